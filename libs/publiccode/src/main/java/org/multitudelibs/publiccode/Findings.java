@@ -1,0 +1,40 @@
+package org.multitudelibs.publiccode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Collects findings, at most {@value #LIMIT} of them, so that a hostile file costs little. */
+final class Findings {
+    static final int LIMIT = 1_000;
+
+    private final List<Finding> list = new ArrayList<>();
+    private boolean full;
+
+    void error(String key, Place place, FindingCode code, Map<String, String> arguments) {
+        add(Severity.ERROR, key, place, code, arguments);
+    }
+
+    void warning(String key, Place place, FindingCode code, Map<String, String> arguments) {
+        add(Severity.WARNING, key, place, code, arguments);
+    }
+
+    private void add(Severity severity, String key, Place place, FindingCode code, Map<String, String> arguments) {
+        if (list.size() == LIMIT) {
+            full = true;
+            return;
+        }
+        list.add(new Finding(severity, key, place.line(), place.column(), code, arguments));
+    }
+
+    List<Finding> inFileOrder() {
+        List<Finding> sorted = new ArrayList<>(list);
+        sorted.sort(Comparator.comparingInt(Finding::line));
+        if (full) {
+            sorted.add(new Finding(
+                    Severity.ERROR, "", 0, 0, FindingCode.MORE_FINDINGS, Map.of("limit", String.valueOf(LIMIT))));
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,18 @@
+package org.multitudelibs.publiccode;
+
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The file under reading, as its sections need it: where findings go and how a wrong type is told. */
+record Source(KeysByLine keys, Findings findings) {
+
+    Source(Node root, Findings findings) {
+        this(new KeysByLine(root), findings);
+    }
+
+    void wrongType(Node value, String path, String expected) {
+        Place place = Place.of(value).atLineStart();
+        String key = keys.at(place.line(), path);
+        findings.error(key, place, FindingCode.WRONG_TYPE, Map.of("path", path, "expected", expected));
+    }
+}

@@ -1,0 +1,31 @@
+package org.multitudelibs.publiccode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code supports}. */
+final class SupportReader {
+    private static final String ALIAS = "alias:";
+
+    List<Support> read(Section root) {
+        return root.sections("supports").stream()
+                .flatMap(section -> {
+                    Optional<Support> support = section.requiredText("id").flatMap(SupportReader::support);
+                    section.refuseOtherKeys();
+                    return support.stream();
+                })
+                .toList();
+    }
+
+    private static Optional<Support> support(Text id) {
+        if (!id.value().startsWith(ALIAS)) {
+            return id.as(OrganisationUri::parse, FindingCode.NOT_A_URI).map(Support.Reference::new);
+        }
+        return id.must(
+                        value -> Vocabulary.SUPPORT_ALIASES.contains(value.substring(ALIAS.length())),
+                        FindingCode.UNKNOWN_ALIAS,
+                        Map.of("allowed", String.join(", ", Vocabulary.SUPPORT_ALIASES)))
+                .map(text -> new Support.Alias(text.value().substring(ALIAS.length())));
+    }
+}

@@ -1,0 +1,32 @@
+package org.multitudelibs.publiccode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The closed lists of the standard and of ISO 3166-1. */
+final class Vocabulary {
+    private static final Set<String> CATEGORIES = Resources.words("categories.txt");
+    private static final Set<String> SCOPES = Resources.words("scopes.txt");
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+
+    static final List<String> SUPPORT_ALIASES =
+            List.of("gdpr", "eidas", "nis2", "cra", "spid", "cie", "anpr", "pagopa", "io");
+
+    private Vocabulary() {}
+
+    static boolean isCategory(String value) {
+        return CATEGORIES.contains(value);
+    }
+
+    static boolean isScope(String value) {
+        return SCOPES.contains(value);
+    }
+
+    /** Whether the code is a country, all in upper case or all in lower case. */
+    static boolean isCountry(String value) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(upper) && (value.equals(upper) || value.equals(value.toLowerCase(Locale.ROOT)));
+    }
+}

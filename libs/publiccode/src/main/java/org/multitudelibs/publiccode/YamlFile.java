@@ -1,0 +1,77 @@
+package org.multitudelibs.publiccode;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** From bytes to the tree of one YAML 1.2 document, within bounds, or to the finding that says why not. */
+final class YamlFile {
+    private final LoadSettings settings = LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(Publiccode.MAXIMUM_SIZE + 1)
+            .build();
+    private final Findings findings;
+
+    YamlFile(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The root of the document; empty after a finding, or when the file holds nothing. */
+    Optional<Node> read(byte[] file) {
+        if (file.length > Publiccode.MAXIMUM_SIZE) {
+            return refuse(
+                    Place.NONE, FindingCode.FILE_TOO_LARGE, Map.of("limit", String.valueOf(Publiccode.MAXIMUM_SIZE)));
+        }
+        try {
+            return compose(decode(file));
+        } catch (CharacterCodingException e) {
+            return refuse(Place.NONE, FindingCode.NOT_UTF8, Map.of());
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
+            return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
+        } catch (YamlEngineException e) {
+            return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
+        }
+    }
+
+    private Optional<Node> compose(String text) {
+        EventBounds bounds = new EventBounds(settings);
+        Optional<EventBounds.Excess> excess = bounds.excess(text);
+        if (excess.isPresent()) {
+            return refuse(excess.get().place(), excess.get().code(), Map.of());
+        }
+        Optional<Node> root = new Compose(settings).composeString(text);
+        if (root.isPresent() && !new TreeBounds().holds(root.get())) {
+            return refuse(Place.NONE, FindingCode.TOO_COMPLEX, Map.of());
+        }
+        return root;
+    }
+
+    private static String decode(byte[] file) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(file))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Optional<Node> refuse(Place place, FindingCode code, Map<String, String> arguments) {
+        findings.error("", place, code, arguments);
+        return Optional.empty();
+    }
+
+    private static String problem(@Nullable String message) {
+        return message == null || message.isBlank()
+                ? "it cannot be read"
+                : message.lines().findFirst().orElse("").strip();
+    }
+}

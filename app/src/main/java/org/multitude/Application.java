@@ -1,0 +1,27 @@
+package org.multitude;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.multitude.platform.settings.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The platform as one Spring application; started by the command line and by tests. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Application {
+    /** Starts everything, with the web server unless {@code web} is false. */
+    public static ConfigurableApplicationContext start(Settings settings, boolean web) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("spring.servlet.multipart.max-file-size", settings.uploadLimit());
+        properties.put("spring.servlet.multipart.max-request-size", settings.uploadLimit() + 1_000_000);
+        application.setDefaultProperties(properties);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
+        return application.run();
+    }
+}

@@ -1,0 +1,28 @@
+package org.multitude;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code ./multitude COMMAND}. Exit codes: 0 done, 1 failed or incomplete, 2 wrong usage. */
+@Command(
+        name = "multitude",
+        description = "Open data, open source and open policy making, with a record that anyone can check.",
+        mixinStandardHelpOptions = true,
+        version = "Multitude 0.1.0",
+        subcommands = {ServeCommand.class})
+public final class Multitude {
+    private Multitude() {}
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Multitude());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(Failures.sentence(failure));
+            return 1;
+        });
+        int code = line.execute(arguments);
+        if (code != ServeCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.multitude.commons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Slug;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register in PostgreSQL. */
+@Repository
+class CommonsStore implements Register {
+    private static final String SELECT = """
+            select id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
+            from commons.entry
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CommonsStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CommonsEntry enter(NewEntry entry) {
+        if (entry.wish().isPresent()) {
+            return insert(entry, entry.wish().get())
+                    .orElseThrow(() -> new SlugTaken(entry.wish().get()));
+        }
+        Slug base = Slug.of(entry.title());
+        Optional<CommonsEntry> entered = insert(entry, base);
+        for (int number = 2; entered.isEmpty(); number++) {
+            entered = insert(entry, base.numbered(number));
+        }
+        return entered.get();
+    }
+
+    private Optional<CommonsEntry> insert(NewEntry entry, Slug slug) {
+        return jdbc.sql("""
+                        insert into commons.entry
+                          (id, kind, slug, title, summary, body, visibility, version, created_at, updated_at)
+                        values (:id, :kind, :slug, :title, :summary, :body, :visibility, 1, :now, :now)
+                        on conflict (kind, slug) do nothing
+                        returning id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
+                        """)
+                .param("id", CommonsId.random().value())
+                .param("kind", entry.kind().code())
+                .param("slug", slug.text())
+                .param("title", entry.title())
+                .param("summary", entry.summary())
+                .param("body", entry.body().value())
+                .param("visibility", entry.visibility().code())
+                .param("now", now())
+                .query(CommonsStore::entry)
+                .optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CommonsEntry describe(CommonsId id, String title, String summary, int version) {
+        return jdbc.sql("""
+                        update commons.entry
+                        set title = :title, summary = :summary, version = version + 1, updated_at = :now
+                        where id = :id and version = :version
+                        returning id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
+                        """)
+                .param("id", id.value())
+                .param("title", title)
+                .param("summary", summary)
+                .param("version", version)
+                .param("now", now())
+                .query(CommonsStore::entry)
+                .optional()
+                .orElseThrow(ChangedMeanwhile::new);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touch(CommonsId id) {
+        jdbc.sql("update commons.entry set updated_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", now())
+                .update();
+    }
+
+    @Override
+    public Optional<CommonsEntry> find(CommonsId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(CommonsStore::entry)
+                .optional();
+    }
+
+    @Override
+    public Optional<CommonsEntry> find(CommonsKind kind, String slug) {
+        return jdbc.sql(SELECT + "where kind = :kind and slug = :slug")
+                .param("kind", kind.code())
+                .param("slug", slug)
+                .query(CommonsStore::entry)
+                .optional();
+    }
+
+    @Override
+    public Map<CommonsId, CommonsEntry> byIds(Collection<CommonsId> ids) {
+        List<CommonsEntry> found = jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query(CommonsStore::entry)
+                .list();
+        return found.stream().collect(Collectors.toMap(CommonsEntry::id, Function.identity()));
+    }
+
+    @Override
+    public Slice<CommonsEntry> newest(CommonsKind kind, Optional<Cursor> after, int limit) {
+        return page(kind, after.orElse(Cursor.NEWEST), limit, """
+                where kind = :kind and visibility = 'public' and (created_at, id) < (:at, :id)
+                order by created_at desc, id desc limit :limit
+                """);
+    }
+
+    @Override
+    public Slice<CommonsEntry> oldest(CommonsKind kind, Optional<Cursor> after, int limit) {
+        return page(kind, after.orElse(Cursor.OLDEST), limit, """
+                where kind = :kind and visibility = 'public' and (created_at, id) > (:at, :id)
+                order by created_at, id limit :limit
+                """);
+    }
+
+    private Slice<CommonsEntry> page(CommonsKind kind, Cursor from, int limit, String where) {
+        List<CommonsEntry> read = jdbc.sql(SELECT + where)
+                .param("kind", kind.code())
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(CommonsStore::entry)
+                .list();
+        return Slice.of(
+                read, limit, entry -> new Cursor(entry.createdAt(), entry.id().value()));
+    }
+
+    @Override
+    public List<CommonsEntry> ofBody(OrganizationId body, int limit) {
+        return jdbc.sql(SELECT + """
+                        where body = :body and visibility = 'public' order by created_at desc, id desc limit :limit
+                        """)
+                .param("body", body.value())
+                .param("limit", limit)
+                .query(CommonsStore::entry)
+                .list();
+    }
+
+    @Override
+    public long count(CommonsKind kind) {
+        return jdbc.sql("select count(*) from commons.entry where kind = :kind and visibility = 'public'")
+                .param("kind", kind.code())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Link> links(CommonsId id) {
+        return jdbc.sql("""
+                        select id, source, relation, target, created_at from commons.link
+                        where source = :id or target = :id order by created_at
+                        """).param("id", id.value()).query(CommonsStore::link).list();
+    }
+
+    /** Makes a link; empty when it is already there. */
+    Optional<Link> insertLink(CommonsId source, Relation relation, CommonsId target) {
+        return jdbc.sql("""
+                        insert into commons.link (id, source, relation, target, created_at)
+                        values (:id, :source, :relation, :target, :now) on conflict do nothing
+                        returning id, source, relation, target, created_at
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("source", source.value())
+                .param("relation", relation.code())
+                .param("target", target.value())
+                .param("now", now())
+                .query(CommonsStore::link)
+                .optional();
+    }
+
+    /** All links, oldest first. */
+    Slice<Link> allLinks(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        List<Link> read = jdbc.sql("""
+                        select id, source, relation, target, created_at from commons.link
+                        where (created_at, id) > (:at, :id) order by created_at, id limit :limit
+                        """)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(CommonsStore::link)
+                .list();
+        return Slice.of(read, limit, link -> new Cursor(link.createdAt(), link.id()));
+    }
+
+    List<Link> linksByIds(Collection<UUID> ids) {
+        return jdbc.sql("select id, source, relation, target, created_at from commons.link where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(CommonsStore::link)
+                .list();
+    }
+
+    private Timestamp now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Timestamp.from(now);
+    }
+
+    private static CommonsEntry entry(ResultSet row, int number) throws SQLException {
+        return new CommonsEntry(
+                new CommonsId(row.getObject("id", UUID.class)),
+                CommonsKind.of(row.getString("kind")),
+                new Slug(row.getString("slug")),
+                row.getString("title"),
+                row.getString("summary"),
+                new OrganizationId(row.getObject("body", UUID.class)),
+                Visibility.of(row.getString("visibility")),
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                row.getObject("id", UUID.class),
+                new CommonsId(row.getObject("source", UUID.class)),
+                Relation.of(row.getString("relation")),
+                new CommonsId(row.getObject("target", UUID.class)),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,64 @@
+package org.multitude.commons;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Slug;
+
+/** The door of the register. Openings write their entry in the transaction of their verb; anybody reads. */
+public interface Register {
+    /**
+     * Enters a commons.
+     *
+     * @throws SlugTaken when the wished end of address is taken; with no wish, a free one is made of the title
+     * @throws IllegalStateException outside a transaction
+     */
+    CommonsEntry enter(NewEntry entry);
+
+    /**
+     * Changes title and summary.
+     *
+     * @throws org.multitude.platform.web.ChangedMeanwhile when the entry is no longer at this version
+     */
+    CommonsEntry describe(CommonsId id, String title, String summary, int version);
+
+    /** Notes that something of it changed. */
+    void touch(CommonsId id);
+
+    /** A commons to be entered. */
+    record NewEntry(
+            CommonsKind kind,
+            Optional<Slug> wish,
+            String title,
+            String summary,
+            OrganizationId body,
+            Visibility visibility) {}
+
+    /** A commons by id, public or not. */
+    Optional<CommonsEntry> find(CommonsId id);
+
+    /** A commons by the end of its address, public or not. */
+    Optional<CommonsEntry> find(CommonsKind kind, String slug);
+
+    /** Several, in one query. */
+    Map<CommonsId, CommonsEntry> byIds(Collection<CommonsId> ids);
+
+    /** Public ones of a kind, newest first. */
+    Slice<CommonsEntry> newest(CommonsKind kind, Optional<Cursor> after, int limit);
+
+    /** Public ones of a kind, oldest first. */
+    Slice<CommonsEntry> oldest(CommonsKind kind, Optional<Cursor> after, int limit);
+
+    /** Public ones a body answers for, newest first. */
+    List<CommonsEntry> ofBody(OrganizationId body, int limit);
+
+    /** Number of public ones of a kind. */
+    long count(CommonsKind kind);
+
+    /** Links that start from or lead to a commons. */
+    List<Link> links(CommonsId id);
+}

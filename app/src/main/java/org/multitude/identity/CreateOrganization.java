@@ -1,0 +1,78 @@
+package org.multitude.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Slug;
+import org.multitude.record.Act;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters an organisation: a person's own, of which she becomes administrator, or one named by an import. */
+@Service
+public class CreateOrganization {
+    private final OrganizationStore organizations;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    CreateOrganization(OrganizationStore organizations, PublicRecord record, Clock clock) {
+        this.organizations = organizations;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** What is said of an organisation when it is entered. */
+    public record Description(String name, OrganizationType type, Prose description, Optional<String> contact) {}
+
+    /** Enters the organisation that this person acts for. */
+    @Transactional
+    public Organization byItsPeople(PersonId founder, Description said) {
+        Organization organization = enter(said, true, Act.Nature.HERE);
+        organizations.addMember(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
+        return organization;
+    }
+
+    /** Enters an organisation whose people have no account here yet. */
+    @Transactional
+    public Organization unclaimed(Description said) {
+        return enter(said, false, Act.Nature.IMPORTED);
+    }
+
+    private Organization enter(Description said, boolean claimed, Act.Nature nature) {
+        Instant now = clock.instant();
+        OrganizationId id = OrganizationId.random();
+        Slug base = Slug.of(said.name());
+        Slug slug = base;
+        Organization organization = organization(id, slug, said, claimed, now);
+        for (int number = 2; !organizations.insert(organization); number++) {
+            slug = base.numbered(number);
+            organization = organization(id, slug, said, claimed, now);
+        }
+        record.append(Act.of("organization.entered", id.value())
+                .body(id.value())
+                .token("type", said.type().code())
+                .token("claimed", Boolean.toString(claimed))
+                .commit("slug", slug.text())
+                .commit("name", said.name())
+                .commit("description", Optional.of(said.description().text()).filter(text -> !text.isEmpty()))
+                .commit("contact", said.contact())
+                .nature(nature)
+                .at(now));
+        return organization;
+    }
+
+    private static Organization organization(
+            OrganizationId id, Slug slug, Description said, boolean claimed, Instant now) {
+        return new Organization(
+                id,
+                slug,
+                said.name(),
+                said.type(),
+                said.description().text(),
+                said.contact(),
+                claimed,
+                now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,32 @@
+package org.multitude.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.multitude.platform.text.Slug;
+
+/**
+ * An organisation with a page.
+ *
+ * @param id its random id, as in acts
+ * @param slug its part of the address
+ * @param name its name
+ * @param type what it is
+ * @param description what it does, in Markdown; may be empty
+ * @param contact published contact point, if known
+ * @param claimed whether its people have an account here, and so an answer clock runs
+ * @param createdAt when it was entered
+ */
+public record Organization(
+        OrganizationId id,
+        Slug slug,
+        String name,
+        OrganizationType type,
+        String description,
+        Optional<String> contact,
+        boolean claimed,
+        Instant createdAt) {
+    /** Path of its page. */
+    public String address() {
+        return "/organizations/" + slug;
+    }
+}

@@ -1,0 +1,175 @@
+package org.multitude.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Slug;
+import org.multitude.platform.web.NotAllowed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Organisations and their members in PostgreSQL. */
+@Repository
+class OrganizationStore implements Organizations {
+    private static final String SELECT = """
+            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.created_at
+            from identity.organization o
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrganizationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds an organisation; false when its slug is taken. */
+    boolean insert(Organization organization) {
+        return jdbc.sql("""
+                        insert into identity.organization
+                          (id, slug, name, type, description, contact, claimed, created_at)
+                        values (:id, :slug, :name, :type, :description, :contact, :claimed, :now)
+                        on conflict (slug) do nothing
+                        """)
+                        .param("id", organization.id().value())
+                        .param("slug", organization.slug().text())
+                        .param("name", organization.name())
+                        .param("type", organization.type().code())
+                        .param("description", organization.description())
+                        .param("contact", organization.contact().orElse(null))
+                        .param("claimed", organization.claimed())
+                        .param("now", Timestamp.from(organization.createdAt()))
+                        .update()
+                == 1;
+    }
+
+    void addMember(OrganizationId organization, PersonId person, Role role, Instant now) {
+        jdbc.sql("""
+                        insert into identity.membership (organization, person, role, since)
+                        values (:organization, :person, :role, :now)
+                        on conflict (organization, person) do update set role = excluded.role
+                        """)
+                .param("organization", organization.value())
+                .param("person", person.value())
+                .param("role", role.code())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Role> role(PersonId person, OrganizationId organization) {
+        return jdbc.sql("select role from identity.membership where organization = :organization and person = :person")
+                .param("organization", organization.value())
+                .param("person", person.value())
+                .query(String.class)
+                .optional()
+                .map(Role::of);
+    }
+
+    @Override
+    public Optional<Organization> find(OrganizationId id) {
+        return jdbc.sql(SELECT + "where o.id = :id")
+                .param("id", id.value())
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    @Override
+    public Optional<Organization> bySlug(String slug) {
+        return jdbc.sql(SELECT + "where o.slug = :slug")
+                .param("slug", slug)
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    @Override
+    public Map<OrganizationId, Organization> byIds(Collection<OrganizationId> ids) {
+        List<Organization> found = jdbc.sql(SELECT + "where o.id = any(:ids)")
+                .param("ids", ids.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .query(OrganizationStore::organization)
+                .list();
+        return found.stream().collect(Collectors.toMap(Organization::id, Function.identity()));
+    }
+
+    @Override
+    public Slice<Organization> newest(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.NEWEST);
+        List<Organization> read = jdbc.sql(SELECT + """
+                        where (o.created_at, o.id) < (:at, :id) order by o.created_at desc, o.id desc limit :limit
+                        """)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(OrganizationStore::organization)
+                .list();
+        return Slice.of(read, limit, OrganizationStore::cursor);
+    }
+
+    /** All of them, oldest first. */
+    Slice<Organization> oldest(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        List<Organization> read = jdbc.sql(
+                        SELECT + "where (o.created_at, o.id) > (:at, :id) order by o.created_at, o.id limit :limit")
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(OrganizationStore::organization)
+                .list();
+        return Slice.of(read, limit, OrganizationStore::cursor);
+    }
+
+    @Override
+    public List<Organization> publishedBy(PersonId person) {
+        return jdbc.sql(SELECT + """
+                        join identity.membership m on m.organization = o.id
+                        where m.person = :person order by o.name
+                        """)
+                .param("person", person.value())
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    @Override
+    public List<PersonId> publishers(OrganizationId organization) {
+        return jdbc.sql("select person from identity.membership where organization = :organization order by since")
+                .param("organization", organization.value())
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public boolean mayPublish(PersonId person, OrganizationId organization) {
+        return role(person, organization).isPresent();
+    }
+
+    @Override
+    public void requirePublisher(PersonId person, OrganizationId organization) {
+        if (!mayPublish(person, organization)) {
+            throw new NotAllowed();
+        }
+    }
+
+    private static Cursor cursor(Organization organization) {
+        return new Cursor(organization.createdAt(), organization.id().value());
+    }
+
+    private static Organization organization(ResultSet row, int number) throws SQLException {
+        return new Organization(
+                new OrganizationId(row.getObject("id", UUID.class)),
+                new Slug(row.getString("slug")),
+                row.getString("name"),
+                OrganizationType.of(row.getString("type")),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("contact")),
+                row.getBoolean("claimed"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,39 @@
+package org.multitude.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+
+/** Finds organisations, and who publishes for them. */
+public interface Organizations {
+    /** An organisation by id. */
+    Optional<Organization> find(OrganizationId id);
+
+    /** An organisation by the end of its address. */
+    Optional<Organization> bySlug(String slug);
+
+    /** Several organisations, in one query. */
+    Map<OrganizationId, Organization> byIds(Collection<OrganizationId> ids);
+
+    /** All of them, newest first. */
+    Slice<Organization> newest(Optional<Cursor> after, int limit);
+
+    /** Those that this person may publish for, by name. */
+    List<Organization> publishedBy(PersonId person);
+
+    /** People who may publish for an organisation. */
+    List<PersonId> publishers(OrganizationId organization);
+
+    /** Whether this person may publish, and answer, for this organisation. */
+    boolean mayPublish(PersonId person, OrganizationId organization);
+
+    /**
+     * Insists on it.
+     *
+     * @throws org.multitude.platform.web.NotAllowed when she may not
+     */
+    void requirePublisher(PersonId person, OrganizationId organization);
+}

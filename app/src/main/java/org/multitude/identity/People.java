@@ -1,0 +1,14 @@
+package org.multitude.identity;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds people. */
+public interface People {
+    /** A person by id. */
+    Optional<Person> find(PersonId id);
+
+    /** Several people, in one query. */
+    Map<PersonId, Person> byIds(Collection<PersonId> ids);
+}

@@ -1,0 +1,104 @@
+package org.multitude.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.platform.text.Lang;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People in PostgreSQL. */
+@Repository
+class PersonStore implements People {
+    private static final String SELECT =
+            "select id, handle, email, kind, public_name, language, administrator from identity.person ";
+
+    private final JdbcClient jdbc;
+
+    PersonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What signing in needs. */
+    record Credentials(PersonId id, String passwordHash) {}
+
+    /** Adds a person; says which of handle and e-mail is taken by failing on the constraint named after it. */
+    void insert(Person person, String passwordHash, Instant now) {
+        jdbc.sql("""
+                        insert into identity.person
+                          (id, handle, email, password_hash, kind, public_name, language, administrator, created_at)
+                        values (:id, :handle, :email, :hash, :kind, :name, :language, :administrator, :now)
+                        """)
+                .param("id", person.id().value())
+                .param("handle", person.handle())
+                .param("email", person.email())
+                .param("hash", passwordHash)
+                .param("kind", person.kind().code())
+                .param("name", person.publicName().orElse(null))
+                .param("language", person.language().code())
+                .param("administrator", person.administrator())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean handleTaken(String handle) {
+        return exists("handle", handle);
+    }
+
+    boolean emailTaken(String email) {
+        return exists("email", email);
+    }
+
+    /** By handle or e-mail address. */
+    Optional<Credentials> credentials(String name) {
+        return jdbc.sql("select id, password_hash from identity.person where handle = :name or email = :name")
+                .param("name", name.toLowerCase(Locale.ROOT))
+                .query((row, number) ->
+                        new Credentials(new PersonId(row.getObject("id", UUID.class)), row.getString("password_hash")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(PersonStore::person)
+                .optional();
+    }
+
+    @Override
+    public Map<PersonId, Person> byIds(Collection<PersonId> ids) {
+        List<Person> people = jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(PersonStore::person)
+                .list();
+        return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private boolean exists(String column, String value) {
+        return jdbc.sql("select exists (select 1 from identity.person where " + column + " = :value)")
+                .param("value", value)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("handle"),
+                row.getString("email"),
+                ActorKind.of(row.getString("kind")),
+                Optional.ofNullable(row.getString("public_name")),
+                row.getString("language").equals("en") ? Lang.EN : Lang.FR,
+                row.getBoolean("administrator"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.multitude.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Rendered;
+import org.multitude.platform.web.ResumeAfterSignIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Shows the sign-in page in place of what was asked. */
+@Component
+class SignInAgain implements ResumeAfterSignIn {
+    @Override
+    public Rendered signIn(Page page, HttpServletRequest request) {
+        return page.show(HttpStatus.UNAUTHORIZED, "identity/sign-in", Map.of("form", Form.empty(), "to", page.path()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.multitude.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.multitude.platform.text.Sha256;
+
+/**
+ * Files kept under the SHA-256 of their content, so the same bytes are kept once and no name is ever trusted. Memory
+ * use does not depend on their size.
+ */
+public final class FileStore {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path root;
+    private final long limit;
+
+    /**
+     * @param root directory of the files; made when absent
+     * @param limit largest accepted file, in bytes
+     */
+    public FileStore(Path root, long limit) {
+        this.root = root;
+        this.limit = limit;
+    }
+
+    /**
+     * Keeps a stream to its end, durably, or keeps nothing.
+     *
+     * @throws FileTooLarge beyond the limit
+     * @throws StorageFull when the disk takes no more
+     */
+    public StoredFile keep(InputStream input) throws IOException {
+        Path incoming = root.resolve("incoming").resolve(UUID.randomUUID().toString());
+        try {
+            Files.createDirectories(incoming.getParent());
+            StoredFile stored = copy(input, incoming);
+            Path place = place(stored.sha256());
+            Files.createDirectories(place.getParent());
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return stored;
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    /** Opens a kept file. */
+    public InputStream open(String sha256) throws NoSuchFileException, IOException {
+        return Files.newInputStream(place(sha256));
+    }
+
+    /** Where a kept file lies, to be read by a program that needs a path. */
+    public Path path(String sha256) {
+        return place(sha256);
+    }
+
+    private StoredFile copy(InputStream input, Path target) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream output = openForWriting(target)) {
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new FileTooLarge(limit);
+                }
+                digest.update(buffer, 0, read);
+                write(output, buffer, read);
+            }
+            closeDurably(output, target);
+        }
+        return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static OutputStream openForWriting(Path target) {
+        try {
+            return Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new StorageFull(e);
+        }
+    }
+
+    private static void write(OutputStream output, byte[] buffer, int length) {
+        try {
+            output.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new StorageFull(e);
+        }
+    }
+
+    private static void closeDurably(OutputStream output, Path target) {
+        try {
+            output.close();
+            try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new StorageFull(e);
+        }
+    }
+
+    private Path place(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal");
+        }
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+}

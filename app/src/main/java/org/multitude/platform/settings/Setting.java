@@ -1,0 +1,44 @@
+package org.multitude.platform.settings;
+
+/** Every environment variable that the platform reads, with its default and what it is for. */
+public enum Setting {
+    DATA("MULTITUDE_DATA", "data", "directory of the database, the files, the index and the key"),
+    PORT("MULTITUDE_PORT", "8080", "TCP port of the web server"),
+    PUBLIC_URL("MULTITUDE_PUBLIC_URL", "", "address at which people reach the platform; fixed by the first act"),
+    DATABASE_URL("MULTITUDE_DATABASE_URL", "", "JDBC address of an external PostgreSQL; empty: the embedded one"),
+    DATABASE_USER("MULTITUDE_DATABASE_USER", "", "user of the external PostgreSQL"),
+    DATABASE_PASSWORD("MULTITUDE_DATABASE_PASSWORD", "", "password of the external PostgreSQL"),
+    UPLOAD_LIMIT("MULTITUDE_UPLOAD_LIMIT", "512MB", "largest file that may be uploaded"),
+    SMTP_URL(
+            "MULTITUDE_SMTP_URL",
+            "",
+            "mail server, as smtp://user:password@host:587; empty: messages are kept and shown to the administrator"),
+    ALLOWED_HOSTS("MULTITUDE_ALLOWED_HOSTS", "", "hosts in private networks that may be called, separated by commas"),
+    DEVELOPMENT(
+            "MULTITUDE_DEVELOPMENT", "false", "shows pages meant for those who build the platform, such as /design");
+
+    private final String variable;
+    private final String fallback;
+    private final String purpose;
+
+    Setting(String variable, String fallback, String purpose) {
+        this.variable = variable;
+        this.fallback = fallback;
+        this.purpose = purpose;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return variable;
+    }
+
+    /** Value used when the variable is absent or empty. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What it is for, in one line. */
+    public String purpose() {
+        return purpose;
+    }
+}

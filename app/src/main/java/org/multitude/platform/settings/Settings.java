@@ -1,0 +1,37 @@
+package org.multitude.platform.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an operator chooses before the program starts; each value comes from the environment variable that
+ * {@link Setting} names, and every one has a safe default.
+ *
+ * @param data directory that holds the embedded database, the files, the index and the key
+ * @param port TCP port of the web server, 0 for any free one
+ * @param publicUrl address at which people reach the platform; fixed once the first act is recorded
+ * @param database external PostgreSQL, or empty for the embedded one
+ * @param uploadLimit largest accepted file, in bytes
+ * @param smtp outgoing mail server, or empty to keep messages for the administrator
+ * @param allowedHosts hosts in private networks that the outbound client may call
+ * @param development whether pages for builders of the platform are shown
+ */
+public record Settings(
+        Path data,
+        int port,
+        Optional<URI> publicUrl,
+        Optional<ExternalDatabase> database,
+        long uploadLimit,
+        Optional<URI> smtp,
+        java.util.Set<String> allowedHosts,
+        boolean development) {
+
+    /** A PostgreSQL 15 or later that somebody else runs. */
+    public record ExternalDatabase(String url, String user, String password) {}
+
+    /** The origin people and logs see, with no slash at its end. */
+    public String origin() {
+        return publicUrl.map(URI::toString).orElse("http://localhost:" + port).replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,97 @@
+package org.multitude.platform.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.multitude.platform.settings.Settings.ExternalDatabase;
+import org.springframework.util.unit.DataSize;
+
+/** Reads {@link Settings} from environment variables, refusing what it cannot understand with one clear sentence. */
+public final class SettingsReader {
+    private final Map<String, String> environment;
+
+    public SettingsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Reads every setting; throws {@link InvalidSetting} on the first that makes no sense. */
+    public Settings read() {
+        return new Settings(
+                Path.of(text(Setting.DATA)).toAbsolutePath().normalize(),
+                port(),
+                publicUrl(),
+                database(),
+                uploadLimit(),
+                smtp(),
+                Arrays.stream(text(Setting.ALLOWED_HOSTS).split(","))
+                        .map(String::strip)
+                        .filter(host -> !host.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Boolean.parseBoolean(text(Setting.DEVELOPMENT)));
+    }
+
+    private String text(Setting setting) {
+        String value = environment.getOrDefault(setting.variable(), "").strip();
+        return value.isEmpty() ? setting.fallback() : value;
+    }
+
+    private int port() {
+        try {
+            int port = Integer.parseInt(text(Setting.PORT));
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new InvalidSetting(Setting.PORT, "must be a number from 0 to 65535", e);
+        }
+        throw new InvalidSetting(Setting.PORT, "must be a number from 0 to 65535");
+    }
+
+    private Optional<URI> publicUrl() {
+        return address(Setting.PUBLIC_URL, "https?", "must be an address such as https://open.example.org");
+    }
+
+    private Optional<URI> smtp() {
+        return address(Setting.SMTP_URL, "smtps?", "must be an address such as smtp://user:password@host:587");
+    }
+
+    private Optional<URI> address(Setting setting, String schemes, String expected) {
+        String value = text(setting);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(value);
+            if (uri.getHost() != null && uri.getScheme().matches(schemes)) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(setting, expected, e);
+        }
+        throw new InvalidSetting(setting, expected);
+    }
+
+    private Optional<ExternalDatabase> database() {
+        String url = text(Setting.DATABASE_URL);
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new InvalidSetting(
+                    Setting.DATABASE_URL,
+                    "must start with jdbc:postgresql:, as in jdbc:postgresql://host:5432/multitude");
+        }
+        return Optional.of(new ExternalDatabase(url, text(Setting.DATABASE_USER), text(Setting.DATABASE_PASSWORD)));
+    }
+
+    private long uploadLimit() {
+        try {
+            return DataSize.parse(text(Setting.UPLOAD_LIMIT)).toBytes();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(Setting.UPLOAD_LIMIT, "must be a size such as 512MB or 2GB", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.multitude.platform.text;
+
+import java.util.List;
+import org.commonmark.node.Image;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns prose into safe HTML: CommonMark without raw HTML, then an allow-list; images become links. */
+public final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br />\n")
+            .nodeRendererFactory(context -> new ImagesAsLinks(context.getWriter(), context))
+            .build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
+            // Headings inside a contribution would break the outline of the page that shows it.
+            .allowElements((name, attributes) -> "p", "h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "noopener", "ugc")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** Safe HTML of what somebody wrote. */
+    public static String html(Prose prose) {
+        return POLICY.sanitize(RENDERER.render(PARSER.parse(prose.text())));
+    }
+
+    /** Safe HTML of text already cleaned and kept by the platform. */
+    public static String html(String kept) {
+        return html(Prose.of(kept));
+    }
+
+    /** Remote images would tell their host who reads the page, so only their address is shown. */
+    private record ImagesAsLinks(
+            org.commonmark.renderer.html.HtmlWriter writer,
+            org.commonmark.renderer.html.HtmlNodeRendererContext context)
+            implements org.commonmark.renderer.NodeRenderer {
+        @Override
+        public java.util.Set<Class<? extends org.commonmark.node.Node>> getNodeTypes() {
+            return java.util.Set.of(Image.class);
+        }
+
+        @Override
+        public void render(org.commonmark.node.Node node) {
+            Image image = (Image) node;
+            String address = context.urlSanitizer().sanitizeImageUrl(image.getDestination());
+            writer.tag("a", java.util.Map.of("href", address));
+            List<org.commonmark.node.Node> children = new java.util.ArrayList<>();
+            for (var child = image.getFirstChild(); child != null; child = child.getNext()) {
+                children.add(child);
+            }
+            children.forEach(context::render);
+            if (children.isEmpty()) {
+                writer.text(address);
+            }
+            writer.tag("/a");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.multitude.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The part of an address that names a thing: lower-case ASCII letters, digits and single hyphens, 1 to 80 long. */
+public record Slug(String text) {
+    private static final int MAX = 80;
+
+    public Slug {
+        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*") || text.length() > MAX) {
+            throw new IllegalArgumentException("not a slug");
+        }
+    }
+
+    /** A slug made of a title: accents dropped, everything else that is not a letter or digit a hyphen. */
+    public static Slug of(String title) {
+        String ascii = Normalizer.normalize(
+                        title.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut = ascii.length() <= MAX ? ascii : ascii.substring(0, MAX).replaceAll("-[^-]*$|-$", "");
+        return new Slug(cut.isEmpty() ? "x" : cut);
+    }
+
+    /** Whether text from an address can be a slug at all. */
+    public static boolean valid(String text) {
+        return text.length() <= MAX && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /** The slug with a number at its end, for a second thing of the same title. */
+    public Slug numbered(int number) {
+        String end = "-" + number;
+        String start = text.length() + end.length() <= MAX ? text : text.substring(0, MAX - end.length());
+        return new Slug(start.replaceAll("-$", "") + end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

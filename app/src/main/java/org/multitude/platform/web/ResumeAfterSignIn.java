@@ -1,0 +1,12 @@
+package org.multitude.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Shows the sign-in page in place of what was asked, keeping what was typed, so that an expired session loses nothing.
+ * The module that owns sign-in implements it.
+ */
+public interface ResumeAfterSignIn {
+    /** The sign-in page (status 401) that leads back to this request. */
+    Rendered signIn(Page page, HttpServletRequest request);
+}

@@ -1,0 +1,93 @@
+package org.multitude.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.platform.text.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sessions of signed-in accounts, in PostgreSQL: there is none before sign-in. */
+@Component
+public class Sessions {
+    static final Duration LIFE = Duration.ofDays(30);
+    static final Duration IDLE = Duration.ofHours(12);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public Sessions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a session for an account that has just proved who it is. */
+    @Transactional
+    public Session start(UUID account) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into web.session (token_hash, account, started_at, seen_at, ends_at)
+                        values (:hash, :account, :now, :now, :ends)
+                        """)
+                .param("hash", hash(token))
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .param("ends", Timestamp.from(now.plus(LIFE)))
+                .update();
+        return new Session(token, account);
+    }
+
+    /** The live session with this token, marked as seen at most once a minute. */
+    @Transactional
+    public Optional<Session> find(String token) {
+        Instant now = clock.instant();
+        byte[] hash = hash(token);
+        Optional<UUID> account = jdbc.sql("""
+                        select account from web.session
+                        where token_hash = :hash and ends_at > :now and seen_at > :idle
+                        """)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query(UUID.class)
+                .optional();
+        account.ifPresent(ignored -> jdbc.sql(
+                        "update web.session set seen_at = :now where token_hash = :hash and seen_at < :minute")
+                .param("now", Timestamp.from(now))
+                .param("hash", hash)
+                .param("minute", Timestamp.from(now.minusSeconds(60)))
+                .update());
+        return account.map(id -> new Session(token, id));
+    }
+
+    /** Ends a session. */
+    @Transactional
+    public void end(Session session) {
+        jdbc.sql("delete from web.session where token_hash = :hash")
+                .param("hash", hash(session.token()))
+                .update();
+    }
+
+    /** Ends every session of an account, after a change of password for instance. */
+    @Transactional
+    public void endAll(UUID account) {
+        jdbc.sql("delete from web.session where account = :account")
+                .param("account", account)
+                .update();
+    }
+
+    private static byte[] hash(String token) {
+        return Sha256.of(token.getBytes(StandardCharsets.US_ASCII));
+    }
+}

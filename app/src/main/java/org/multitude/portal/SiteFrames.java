@@ -1,0 +1,90 @@
+package org.multitude.portal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.multitude.platform.settings.Installation;
+import org.multitude.platform.settings.Installations;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Frame;
+import org.multitude.platform.web.Frame.Link;
+import org.multitude.platform.web.Frame.Section;
+import org.multitude.platform.web.Frames;
+import org.multitude.platform.web.Seal;
+import org.multitude.record.Checkpoints;
+import org.multitude.record.Checkpoints.Latest;
+import org.springframework.stereotype.Component;
+
+/** Head and foot of every page: the sections, the reader's tools, the last checkpoint. */
+@Component
+class SiteFrames implements Frames {
+    private final Installations installations;
+    private final Checkpoints checkpoints;
+
+    SiteFrames(Installations installations, Checkpoints checkpoints) {
+        this.installations = installations;
+        this.checkpoints = checkpoints;
+    }
+
+    @Override
+    public Frame frame(Words words, Caller caller, String path) {
+        Optional<Installation> installation = installations.find();
+        if (installation.isEmpty()) {
+            return Frame.BARE;
+        }
+        return new Frame(
+                installation.get().name(),
+                sections(words, path),
+                tools(words, caller, path),
+                checkpoints.latest().map(latest -> note(words, latest)),
+                List.of(
+                        new Link(words.t("portal.foot.verify"), "/record"),
+                        new Link(words.t("portal.foot.accessibility"), "/accessibility"),
+                        new Link(words.t("portal.foot.api"), "/api/v1/openapi.json"),
+                        new Link(words.t("portal.foot.source"), "/source"),
+                        new Link(words.t("portal.foot.privacy"), "/privacy")));
+    }
+
+    private static List<Section> sections(Words words, String path) {
+        return List.of(
+                section(words, path, "data", "data"),
+                section(words, path, "code", "code"),
+                section(words, path, "policy", "policy"),
+                section(words, path, "communities", ""),
+                section(words, path, "record", ""),
+                section(words, path, "trust", ""));
+    }
+
+    private static Section section(Words words, String path, String name, String opening) {
+        String address = "/" + name;
+        boolean current = path.equals(address) || path.startsWith(address + "/") || path.startsWith(address + "?");
+        return new Section(words.t("portal.section." + name), address, opening, current);
+    }
+
+    private static List<Link> tools(Words words, Caller caller, String path) {
+        List<Link> tools = new ArrayList<>();
+        tools.add(new Link(words.t("portal.search"), "/search", "search", ""));
+        Locale other = words.lang().other().locale();
+        tools.add(new Link(
+                words.t("portal.other-language"),
+                "/language/" + other.getLanguage() + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                "",
+                other.getLanguage()));
+        caller.account()
+                .ifPresentOrElse(
+                        account -> tools.add(new Link(account.label(), "/account", "", "")),
+                        () -> tools.add(new Link(words.t("portal.sign-in"), "/sign-in", "", "")));
+        return tools;
+    }
+
+    private static Frame.Note note(Words words, Latest latest) {
+        return new Frame.Note(
+                Seal.svg(latest.hash(), Seal.State.RECORDED, 24),
+                words.t("record.checkpoint", words.number(latest.size()), words.ago(latest.signedAt(), latest.now())),
+                "/record");
+    }
+}

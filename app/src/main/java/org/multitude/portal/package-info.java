@@ -1,0 +1,20 @@
+/** Home, the frame around pages, and pages that join modules. Owns no data. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "record",
+            "identity",
+            "notification",
+            "commons",
+            "community",
+            "contribution",
+            "opendata",
+            "opensource",
+            "opengov",
+            "trust"
+        })
+@NullMarked
+package org.multitude.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

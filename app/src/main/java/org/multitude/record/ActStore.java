@@ -1,0 +1,138 @@
+package org.multitude.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Acts and the keys of their commitments, in PostgreSQL. */
+@Repository
+class ActStore {
+    /** The last checkpoint is read with each query, so that a page never calls recorded what is not yet covered. */
+    private static final String SELECT = """
+            select a.id, a.ord, a.occurred_at, a.entry, a.log_index,
+                   coalesce(a.log_index < (select max(size) from record.checkpoint), false) as recorded
+            from record.act a
+            """;
+
+    private final JdbcClient jdbc;
+
+    ActStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ActId id, Act act, byte[] entry, Map<String, byte @Nullable []> keys) {
+        long order = jdbc.sql("""
+                        insert into record.act (id, type, thing, body, refs, occurred_at, entry)
+                        values (:id, :type, :thing, :body, :refs, :at, :entry) returning ord
+                        """)
+                .param("id", id.value())
+                .param("type", act.type())
+                .param("thing", act.thing())
+                .param("body", act.body().orElse(null))
+                .param("refs", act.references().toArray(UUID[]::new))
+                .param("at", Timestamp.from(act.occurredAt()))
+                .param("entry", entry)
+                .query(Long.class)
+                .single();
+        keys.forEach((name, key) -> jdbc.sql("""
+                        insert into record.field (act, thing, name, ord, key) values (:act, :thing, :name, :ord, :key)
+                        """)
+                .param("act", id.value())
+                .param("thing", act.thing())
+                .param("name", name)
+                .param("ord", order)
+                .param("key", key)
+                .update());
+    }
+
+    Optional<RecordedAct> find(ActId id) {
+        return jdbc.sql(SELECT + "where a.id = :id")
+                .param("id", id.value())
+                .query(ActStore::act)
+                .optional();
+    }
+
+    Optional<RecordedAct> at(long index) {
+        return jdbc.sql(SELECT + "where a.log_index = :index")
+                .param("index", index)
+                .query(ActStore::act)
+                .optional();
+    }
+
+    List<RecordedAct> about(List<UUID> things, int limit) {
+        UUID[] ids = things.toArray(UUID[]::new);
+        return jdbc.sql(SELECT + """
+                        where a.ord in (
+                          (select ord from record.act where thing = any(:things) order by ord desc limit :limit)
+                          union
+                          (select ord from record.act where refs && :things order by ord desc limit :limit))
+                        order by a.ord desc limit :limit
+                        """)
+                .param("things", ids)
+                .param("limit", limit)
+                .query(ActStore::act)
+                .list();
+    }
+
+    List<RecordedAct> latest(Optional<Long> before, int limit) {
+        return jdbc.sql(SELECT + "where a.ord < :before order by a.ord desc limit :limit")
+                .param("before", before.orElse(Long.MAX_VALUE))
+                .param("limit", limit)
+                .query(ActStore::act)
+                .list();
+    }
+
+    /** Acts of the log from an index on, in the order of the log. */
+    List<RecordedAct> logged(long from, int limit) {
+        return jdbc.sql(SELECT + "where a.log_index >= :from order by a.log_index limit :limit")
+                .param("from", from)
+                .param("limit", limit)
+                .query(ActStore::act)
+                .list();
+    }
+
+    /** For each field of these things, the latest act that set it and the key of its commitment. */
+    List<FieldKey> fieldKeys(List<UUID> things) {
+        return jdbc.sql("""
+                        select distinct on (thing, name) thing, name, act, key from record.field
+                        where thing = any(:things) order by thing, name, ord desc
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .query((row, number) -> new FieldKey(
+                        row.getObject("thing", UUID.class),
+                        row.getString("name"),
+                        new ActId(row.getObject("act", UUID.class)),
+                        Optional.ofNullable(row.getBytes("key"))))
+                .list();
+    }
+
+    /** Keys of the commitments of one act. */
+    Map<String, byte[]> keys(ActId act) {
+        Map<String, byte[]> keys = new java.util.TreeMap<>();
+        jdbc.sql("select name, key from record.field where act = :act and key is not null")
+                .param("act", act.value())
+                .query((row, number) -> Map.entry(row.getString("name"), row.getBytes("key")))
+                .list()
+                .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+        return keys;
+    }
+
+    private static RecordedAct act(ResultSet row, int number) throws SQLException {
+        long index = row.getLong("log_index");
+        boolean sequenced = !row.wasNull();
+        return new RecordedAct(
+                new ActId(row.getObject("id", UUID.class)),
+                row.getLong("ord"),
+                row.getTimestamp("occurred_at").toInstant(),
+                Entry.parse(row.getBytes("entry")),
+                sequenced ? Optional.of(index) : Optional.empty(),
+                row.getBoolean("recorded"));
+    }
+}

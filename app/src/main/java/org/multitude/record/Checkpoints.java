@@ -1,0 +1,43 @@
+package org.multitude.record;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.multitude.platform.text.Sha256;
+import org.springframework.stereotype.Component;
+
+/** The last published checkpoint, kept in memory for a second because every page mentions it. */
+@Component
+public class Checkpoints {
+    private final LogStore log;
+    private final Clock clock;
+    private volatile Optional<Latest> cached = Optional.empty();
+    private volatile Instant readAt = Instant.MIN;
+
+    Checkpoints(LogStore log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * A published checkpoint.
+     *
+     * @param size number of entries it covers
+     * @param hash SHA-256 of the signed note, from which its seal is drawn
+     * @param signedAt when it was signed
+     * @param now when it was read
+     */
+    public record Latest(long size, byte[] hash, Instant signedAt, Instant now) {}
+
+    /** The last checkpoint, at most a second old; empty before the first act. */
+    public Optional<Latest> latest() {
+        Instant now = clock.instant();
+        if (readAt.isBefore(now.minusSeconds(1))) {
+            cached = log.latestCheckpoint()
+                    .map(published ->
+                            new Latest(published.size(), Sha256.of(published.note()), published.signedAt(), now));
+            readAt = now;
+        }
+        return cached;
+    }
+}

@@ -1,0 +1,134 @@
+package org.multitude.record;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.ConsistencyProof;
+import org.multitudelibs.tlog.Ed25519SignerKey;
+import org.multitudelibs.tlog.Ed25519VerifierKey;
+import org.multitudelibs.tlog.Prover;
+import org.multitudelibs.tlog.SignedNote;
+import org.multitudelibs.tlog.TileReader;
+import org.multitudelibs.tlog.TlogException;
+
+/**
+ * The key of the log and the last checkpoint it signed, in a directory outside the database. It refuses to sign a tree
+ * that does not extend what it signed before, whatever the database says.
+ */
+final class LogKey {
+    private final Path directory;
+    private final String origin;
+    private final Ed25519SignerKey key;
+
+    private LogKey(Path directory, String origin, Ed25519SignerKey key) {
+        this.directory = directory;
+        this.origin = origin;
+        this.key = key;
+    }
+
+    /** Opens the key of this origin, making it when the directory has none. */
+    static LogKey open(Path directory, String origin) throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (FileChannel channel = lockFile(directory);
+                FileLock lock = channel.lock()) {
+            Path seed = directory.resolve("seed");
+            if (!Files.exists(seed)) {
+                byte[] fresh = new byte[32];
+                new java.security.SecureRandom().nextBytes(fresh);
+                writeDurably(seed, fresh);
+            }
+            if (!lock.isValid()) {
+                throw new IOException("lost the lock on " + directory);
+            }
+            return new LogKey(directory, origin, new Ed25519SignerKey(origin, Files.readAllBytes(seed)));
+        }
+    }
+
+    /** The public half, to check signatures with. */
+    Ed25519VerifierKey verifierKey() {
+        return key.verifierKey();
+    }
+
+    /**
+     * Signs a tree after checking that it extends the last one signed, and keeps the checkpoint on disk before anybody
+     * sees it.
+     *
+     * @return the signed checkpoint; the same bytes again for the same tree
+     * @throws ForkRefused when the tree is smaller than, or differs from, what was signed
+     */
+    SignedNote sign(LogStore.Tree tree, TileReader tiles) throws IOException {
+        try (FileChannel channel = lockFile(directory);
+                FileLock lock = channel.lock()) {
+            Optional<SignedNote> last = last();
+            if (last.isPresent()) {
+                Checkpoint signed = Checkpoint.open(last.get().bytes(), origin, List.of(verifierKey()));
+                if (signed.size() == tree.size() && signed.root().equals(tree.root())) {
+                    return last.get();
+                }
+                refuseFork(signed, tree, tiles);
+            }
+            SignedNote note = new Checkpoint(origin, tree.size(), tree.root()).sign(List.of(key));
+            if (!lock.isValid()) {
+                throw new IOException("lost the lock on " + directory);
+            }
+            writeDurably(directory.resolve("checkpoint"), note.bytes());
+            return note;
+        }
+    }
+
+    private static void refuseFork(Checkpoint signed, LogStore.Tree tree, TileReader tiles) {
+        if (tree.size() <= signed.size()) {
+            throw new ForkRefused("the database holds a log of " + tree.size() + " entries, but one of " + signed.size()
+                    + " was already signed; restore the newer database, or declare a successor log");
+        }
+        if (signed.size() > 0) {
+            try {
+                ConsistencyProof proof = new Prover(tiles).consistency(signed.size(), tree.size());
+                proof.verify(signed.root(), tree.root());
+            } catch (TlogException e) {
+                throw new ForkRefused(
+                        "the log in the database does not extend the one of " + signed.size()
+                                + " entries that was already signed: its past was changed",
+                        e);
+            }
+        }
+    }
+
+    private Optional<SignedNote> last() throws IOException {
+        Path file = directory.resolve("checkpoint");
+        return Files.exists(file) ? Optional.of(SignedNote.parse(Files.readAllBytes(file))) : Optional.empty();
+    }
+
+    private static FileChannel lockFile(Path directory) throws IOException {
+        return FileChannel.open(
+                directory.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    private static void writeDurably(Path target, byte[] bytes) throws IOException {
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(bytes));
+            channel.force(true);
+        }
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public String toString() {
+        return verifierKey().vkey();
+    }
+}

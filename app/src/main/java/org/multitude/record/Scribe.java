@@ -1,0 +1,100 @@
+package org.multitude.record;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps the record moving: sequences what was committed, signs at most once a second, lets the followers catch up. */
+@Component
+class Scribe implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long PERIOD = Duration.ofSeconds(1).toNanos();
+
+    private final Sequencer sequencer;
+    private final SignedLog log;
+    private final Followers followers;
+    private final Bell bell;
+    private volatile boolean running;
+    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private long lastSigned = System.nanoTime() - PERIOD;
+
+    Scribe(Sequencer sequencer, SignedLog log, Followers followers, Bell bell) {
+        this.sequencer = sequencer;
+        this.log = log;
+        this.followers = followers;
+        this.bell = bell;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("scribe").daemon().start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.ring();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                bell.await(LOOK);
+                turn();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.error("The record did not move on; it is tried again.", e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void turn() {
+        if (log.key().isEmpty()) {
+            return;
+        }
+        int taken;
+        do {
+            taken = sequencer.sequence();
+        } while (taken > 0 && running);
+        sign();
+        followers.catchUp();
+    }
+
+    private void sign() {
+        long sinceLast = System.nanoTime() - lastSigned;
+        if (sinceLast >= PERIOD) {
+            if (log.publish()) {
+                lastSigned = System.nanoTime();
+            }
+        } else {
+            bell.ringIn(Duration.ofNanos(PERIOD - sinceLast));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.multitude.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/** The log of this installation with its key: signs the committed tree and publishes checkpoints. */
+@Component
+class SignedLog {
+    private final Settings settings;
+    private final Installations installations;
+    private final LogStore log;
+    private final Clock clock;
+    private @Nullable LogKey key;
+
+    SignedLog(Settings settings, Installations installations, LogStore log, Clock clock) {
+        this.settings = settings;
+        this.installations = installations;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The key, once the installation has its public address. */
+    synchronized Optional<LogKey> key() {
+        if (key == null) {
+            installations.find().ifPresent(installation -> {
+                try {
+                    key = LogKey.open(settings.data().resolve("key"), installation.origin());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the key of the record cannot be read or made", e);
+                }
+            });
+        }
+        return Optional.ofNullable(key);
+    }
+
+    /** Publishes a checkpoint of the tree if it grew; says whether it did. */
+    boolean publish() {
+        LogStore.Tree tree = log.tree();
+        Optional<LogStore.Published> latest = log.latestCheckpoint();
+        boolean grew =
+                latest.isEmpty() ? tree.size() > 0 : tree.size() != latest.get().size();
+        Optional<LogKey> signer = key();
+        if (!grew || signer.isEmpty()) {
+            return false;
+        }
+        try {
+            log.writeCheckpoint(tree.size(), signer.get().sign(tree, log).bytes(), clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+}

@@ -71,6 +71,20 @@ class ProofTest {
         PROVER.consistency(old, LARGE).verify(oldRoot, LOG.tree().root());
     }
 
+    @Test
+    void the_tiles_of_one_tree_prove_things_of_all_smaller_ones() {
+        List<byte[]> entries = ENTRIES.subList(0, 700);
+        MemoryLog log = MemoryLog.of(entries);
+        Prover prover = new Prover(log, 700);
+        for (int size = 1; size < 700; size += 13) {
+            Hash root = NaiveTree.root(entries.subList(0, size));
+            assertThat(prover.root(size)).isEqualTo(root);
+            prover.inclusion(size / 2, size).verify(Rfc6962.leaf(entries.get(size / 2)), root);
+            prover.consistency(size, 700).verify(root, log.tree().root());
+        }
+        assertThatExceptionOfType(MissingFileException.class).isThrownBy(() -> new Prover(log).root(699));
+    }
+
     @Property(tries = 300)
     void a_proof_with_any_hash_changed_moved_added_or_left_out_is_rejected(
             @ForAll @IntRange(min = 2, max = 320) int size,
@@ -103,7 +117,7 @@ class ProofTest {
                 .isThrownBy(() -> new ConsistencyProof(old, size, hashes).verify(PROVER.root(old), PROVER.root(old)));
     }
 
-    @Property
+    @Property(tries = 3000)
     void no_numbers_break_the_verifiers(
             @ForAll long a,
             @ForAll long b,

@@ -3,12 +3,10 @@ package org.multitudelibs.tlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -53,16 +51,14 @@ class PublishedLogTest {
         Path folder = PublishedVectors.folder("trust-tlog-tiles", FILES);
         Map<String, String> keys = keys(folder);
         VerifierKey verifier = VerifierKey.parse(value(keys, "verifier key"));
-        Path log = folder.resolve("log");
-        TileReader tiles = tile -> read(log, tile);
-        BundleReader bundles = bundle -> read(log, bundle);
-        Prover prover = new Prover(tiles);
+        LogFolder log = new LogFolder(folder.resolve("log"));
+        Prover prover = new Prover(log);
         List<Checkpoint> checkpoints = checkpoints(folder).stream()
                 .map(file -> Checkpoint.open(PublishedVectors.bytes(file), value(keys, "origin"), List.of(verifier)))
                 .toList();
         assertThat(checkpoints).hasSizeGreaterThan(8);
         for (Checkpoint newer : checkpoints) {
-            new LogVerifier(tiles, bundles).verify(newer);
+            new LogVerifier(log, log).verify(newer);
             for (Checkpoint older : checkpoints) {
                 if (older.size() > 0 && older.size() <= newer.size()) {
                     prover.consistency(older.size(), newer.size()).verify(older.root(), newer.root());
@@ -79,11 +75,6 @@ class PublishedLogTest {
         return PublishedVectors.files(folder.resolve("log"), "").stream()
                 .filter(file -> file.getFileName().toString().startsWith("checkpoint"))
                 .toList();
-    }
-
-    private static Optional<byte[]> read(Path log, TilePath path) {
-        Path file = log.resolve(path.path());
-        return Files.exists(file) ? Optional.of(PublishedVectors.bytes(file)) : Optional.empty();
     }
 
     private static Map<String, String> keys(Path folder) {

@@ -169,6 +169,22 @@ class ProofTest {
     }
 
     @Test
+    void hashes_beyond_the_size_of_the_tree_prove_nothing() {
+        Hash leaf = Rfc6962.leaf(new byte[0]);
+        Hash beyond = Rfc6962.emptyRoot();
+        assertThatExceptionOfType(ProofRejectedException.class)
+                .isThrownBy(() -> new InclusionProof(0, 1, List.of(beyond)).verify(leaf, Rfc6962.node(beyond, leaf)))
+                .withMessage("proof has 1 hashes, not 0");
+        Hash two = Rfc6962.node(leaf, beyond);
+        assertThatExceptionOfType(ProofRejectedException.class)
+                .isThrownBy(() -> new ConsistencyProof(1, 2, List.of(beyond, leaf))
+                        .verify(Rfc6962.node(leaf, leaf), Rfc6962.node(leaf, two)));
+        assertThatExceptionOfType(ProofRejectedException.class)
+                .isThrownBy(() -> new ConsistencyProof(3, 4, List.of()).verify(leaf, two))
+                .withMessage("proof has 0 hashes, not 3");
+    }
+
+    @Test
     void equal_sizes_need_equal_roots_and_no_hashes() {
         Hash root = PROVER.root(5);
         new ConsistencyProof(5, 5, List.of()).verify(root, root);

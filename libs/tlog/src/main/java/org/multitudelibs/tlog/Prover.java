@@ -14,14 +14,26 @@ import java.util.Objects;
 public final class Prover {
 
     private final TileReader tiles;
+    private final long stored;
 
+    /** Reads the tiles of exactly the tree that is asked about; those of every published size are to be stored. */
     public Prover(TileReader tiles) {
+        this(tiles, 0);
+    }
+
+    /**
+     * Proves things of smaller trees too from the tiles of one, whose own tiles may be gone.
+     *
+     * @param stored size of a tree whose tiles are stored
+     */
+    public Prover(TileReader tiles, long stored) {
         this.tiles = Objects.requireNonNull(tiles, "tiles must not be null");
+        this.stored = Decimal.size(stored);
     }
 
     /** The root of the tree of the first {@code size} entries. */
     public Hash root(long size) {
-        return new StoredTiles(tiles, size).root(0, size);
+        return nodes(size).root(0, size);
     }
 
     /** The proof that entry {@code index} is in the tree of the first {@code size} entries. */
@@ -29,7 +41,7 @@ public final class Prover {
         if (index < 0 || index >= Decimal.size(size)) {
             throw new MalformedException("index " + index + " is not in a tree of size " + size);
         }
-        StoredTiles nodes = new StoredTiles(tiles, size);
+        StoredTiles nodes = nodes(size);
         List<Hash> hashes = new ArrayList<>();
         long start = 0;
         long end = size;
@@ -51,7 +63,7 @@ public final class Prover {
         if (oldSize < 1 || oldSize > Decimal.size(newSize)) {
             throw new MalformedException("no consistency proof from size " + oldSize + " to size " + newSize);
         }
-        StoredTiles nodes = new StoredTiles(tiles, newSize);
+        StoredTiles nodes = nodes(newSize);
         List<Hash> hashes = new ArrayList<>();
         long start = 0;
         long end = newSize;
@@ -70,5 +82,9 @@ public final class Prover {
             hashes.add(nodes.root(start, end));
         }
         return new ConsistencyProof(oldSize, newSize, hashes.reversed());
+    }
+
+    private StoredTiles nodes(long size) {
+        return new StoredTiles(tiles, Math.max(stored, Decimal.size(size)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The nodes of a tree of one size, read from its tiles. Remembers the tiles it read; for one short task. */
+/** The nodes of a tree, read from its tiles. Remembers the tiles it read; for one short task. */
 final class StoredTiles {
 
     private final TileReader reader;

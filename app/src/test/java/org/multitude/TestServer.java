@@ -1,0 +1,105 @@
+package org.multitude;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.multitude.platform.settings.Installation;
+import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.Setting;
+import org.multitude.platform.settings.SettingsReader;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real program on a free port, with a real embedded PostgreSQL in {@code target}: one for the whole test run,
+ * claimed, with the pages for developers shown. Tests that stop or damage a server start their own.
+ */
+public final class TestServer implements AutoCloseable {
+    private static final Object LOCK = new Object();
+    private static @Nullable TestServer shared;
+
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+    private final Path data;
+
+    private TestServer(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        this.address = URI.create("http://localhost:" + port);
+    }
+
+    /** The server shared by the whole test run. */
+    public static TestServer shared() {
+        synchronized (LOCK) {
+            if (shared == null) {
+                TestServer server = start(freshDirectory(), Map.of());
+                server.claim();
+                shared = server;
+            }
+            return shared;
+        }
+    }
+
+    /** A server of one test's own, on this data directory; not claimed. */
+    public static TestServer start(Path data, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(Setting.DATA.variable(), data.toString());
+        environment.put(Setting.PORT.variable(), "0");
+        environment.put(Setting.DEVELOPMENT.variable(), "true");
+        environment.putAll(settings);
+        return new TestServer(Application.start(new SettingsReader(environment).read(), true), data);
+    }
+
+    /** An empty directory below {@code target}. */
+    public static Path freshDirectory() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
+            return Files.createTempDirectory(parent, "server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Claims the installation as its first administrator would. */
+    public void claim() {
+        bean(Installations.class).claim(new Installation("Essai", address));
+    }
+
+    /** Its address, such as {@code http://localhost:41234}. */
+    public URI address() {
+        return address;
+    }
+
+    /** Its data directory. */
+    public Path data() {
+        return data;
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A fresh visitor who reads French. */
+    public Browser browser() {
+        return new Browser(address, "fr");
+    }
+
+    /** A fresh visitor who reads this language. */
+    public Browser browser(String language) {
+        return new Browser(address, language);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,64 @@
+package org.multitude.identity;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.multitude.Browser;
+import org.multitude.TestServer;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Session;
+import org.multitude.platform.web.Sessions;
+
+/** People and bodies for tests that are about something else: entered and signed in without typing a password. */
+public final class TestPeople {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestPeople() {}
+
+    /**
+     * A signed-in person.
+     *
+     * @param person who
+     * @param browser her browser, in a session
+     */
+    public record SignedIn(Person person, Browser browser) {
+        public PersonId id() {
+            return person.id();
+        }
+    }
+
+    /** A new person of this kind, signed in, reading French. */
+    public static SignedIn signIn(TestServer server, ActorKind kind) {
+        return signIn(server, kind, Lang.FR);
+    }
+
+    /** A new person of this kind, signed in, reading this language. */
+    public static SignedIn signIn(TestServer server, ActorKind kind, Lang lang) {
+        String handle = "person" + NUMBER.incrementAndGet() + "x" + Integer.toHexString((int) System.nanoTime());
+        Person person = new Person(
+                PersonId.random(),
+                handle.toLowerCase(Locale.ROOT),
+                handle + "@example.org",
+                kind,
+                Optional.empty(),
+                lang,
+                false);
+        server.bean(PersonStore.class).insert(person, "no password", Instant.now());
+        Session session = server.bean(Sessions.class).start(person.id().value());
+        return new SignedIn(person, server.browser(lang.code()).cookie("session", session.token()));
+    }
+
+    /** A new public body whose administrator this person is. */
+    public static Organization body(TestServer server, SignedIn founder, String name) {
+        return server.bean(CreateOrganization.class)
+                .byItsPeople(
+                        founder.id(),
+                        new CreateOrganization.Description(
+                                name,
+                                OrganizationType.LOCAL_AUTHORITY,
+                                Prose.of("Une collectivité d’essai."),
+                                Optional.empty()));
+    }
+}

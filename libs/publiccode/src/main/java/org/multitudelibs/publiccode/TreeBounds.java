@@ -6,22 +6,27 @@ import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Measures a tree with its aliases written out in full: a small file can stand for billions of nodes, or for a circle. */
+/**
+ * Measures a tree with its aliases written out in full, in characters: a small file can stand for billions of nodes, or
+ * for a circle. A key, that findings repeat in their path, is short.
+ */
 final class TreeBounds {
-    static final long MAXIMUM_NODES = 500_000;
+    static final long MAXIMUM_CHARACTERS = 2L * Publiccode.MAXIMUM_SIZE;
+    static final int MAXIMUM_KEY = 200;
 
-    private record Measure(long nodes, int depth) {
-        static final Measure LEAF = new Measure(1, 0);
-        static final Measure BEYOND = new Measure(MAXIMUM_NODES + 1, 0);
+    private record Measure(long characters, int depth) {
+        static final Measure BEYOND = new Measure(MAXIMUM_CHARACTERS + 1, 0);
 
         Measure with(Measure child) {
-            return new Measure(Math.min(nodes + child.nodes, MAXIMUM_NODES + 1), Math.max(depth, child.depth + 1));
+            return new Measure(
+                    Math.min(characters + child.characters, MAXIMUM_CHARACTERS + 1), Math.max(depth, child.depth + 1));
         }
 
         boolean holds() {
-            return nodes <= MAXIMUM_NODES && depth <= EventBounds.MAXIMUM_DEPTH;
+            return characters <= MAXIMUM_CHARACTERS && depth <= EventBounds.MAXIMUM_DEPTH;
         }
     }
 
@@ -40,10 +45,14 @@ final class TreeBounds {
         if (depth > EventBounds.MAXIMUM_DEPTH || !open.add(node)) {
             return Measure.BEYOND;
         }
-        Measure measure = Measure.LEAF;
+        Measure measure = own(node);
         switch (node) {
             case MappingNode mapping -> {
                 for (var tuple : mapping.getValue()) {
+                    if (tuple.getKeyNode() instanceof ScalarNode key
+                            && key.getValue().length() > MAXIMUM_KEY) {
+                        return Measure.BEYOND;
+                    }
                     measure = measure.with(measure(tuple.getKeyNode(), depth + 1))
                             .with(measure(tuple.getValueNode(), depth + 1));
                 }
@@ -58,5 +67,10 @@ final class TreeBounds {
         open.remove(node);
         known.put(node, measure);
         return measure;
+    }
+
+    private static Measure own(Node node) {
+        return new Measure(
+                node instanceof ScalarNode scalar ? 1 + scalar.getValue().length() : 1, 0);
     }
 }

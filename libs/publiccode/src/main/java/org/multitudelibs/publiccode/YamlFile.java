@@ -72,6 +72,6 @@ final class YamlFile {
     private static String problem(@Nullable String message) {
         return message == null || message.isBlank()
                 ? "it cannot be read"
-                : message.lines().findFirst().orElse("").strip();
+                : Text.shortened(message.lines().findFirst().orElse("").strip());
     }
 }

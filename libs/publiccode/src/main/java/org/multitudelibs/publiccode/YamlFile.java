@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -18,6 +17,7 @@ final class YamlFile {
     private final LoadSettings settings = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setCodePointLimit(Publiccode.MAXIMUM_SIZE + 1)
+            .setMaxAliasesForCollections(10_000)
             .build();
     private final Findings findings;
 
@@ -38,7 +38,9 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
             return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
-        } catch (YamlEngineException e) {
+        } catch (
+                RuntimeException
+                        e) { // the engine lets others through, such as IllegalArgumentException for the tag !%a
             return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
         }
     }

@@ -38,9 +38,8 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
             return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
-        } catch (
-                RuntimeException
-                        e) { // the engine lets others through, such as IllegalArgumentException for the tag !%a
+        } catch (RuntimeException e) {
+            // The engine lets others through, such as an IllegalArgumentException for the tag !%a.
             return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Collects findings, each once, at most {@value #LIMIT} of them, so that a hostile file costs little. */
 final class Findings {
-    static final int LIMIT = 1_000;
+    static final int LIMIT = 200;
 
     private final Set<Finding> found = new LinkedHashSet<>();
     private boolean full;

@@ -6,27 +6,33 @@ import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Measures a tree with its aliases written out in full, in characters: a small file can stand for billions of nodes, or
- * for a circle. A key, that findings repeat in their path, is short.
+ * Weighs a tree with its aliases written out in full: a small file can stand for billions of nodes, or for a circle. A
+ * key, that findings repeat in their path, is short.
  */
 final class TreeBounds {
-    static final long MAXIMUM_CHARACTERS = 2L * Publiccode.MAXIMUM_SIZE;
+    static final long MAXIMUM_WEIGHT = 3L * Publiccode.MAXIMUM_SIZE;
+    static final int WEIGHT_OF_A_NODE = 100;
     static final int MAXIMUM_KEY = 200;
 
-    private record Measure(long characters, int depth) {
-        static final Measure BEYOND = new Measure(MAXIMUM_CHARACTERS + 1, 0);
+    private record Measure(long weight, int depth) {
+        static final Measure BEYOND = new Measure(MAXIMUM_WEIGHT + 1, 0);
+
+        static Measure of(Node node) {
+            int length = node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
+            return new Measure(WEIGHT_OF_A_NODE + length, 0);
+        }
 
         Measure with(Measure child) {
-            return new Measure(
-                    Math.min(characters + child.characters, MAXIMUM_CHARACTERS + 1), Math.max(depth, child.depth + 1));
+            return new Measure(Math.min(weight + child.weight, MAXIMUM_WEIGHT + 1), Math.max(depth, child.depth + 1));
         }
 
         boolean holds() {
-            return characters <= MAXIMUM_CHARACTERS && depth <= EventBounds.MAXIMUM_DEPTH;
+            return weight <= MAXIMUM_WEIGHT && depth <= EventBounds.MAXIMUM_DEPTH;
         }
     }
 
@@ -45,16 +51,12 @@ final class TreeBounds {
         if (depth > EventBounds.MAXIMUM_DEPTH || !open.add(node)) {
             return Measure.BEYOND;
         }
-        Measure measure = own(node);
+        Measure measure = Measure.of(node);
         switch (node) {
             case MappingNode mapping -> {
-                for (var tuple : mapping.getValue()) {
-                    if (tuple.getKeyNode() instanceof ScalarNode key
-                            && key.getValue().length() > MAXIMUM_KEY) {
-                        return Measure.BEYOND;
-                    }
-                    measure = measure.with(measure(tuple.getKeyNode(), depth + 1))
-                            .with(measure(tuple.getValueNode(), depth + 1));
+                for (NodeTuple tuple : mapping.getValue()) {
+                    measure =
+                            measure.with(key(tuple.getKeyNode(), depth)).with(measure(tuple.getValueNode(), depth + 1));
                 }
             }
             case SequenceNode sequence -> {
@@ -69,8 +71,9 @@ final class TreeBounds {
         return measure;
     }
 
-    private static Measure own(Node node) {
-        return new Measure(
-                node instanceof ScalarNode scalar ? 1 + scalar.getValue().length() : 1, 0);
+    private Measure key(Node key, int depth) {
+        return key instanceof ScalarNode scalar && scalar.getValue().length() > MAXIMUM_KEY
+                ? Measure.BEYOND
+                : measure(key, depth + 1);
     }
 }

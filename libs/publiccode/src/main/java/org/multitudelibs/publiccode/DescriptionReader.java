@@ -59,8 +59,9 @@ final class DescriptionReader {
     }
 
     private static Optional<String> shortDescription(Section section) {
-        section.requiredText("shortDescription").ifPresent(text -> Lengths.atMost(text, 150));
-        return section.plain("shortDescription");
+        Optional<Text> description = section.requiredText("shortDescription");
+        description.ifPresent(text -> Lengths.atMost(text, 150));
+        return description.map(text -> text.value().strip()).filter(value -> !value.isEmpty());
     }
 
     private static Optional<String> longDescription(Section section) {

@@ -60,8 +60,16 @@ final class FileReferences {
 
     private boolean exists(Text text) {
         return repository.isEmpty()
-                || text.must(path -> repository.get().firstBytes(path).isPresent(), FindingCode.FILE_MISSING)
+                || text.must(
+                                path -> isPath(path)
+                                        && repository.get().firstBytes(path).isPresent(),
+                                FindingCode.FILE_MISSING)
                         .isPresent();
+    }
+
+    /** What no file system can hold is not even asked for. */
+    private static boolean isPath(String path) {
+        return path.length() <= 1_000 && path.chars().noneMatch(Character::isISOControl);
     }
 
     private boolean isPngIfSaid(Text text) {

@@ -2,14 +2,16 @@ package org.multitudelibs.publiccode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Collects findings, at most {@value #LIMIT} of them, so that a hostile file costs little. */
+/** Collects findings, each once, at most {@value #LIMIT} of them, so that a hostile file costs little. */
 final class Findings {
-    static final int LIMIT = 1_000;
+    static final int LIMIT = 200;
 
-    private final List<Finding> list = new ArrayList<>();
+    private final Set<Finding> found = new LinkedHashSet<>();
     private boolean full;
 
     void error(String key, Place place, FindingCode code, Map<String, String> arguments) {
@@ -21,15 +23,24 @@ final class Findings {
     }
 
     private void add(Severity severity, String key, Place place, FindingCode code, Map<String, String> arguments) {
-        if (list.size() == LIMIT) {
+        Finding finding = new Finding(severity, key, place.line(), place.column(), code, arguments);
+        if (found.size() < LIMIT) {
+            found.add(finding);
+        } else {
             full = true;
-            return;
         }
-        list.add(new Finding(severity, key, place.line(), place.column(), code, arguments));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    boolean isFull() {
+        return full;
     }
 
     List<Finding> inFileOrder() {
-        List<Finding> sorted = new ArrayList<>(list);
+        List<Finding> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt(Finding::line));
         if (full) {
             sorted.add(new Finding(

@@ -46,7 +46,7 @@ public final class Publiccode {
     public Reading diagnose(byte[] file) {
         Findings findings = new Findings();
         Optional<Node> root = new YamlFile(findings).read(file);
-        if (root.isEmpty() && !findings.inFileOrder().isEmpty()) {
+        if (root.isEmpty() && !findings.isEmpty()) {
             return new Reading(Optional.empty(), findings.inFileOrder());
         }
         Optional<Software> software = new RootReader(surroundings, findings).read(root);

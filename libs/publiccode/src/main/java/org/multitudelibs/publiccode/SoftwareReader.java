@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Reads the keys of the first level and hands each section to its reader. */
 final class SoftwareReader {
+    private static final String UNNAMED = "?";
+    private static final URI NOWHERE = URI.create("about:blank");
+
     private final Section root;
     private final Surroundings surroundings;
     private final FileReferences files;
@@ -19,12 +22,12 @@ final class SoftwareReader {
     }
 
     Optional<Software> read(String version, Optional<String> name, Optional<URI> url) {
-        // every key is asked for, whether or not name and url are there, so that all findings are told at once
+        // All keys are read even when the software stays unnamed or unplaced, so that everything is told at once.
         Software read = new Software(
                 version,
-                name.orElse("?"),
+                name.orElse(UNNAMED),
                 root.plain("applicationSuite"),
-                url.orElse(URI.create("about:blank")),
+                url.orElse(NOWHERE),
                 root.text("landingURL").flatMap(Links::web),
                 isBasedOn(),
                 root.plain("softwareVersion"),

@@ -1,18 +1,37 @@
 package org.multitudelibs.publiccode;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The file under reading, as its sections need it: where findings go and how a wrong type is told. */
-record Source(KeysByLine keys, Findings findings) {
+final class Source {
+    private final Node root;
+    private final Findings findings;
+    private final Map<Integer, Optional<String>> keys = new HashMap<>();
 
     Source(Node root, Findings findings) {
-        this(new KeysByLine(root), findings);
+        this.root = root;
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     void wrongType(Node value, String path, String expected) {
         Place place = Place.of(value).atLineStart();
-        String key = keys.at(place.line(), path);
-        findings.error(key, place, FindingCode.WRONG_TYPE, Map.of("path", path, "expected", expected));
+        findings.error(
+                keyOn(place.line()).orElse(path),
+                place,
+                FindingCode.WRONG_TYPE,
+                Map.of("path", path, "expected", expected));
+    }
+
+    private Optional<String> keyOn(int line) {
+        return findings.isFull()
+                ? Optional.empty()
+                : keys.computeIfAbsent(line, known -> new KeyOnLine(known).in(root));
     }
 }

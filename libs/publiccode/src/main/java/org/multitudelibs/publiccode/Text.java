@@ -43,9 +43,14 @@ record Text(String value, String path, Place place, Findings findings) {
         findings.warning(path, place, code, withValue(arguments));
     }
 
+    /** A long text cut for a sentence. */
+    static String shortened(String text) {
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+
     private Map<String, String> withValue(Map<String, String> arguments) {
         Map<String, String> all = new HashMap<>(arguments);
-        all.putIfAbsent("value", value.length() > 200 ? value.substring(0, 200) + "…" : value);
+        all.putIfAbsent("value", shortened(value));
         return all;
     }
 }

@@ -6,22 +6,33 @@ import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Measures a tree with its aliases written out in full: a small file can stand for billions of nodes, or for a circle. */
+/**
+ * Weighs a tree with its aliases written out in full: a small file can stand for billions of nodes, or for a circle. A
+ * key, that findings repeat in their path, is short.
+ */
 final class TreeBounds {
-    static final long MAXIMUM_NODES = 500_000;
+    static final long MAXIMUM_WEIGHT = 3L * Publiccode.MAXIMUM_SIZE;
+    static final int WEIGHT_OF_A_NODE = 100;
+    static final int MAXIMUM_KEY = 200;
 
-    private record Measure(long nodes, int depth) {
-        static final Measure LEAF = new Measure(1, 0);
-        static final Measure BEYOND = new Measure(MAXIMUM_NODES + 1, 0);
+    private record Measure(long weight, int depth) {
+        static final Measure BEYOND = new Measure(MAXIMUM_WEIGHT + 1, 0);
+
+        static Measure of(Node node) {
+            int length = node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
+            return new Measure(WEIGHT_OF_A_NODE + length, 0);
+        }
 
         Measure with(Measure child) {
-            return new Measure(Math.min(nodes + child.nodes, MAXIMUM_NODES + 1), Math.max(depth, child.depth + 1));
+            return new Measure(Math.min(weight + child.weight, MAXIMUM_WEIGHT + 1), Math.max(depth, child.depth + 1));
         }
 
         boolean holds() {
-            return nodes <= MAXIMUM_NODES && depth <= EventBounds.MAXIMUM_DEPTH;
+            return weight <= MAXIMUM_WEIGHT && depth <= EventBounds.MAXIMUM_DEPTH;
         }
     }
 
@@ -40,12 +51,12 @@ final class TreeBounds {
         if (depth > EventBounds.MAXIMUM_DEPTH || !open.add(node)) {
             return Measure.BEYOND;
         }
-        Measure measure = Measure.LEAF;
+        Measure measure = Measure.of(node);
         switch (node) {
             case MappingNode mapping -> {
-                for (var tuple : mapping.getValue()) {
-                    measure = measure.with(measure(tuple.getKeyNode(), depth + 1))
-                            .with(measure(tuple.getValueNode(), depth + 1));
+                for (NodeTuple tuple : mapping.getValue()) {
+                    measure =
+                            measure.with(key(tuple.getKeyNode(), depth)).with(measure(tuple.getValueNode(), depth + 1));
                 }
             }
             case SequenceNode sequence -> {
@@ -58,5 +69,11 @@ final class TreeBounds {
         open.remove(node);
         known.put(node, measure);
         return measure;
+    }
+
+    private Measure key(Node key, int depth) {
+        return key instanceof ScalarNode scalar && scalar.getValue().length() > MAXIMUM_KEY
+                ? Measure.BEYOND
+                : measure(key, depth + 1);
     }
 }

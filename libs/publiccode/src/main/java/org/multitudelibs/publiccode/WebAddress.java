@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class WebAddress {
     private static final Pattern BEFORE_PATH = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(//[^/?#]*)?");
 
+    private static final int MAXIMUM_LENGTH = 4_000;
+
     private WebAddress() {}
 
     /** A scheme, and a host, an opaque part or a fragment. */
@@ -32,6 +34,9 @@ final class WebAddress {
     }
 
     static Optional<URI> parse(String value) {
+        if (value.length() > MAXIMUM_LENGTH) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new URI(escaped(value)));
         } catch (URISyntaxException e) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
@@ -18,6 +17,8 @@ final class YamlFile {
     private final LoadSettings settings = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setCodePointLimit(Publiccode.MAXIMUM_SIZE + 1)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE) // TreeBounds counts what they stand for
+            .setBufferSize(1 << 16) // with the default of 1,024 a scalar of 5 MB takes seconds
             .build();
     private final Findings findings;
 
@@ -38,7 +39,8 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
             return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
-        } catch (YamlEngineException e) {
+        } catch (RuntimeException e) {
+            // The engine lets others through, such as an IllegalArgumentException for the tag !%a.
             return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
         }
     }
@@ -72,6 +74,6 @@ final class YamlFile {
     private static String problem(@Nullable String message) {
         return message == null || message.isBlank()
                 ? "it cannot be read"
-                : message.lines().findFirst().orElse("").strip();
+                : Text.shortened(message.lines().findFirst().orElse("").strip());
     }
 }

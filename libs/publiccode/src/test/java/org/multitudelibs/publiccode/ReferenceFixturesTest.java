@@ -1,0 +1,137 @@
+package org.multitudelibs.publiccode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The fixtures of the reference parser, read without network. */
+class ReferenceFixturesTest {
+    private static final int FIXTURES = 133;
+
+    /** Fixtures whose findings differ from those of the reference parser, and why. */
+    private static final Map<String, String> KNOWN_DISAGREEMENTS = Map.of(
+            "v0/invalid/landingURL_invalid.yml",
+            "the second finding needs the network: the page does not answer",
+            "v0/invalid/roadmap_invalid.yml",
+            "the second finding needs the network: the page does not answer",
+            "v0/invalid/mostly_empty.yml",
+            "the reference writes description[en-US].features, we write description.en-US.features",
+            "v0/invalid/dependsOn_open_name_wrong_type.yml",
+            "we also tell that the name is required, as both do elsewhere",
+            "v0/invalid/no-network/localisation_localisationReady_yaml11_yes.yml",
+            "the reference forgets the languages after a wrong type, and tells they are missing",
+            "v0/invalid/no-network/localisation_localisationReady_yaml11_no.yml",
+            "same",
+            "v0/invalid/no-network/localisation_localisationReady_yaml11_on.yml",
+            "same",
+            "v0/invalid/no-network/localisation_localisationReady_yaml11_off.yml",
+            "same");
+
+    private final Optional<Path> folder = TestData.folder("code-publiccode-tests");
+
+    @Test
+    void verdictsAgreeOnAll133Fixtures() {
+        List<String> disagreements = new ArrayList<>();
+        List<Path> fixtures = fixtures();
+        for (Path fixture : fixtures) {
+            Reading reading = read(fixture);
+            String verdict =
+                    !reading.isValid() ? "invalid" : reading.findings().isEmpty() ? "valid" : "valid_with_warnings";
+            if (!name(fixture).startsWith("v0/" + verdict + "/")) {
+                disagreements.add(name(fixture) + " " + Sample.findings(reading));
+            }
+        }
+        assertThat(fixtures).hasSize(FIXTURES);
+        assertThat(disagreements).isEmpty();
+    }
+
+    @Test
+    void keysLinesAndColumnsAgreeOn125Of133Fixtures() {
+        List<Path> fixtures = fixtures();
+        Map<String, List<String>> expected = expected();
+        Map<String, String> disagreements = new TreeMap<>();
+        for (Path fixture : fixtures) {
+            List<String> wanted = expected.getOrDefault(name(fixture), List.of());
+            List<String> found = read(fixture).findings().stream()
+                    .map(ReferenceFixturesTest::row)
+                    .sorted()
+                    .toList();
+            if (!found.equals(wanted.stream().sorted().toList())) {
+                disagreements.put(name(fixture), "wanted " + wanted + " found " + found);
+            }
+        }
+        assertThat(fixtures).hasSize(FIXTURES);
+        assertThat(new TreeSet<>(disagreements.keySet()))
+                .as(disagreements::toString)
+                .isEqualTo(new TreeSet<>(KNOWN_DISAGREEMENTS.keySet()));
+        assertThat(FIXTURES - disagreements.size()).isEqualTo(125);
+    }
+
+    private List<Path> fixtures() {
+        assumeTrue(folder.isPresent(), FIXTURES + " fixtures skipped: code-publiccode-tests is not there");
+        return TestData.files(folder.orElseThrow().resolve("v0")).stream()
+                .filter(file -> file.toString().endsWith(".yml"))
+                .toList();
+    }
+
+    private Reading read(Path fixture) {
+        Set<String> index = TestData.lines(folder.orElseThrow().resolve("data/it/ipa_codes.txt")).stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Surroundings surroundings = Surroundings.none()
+                .withItalianAdministrations(code -> index.contains(code.toLowerCase(Locale.ROOT)))
+                .withFiles(ReferenceFixturesTest::fileBesideTheFixtures);
+        return Publiccode.in(surroundings).diagnose(TestData.bytes(fixture));
+    }
+
+    /** The images and texts the fixtures speak of were not collected with them. */
+    private static Optional<byte[]> fileBesideTheFixtures(String path) {
+        return switch (path) {
+            case "assets/img/logo.png" -> Optional.of(Images.png());
+            case "assets/img/not-an-image.png",
+                    "assets/img/sshot1.png",
+                    "assets/img/sshot2.png",
+                    "assets/img/sshot3.png",
+                    "assets/AUTHORS",
+                    "logo.mpg",
+                    "monochromeLogo.mpg" -> Optional.of("not an image".getBytes(StandardCharsets.UTF_8));
+            default -> Optional.empty();
+        };
+    }
+
+    private Map<String, List<String>> expected() {
+        return TestData.lines(folder.orElseThrow().resolve("expected-v0.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.groupingBy(
+                        cells -> cells[0],
+                        Collectors.mapping(
+                                cells -> String.join(" ", cells[2], cells[3], cells[4], cells[5]),
+                                Collectors.toList())));
+    }
+
+    private static String row(Finding finding) {
+        return String.join(
+                " ",
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.key(),
+                String.valueOf(finding.line()),
+                String.valueOf(finding.column()));
+    }
+
+    private String name(Path fixture) {
+        return folder.orElseThrow().relativize(fixture).toString().replace('\\', '/');
+    }
+}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real program on a free port, with a real embedded PostgreSQL in {@code target}: one for the whole test run,
@@ -58,13 +60,28 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(Application.start(new SettingsReader(environment).read(), true), data);
     }
 
-    /** An empty directory below {@code target}. */
+    /** An empty directory that PostgreSQL can reach when the tests run as root; removed when they end. */
     public static Path freshDirectory() {
         try {
-            Path parent = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
-            return Files.createTempDirectory(parent, "server");
+            Path directory = Files.createTempDirectory("multitude-test");
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory)));
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path directory) {
+        TestServer server = shared;
+        if (server != null && server.data.equals(directory)) {
+            server.close();
+        }
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            // What is left in the temporary directory is the system's to clean.
+            System.getLogger("test").log(System.Logger.Level.DEBUG, "not removed", e);
         }
     }
 

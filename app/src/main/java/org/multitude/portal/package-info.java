@@ -1,18 +1,5 @@
 /** Home, the frame around pages, and pages that join modules. Owns no data. */
-@ApplicationModule(
-        allowedDependencies = {
-            "platform :: *",
-            "record",
-            "identity",
-            "notification",
-            "commons",
-            "community",
-            "contribution",
-            "opendata",
-            "opensource",
-            "opengov",
-            "trust"
-        })
+@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "commons"})
 @NullMarked
 package org.multitude.portal;
 

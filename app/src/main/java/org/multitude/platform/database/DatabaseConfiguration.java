@@ -19,7 +19,7 @@ class DatabaseConfiguration {
     }
 
     private static ExternalDatabase embedded(Settings settings, ConfigurableBeanFactory beans) {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data());
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data()).closedByCaller();
         // Registered before the pool exists, so that it is stopped after the pool is closed.
         beans.registerSingleton("embeddedPostgres", postgres);
         if (beans instanceof org.springframework.beans.factory.support.DefaultSingletonBeanRegistry registry) {

@@ -29,14 +29,12 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("multitude-rehearsal");
-        Files.setPosixFilePermissions(
-                directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(directory, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(Setting.DATA.variable(), directory.toString());
         environment.put(Setting.PORT.variable(), "0");
         environment.remove(Setting.DATABASE_URL.variable());
-        try (ConfigurableApplicationContext context =
-                        Application.start(new SettingsReader(environment).read(), true);
+        try (ConfigurableApplicationContext context = Application.start(new SettingsReader(environment).read(), true);
                 HttpClient client = HttpClient.newHttpClient()) {
             int port = java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                     .getPort();

@@ -113,12 +113,13 @@ class ActStore {
                 .list();
     }
 
-    /** Keys of the commitments of one act. */
-    Map<String, byte[]> keys(ActId act) {
-        Map<String, byte[]> keys = new java.util.TreeMap<>();
-        jdbc.sql("select name, key from record.field where act = :act and key is not null")
-                .param("act", act.value())
-                .query((row, number) -> Map.entry(row.getString("name"), row.getBytes("key")))
+    /** Key of one field's commitment, for each of these acts that has it. */
+    Map<ActId, byte[]> keys(List<ActId> acts, String field) {
+        Map<ActId, byte[]> keys = new java.util.HashMap<>();
+        jdbc.sql("select act, key from record.field where act = any(:acts) and name = :name and key is not null")
+                .param("acts", acts.stream().map(ActId::value).toArray(UUID[]::new))
+                .param("name", field)
+                .query((row, number) -> Map.entry(new ActId(row.getObject("act", UUID.class)), row.getBytes("key")))
                 .list()
                 .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
         return keys;

@@ -2,7 +2,7 @@ package org.multitude.record;
 
 /** Bytes of the log that are not an entry of this record. */
 public final class MalformedEntry extends RuntimeException {
-    MalformedEntry(String what) {
+    public MalformedEntry(String what) {
         super(what);
     }
 

@@ -1,0 +1,30 @@
+package org.multitude;
+
+/** One line on the terminal that says how far a command has come; silent when nobody watches. */
+final class ProgressLine {
+    private static final long EVERY = 200_000_000L;
+
+    private final String unit;
+    private final boolean watched = System.console() != null && System.console().isTerminal();
+    private long lastShown;
+
+    ProgressLine(String unit) {
+        this.unit = unit;
+    }
+
+    void at(long done) {
+        long now = System.nanoTime();
+        if (watched && now - lastShown > EVERY) {
+            lastShown = now;
+            System.err.printf("\r%,d %s\u001b[K", done, unit);
+            System.err.flush();
+        }
+    }
+
+    void end() {
+        if (watched) {
+            System.err.print("\r\u001b[K");
+            System.err.flush();
+        }
+    }
+}

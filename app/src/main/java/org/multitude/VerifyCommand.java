@@ -1,0 +1,111 @@
+package org.multitude;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.multitude.record.verify.KnownLogs;
+import org.multitude.record.verify.Report;
+import org.multitude.record.verify.Unreachable;
+import org.multitude.record.verify.Verifier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./multitude verify URL}: recomputes a site's record and, with {@code --content}, the site against it. */
+@Command(
+        name = "verify",
+        description = "Recomputes the whole record of a site; with --content, compares everything it shows.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "URL", description = "address of the site")
+    private @Nullable URI address;
+
+    @Option(names = "--key", paramLabel = "VKEY", description = "verifier key of the log, as published elsewhere")
+    private @Nullable String key;
+
+    @Option(names = "--content", description = "compare everything the site shows with the record")
+    private boolean content;
+
+    @Option(names = "--json", description = "write the report as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        URI site = java.util.Objects.requireNonNull(address);
+        if (site.getHost() == null || !String.valueOf(site.getScheme()).matches("https?")) {
+            throw new CommandLine.ParameterException(
+                    line, "Give the whole address of the site, such as https://open.example.org");
+        }
+        ProgressLine progress = new ProgressLine("acts and things read");
+        Report report;
+        try {
+            report = new Verifier(KnownLogs.usual(), progress::at).verify(site, Optional.ofNullable(key), content);
+        } catch (Unreachable e) {
+            progress.end();
+            line.getErr().println("Not verified: " + e.getMessage() + ".");
+            return 1;
+        }
+        progress.end();
+        if (json) {
+            line.getOut().println(JsonMapper.shared().writeValueAsString(asMap(report)));
+        } else {
+            tell(report, line.getOut());
+        }
+        line.getOut().flush();
+        return report.holds() ? 0 : 1;
+    }
+
+    private static void tell(Report report, PrintWriter out) {
+        if (!report.origin().isEmpty()) {
+            out.printf("Log        %s%n", report.origin());
+            out.printf("Acts       %,d, root %s%n", report.size(), report.root());
+            out.printf("Key        %s%n", report.vkey());
+        }
+        if (report.known() >= 0) {
+            out.printf("Seen       at %,d acts before: the log extends it%n", report.known());
+        } else {
+            out.println(
+                    "Seen       never before from this computer: its key and checkpoint are remembered if it holds");
+        }
+        if (report.things() >= 0) {
+            out.printf("Compared   %,d things and %,d files with their acts%n", report.things(), report.files());
+        }
+        report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
+        out.println(
+                report.holds()
+                        ? "Holds. Nothing was changed behind the record."
+                        : "Does not hold: " + report.findings().size()
+                                + (report.findings().size() == 1 ? " finding." : " findings.")
+                                + " Keep this report and tell others, not only the operator.");
+    }
+
+    private static Map<String, Object> asMap(Report report) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("holds", report.holds());
+        map.put("origin", report.origin());
+        map.put("key", report.vkey());
+        map.put("size", report.size());
+        map.put("root", report.root());
+        map.put("knownSize", report.known());
+        map.put("things", report.things());
+        map.put("files", report.files());
+        map.put(
+                "findings",
+                report.findings().stream()
+                        .map(finding -> Map.of("where", finding.where(), "what", finding.what()))
+                        .toList());
+        return map;
+    }
+}

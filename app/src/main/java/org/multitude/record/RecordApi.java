@@ -1,0 +1,121 @@
+package org.multitude.record;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What a verifier needs beside the log: everything the site shows, with the keys that open its commitments, and the acts
+ * as the site shows them.
+ */
+@RestController
+class RecordApi {
+    private static final int PAGE = 200;
+
+    private final List<PublicThings> things;
+    private final ActStore acts;
+
+    RecordApi(List<PublicThings> things, ActStore acts) {
+        this.things =
+                things.stream().sorted(Comparator.comparing(PublicThings::kind)).toList();
+        this.acts = acts;
+    }
+
+    /** Names of the kinds of things. */
+    @GetMapping("/api/v1/record/things")
+    @Access(Who.ANYONE)
+    Map<String, List<String>> kinds() {
+        return Map.of("kinds", things.stream().map(PublicThings::kind).toList());
+    }
+
+    /** Things of a kind, oldest first. */
+    @GetMapping("/api/v1/record/things/{kind}")
+    @Access(Who.ANYONE)
+    Map<String, Object> things(
+            @PathVariable("kind") String kind, @RequestParam(name = "after", defaultValue = "") String after) {
+        PublicThings source = things.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Slice<ShownThing> shown = source.all(Cursor.parse(after), PAGE);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", withKeys(shown.items()));
+        shown.next().ifPresent(next -> page.put("next", "/api/v1/record/things/" + kind + "?after=" + next.text()));
+        return page;
+    }
+
+    /** Acts in the order of the log. */
+    @GetMapping("/api/v1/record/acts")
+    @Access(Who.ANYONE)
+    Map<String, Object> acts(@RequestParam(name = "from", defaultValue = "0") long from) {
+        List<RecordedAct> read = acts.logged(from, PAGE);
+        Map<ActId, byte[]> keys = acts.keys(read.stream().map(RecordedAct::id).toList(), AppendAct.OCCURRED_AT);
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (RecordedAct act : read) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("index", act.index().orElseThrow());
+            item.put("act", act.id().toString());
+            item.put("type", act.type());
+            item.put("thing", act.thing().toString());
+            item.put("occurredAt", act.occurredAt().toString());
+            Optional.ofNullable(keys.get(act.id())).ifPresent(key -> item.put("key", base64(key)));
+            items.add(item);
+        }
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", items);
+        if (read.size() == PAGE) {
+            page.put("next", "/api/v1/record/acts?from=" + (from + PAGE));
+        }
+        return page;
+    }
+
+    private List<Map<String, Object>> withKeys(List<ShownThing> shown) {
+        Map<UUID, Map<String, FieldKey>> keys = new HashMap<>();
+        acts.fieldKeys(shown.stream().map(ShownThing::id).toList())
+                .forEach(key -> keys.computeIfAbsent(key.thing(), ignored -> new LinkedHashMap<>())
+                        .put(key.name(), key));
+        return shown.stream()
+                .map(thing -> item(thing, keys.getOrDefault(thing.id(), Map.of())))
+                .toList();
+    }
+
+    private static Map<String, Object> item(ShownThing thing, Map<String, FieldKey> keys) {
+        Map<String, Map<String, Object>> fields = new java.util.TreeMap<>();
+        thing.values()
+                .forEach((name, value) -> fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>())
+                        .put("value", value));
+        keys.forEach((name, key) -> {
+            if (!name.equals(AppendAct.OCCURRED_AT)) {
+                Map<String, Object> field = fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>());
+                field.put("act", key.act().toString());
+                key.key().ifPresent(bytes -> field.put("key", base64(bytes)));
+            }
+        });
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", thing.id().toString());
+        item.put("kind", thing.kind());
+        item.put("address", thing.address());
+        item.put("fields", fields);
+        item.put("downloads", thing.downloads());
+        return item;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,34 @@
+package org.multitude.record.verify;
+
+import java.util.List;
+
+/**
+ * What a verification found.
+ *
+ * @param origin name of the log
+ * @param vkey key that its checkpoint was checked with
+ * @param size number of acts recomputed
+ * @param root root of the tree, in base64
+ * @param known size of the log when this computer last saw it, or -1 at the first meeting
+ * @param things number of things compared, or -1 when content was not asked for
+ * @param files number of files downloaded and hashed
+ * @param findings everything that does not hold; none when all is well
+ */
+public record Report(
+        String origin,
+        String vkey,
+        long size,
+        String root,
+        long known,
+        long things,
+        long files,
+        List<Finding> findings) {
+    public Report {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether nothing was found wrong. */
+    public boolean holds() {
+        return findings.isEmpty();
+    }
+}

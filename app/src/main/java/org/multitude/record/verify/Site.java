@@ -1,0 +1,132 @@
+package org.multitude.record.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.multitudelibs.tlog.BundleReader;
+import org.multitudelibs.tlog.EntryBundle;
+import org.multitudelibs.tlog.Tile;
+import org.multitudelibs.tlog.TilePath;
+import org.multitudelibs.tlog.TileReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A site to check, over HTTP; the person who runs the verifier named it, so private addresses are allowed. */
+final class Site implements TileReader, BundleReader, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LARGEST_PAGE = 64L << 20;
+
+    private final String address;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Site(URI address) {
+        this.address = address.toString().replaceAll("/+$", "");
+    }
+
+    /** The signed checkpoint. */
+    byte[] checkpoint() {
+        return bytes("/log/checkpoint")
+                .orElseThrow(() -> new Unreachable(address
+                        + " has no checkpoint at /log/checkpoint: is it a Multitude, and was anything recorded?"));
+    }
+
+    /** The verifier key that the site gives of itself; only for a first meeting. */
+    String key() {
+        return bytes("/log/key")
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
+                .orElseThrow(() -> new Unreachable(address + " gives no key at /log/key; give it with --key"));
+    }
+
+    @Override
+    public Optional<byte[]> read(Tile tile) {
+        return file(tile);
+    }
+
+    @Override
+    public Optional<byte[]> read(EntryBundle bundle) {
+        return file(bundle);
+    }
+
+    private Optional<byte[]> file(TilePath path) {
+        return bytes("/log/" + path.path());
+    }
+
+    /** A JSON document, or empty when there is nothing at the path. */
+    Optional<JsonNode> json(String path) {
+        return bytes(path).map(bytes -> JsonMapper.shared().readTree(bytes));
+    }
+
+    /** Opens a download; empty when there is nothing at the path. */
+    Optional<InputStream> open(String path) {
+        HttpResponse<InputStream> response = send(path);
+        if (response.statusCode() == 200) {
+            return Optional.of(response.body());
+        }
+        close(response.body());
+        return Optional.empty();
+    }
+
+    private Optional<byte[]> bytes(String path) {
+        HttpResponse<InputStream> response = send(path);
+        try (InputStream body = response.body()) {
+            if (response.statusCode() == 404 || response.statusCode() == 410) {
+                return Optional.empty();
+            }
+            if (response.statusCode() != 200) {
+                throw new Unreachable(address + path + " answered with status " + response.statusCode());
+            }
+            byte[] bytes = body.readNBytes((int) LARGEST_PAGE + 1);
+            if (bytes.length > LARGEST_PAGE) {
+                throw new Unreachable(address + path + " is larger than anything this verifier reads");
+            }
+            return Optional.of(bytes);
+        } catch (IOException e) {
+            throw new Unreachable("reading " + address + path + " was interrupted: " + e.getMessage(), e);
+        }
+    }
+
+    private HttpResponse<InputStream> send(String path) {
+        if (!path.startsWith("/")) {
+            throw new Unreachable(address + " names something outside itself: " + path);
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                    .timeout(PATIENCE)
+                    .header("User-Agent", "multitude-verify")
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreachable(address + path + " cannot be reached: " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static void close(InputStream stream) {
+        try (stream) {
+            stream.skip(0);
+        } catch (IOException e) {
+            // Nothing was wanted of it.
+            assert e != null;
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

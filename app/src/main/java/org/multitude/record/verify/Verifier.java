@@ -1,0 +1,161 @@
+package org.multitude.record.verify;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.multitude.record.Entry;
+import org.multitude.record.MalformedEntry;
+import org.multitudelibs.tlog.BundleReader;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.EntryBundle;
+import org.multitudelibs.tlog.LogVerifier;
+import org.multitudelibs.tlog.Prover;
+import org.multitudelibs.tlog.TlogException;
+import org.multitudelibs.tlog.VerifierKey;
+
+/**
+ * Verifies a site: its checkpoint's signature, every entry, tile and the root, that it extends what this computer saw
+ * before, and, if asked, that everything the site shows is what its acts recorded.
+ */
+public final class Verifier {
+    private static final int ATTEMPTS = 4;
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private final KnownLogs known;
+    private final LongConsumer progress;
+
+    /**
+     * @param known what was verified before
+     * @param progress told the number of entries or things done so far
+     */
+    public Verifier(KnownLogs known, LongConsumer progress) {
+        this.known = known;
+        this.progress = progress;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param address address of the site
+     * @param key its key as the person got it elsewhere, or empty to rely on the first meeting
+     * @param content whether to compare everything shown
+     * @throws Unreachable when the site cannot be read
+     */
+    public Report verify(URI address, Optional<String> key, boolean content) throws InterruptedException {
+        try (Site site = new Site(address)) {
+            Report report = once(site, address, key, content);
+            // The site lives while it is read: what was published after the checkpoint is checked against a later one.
+            for (int attempt = 1; !report.holds() && content && attempt < ATTEMPTS; attempt++) {
+                Thread.sleep(BETWEEN);
+                Report again = once(site, address, key, true);
+                if (again.size() == report.size()) {
+                    return again;
+                }
+                report = again;
+            }
+            return report;
+        }
+    }
+
+    private Report once(Site site, URI address, Optional<String> given, boolean content) {
+        String name = address.toString().replaceAll("/+$", "");
+        Optional<KnownLogs.Known> before = known.find(name);
+        String vkey = given.or(() -> before.map(KnownLogs.Known::vkey)).orElseGet(site::key);
+        List<Finding> findings = new ArrayList<>();
+        if (before.isPresent() && !before.get().vkey().equals(vkey)) {
+            findings.add(new Finding("", "the key is not the one this computer met before"));
+        }
+        byte[] note = site.checkpoint();
+        Checkpoint checkpoint;
+        try {
+            VerifierKey verifierKey = VerifierKey.parse(vkey);
+            checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
+        } catch (TlogException e) {
+            findings.add(new Finding("checkpoint", e.getMessage() + given(before, given, site, vkey)));
+            return new Report("", vkey, 0, "", -1, -1, 0, findings);
+        }
+        Expected expected = new Expected();
+        boolean whole = recompute(site, checkpoint, expected, findings);
+        long seen =
+                before.map(log -> consistent(site, log, checkpoint, findings)).orElse(-1L);
+        long things = -1;
+        long files = 0;
+        if (content && whole) {
+            ContentCheck check = new ContentCheck(site, expected, progress);
+            check.run();
+            findings.addAll(check.findings());
+            things = check.things();
+            files = check.files();
+        }
+        if (whole && findings.isEmpty()) {
+            known.remember(name, new KnownLogs.Known(vkey, note));
+        }
+        return new Report(
+                checkpoint.origin(),
+                vkey,
+                checkpoint.size(),
+                checkpoint.root().base64(),
+                seen,
+                things,
+                files,
+                findings);
+    }
+
+    private static String given(Optional<KnownLogs.Known> before, Optional<String> given, Site site, String vkey) {
+        boolean changed = before.isPresent() && given.isEmpty() && !site.key().equals(vkey);
+        return changed ? "; the site now gives another key than the one this computer met before" : "";
+    }
+
+    private boolean recompute(Site site, Checkpoint checkpoint, Expected expected, List<Finding> findings) {
+        BundleReader reading = bundle -> {
+            Optional<byte[]> file = site.read(bundle);
+            file.ifPresent(bytes -> collect(bundle, bytes, expected));
+            return file;
+        };
+        try {
+            new LogVerifier(site, reading).verify(checkpoint);
+            return true;
+        } catch (TlogException | MalformedEntry e) {
+            findings.add(new Finding("log", String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private void collect(EntryBundle bundle, byte[] bytes, Expected expected) {
+        List<byte[]> entries = bundle.decode(bytes);
+        for (int place = 0; place < entries.size(); place++) {
+            long index = bundle.index() * EntryBundle.FULL_WIDTH + place;
+            try {
+                expected.add(index, Entry.parse(entries.get(place)));
+            } catch (MalformedEntry e) {
+                throw new MalformedEntry("act " + index + ": " + e.getMessage());
+            }
+        }
+        progress.accept(expected.size());
+    }
+
+    private static long consistent(Site site, KnownLogs.Known before, Checkpoint now, List<Finding> findings) {
+        try {
+            VerifierKey key = VerifierKey.parse(before.vkey());
+            Checkpoint then = Checkpoint.open(before.checkpoint(), key.name(), List.of(key));
+            if (then.size() > now.size()) {
+                findings.add(new Finding(
+                        "log",
+                        "it has " + now.size() + " acts, but had " + then.size() + " when this computer last saw it"));
+            } else if (then.size() == now.size()) {
+                if (!then.root().equals(now.root())) {
+                    findings.add(new Finding("log", "its root is not the one this computer saw at the same size"));
+                }
+            } else if (then.size() > 0) {
+                new Prover(site).consistency(then.size(), now.size()).verify(then.root(), now.root());
+            }
+            return then.size();
+        } catch (TlogException e) {
+            findings.add(new Finding("log", "it does not extend what this computer saw before: " + e.getMessage()));
+            return -1;
+        }
+    }
+}

@@ -1,5 +1,7 @@
-/** What every page is made of: the drawings (seals, answer clocks, ticks, icons) and what the templates share. */
+/** Pages, forms, errors, sessions and rights to call a route; knows no civic word. */
+@NamedInterface("web")
 @NullMarked
 package org.multitude.platform.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -75,13 +75,16 @@ public record AnswerClock(
             return first;
         }
         boolean cut = late > MOST_LATE_TICKS;
-        int end = cut ? first + MOST_LATE_TICKS + 3 : first + late;
+        int end = first + (cut ? MOST_LATE_TICKS + 3 : late);
         int whole = cut ? first + MOST_LATE_TICKS - 1 : end - 1;
-        drawing.ticks("t-late", first, whole);
-        if (answeredDay == null) {
+        if (answeredDay != null) {
+            drawing.ticks("t-late", first, whole);
+            drawing.bar("t-late-answer", end - 1, thin + 1);
+        } else if (cut) {
+            drawing.ticks("t-late", first, whole);
             drawing.ticks("t-late", end - 1, end);
         } else {
-            drawing.bar("t-late-answer", end - 1, thin + 1);
+            drawing.ticks("t-late", first, end);
         }
         return end;
     }

@@ -70,7 +70,7 @@ public final class Ticks {
         for (int power = 1; power <= 10_000_000; power *= 10) {
             for (int mantissa : mantissas) {
                 int share = mantissa * power;
-                if ((total + share - 1L) / share <= most) {
+                if ((total - 1) / share + 1 <= most) {
                     return share;
                 }
             }
@@ -89,7 +89,7 @@ public final class Ticks {
             throw new IllegalArgumentException(reached + " of " + total + " cannot be drawn");
         }
         int share = each(total);
-        int ticks = (int) ((total + share - 1L) / share);
+        int ticks = (total - 1) / share + 1;
         int on = reached == total ? ticks : reached / share;
         StringBuilder svg = open("ticks ticks-" + lower(tone), (ticks - 1) * grain.step + grain.width, grain.height);
         row(svg, "t-on", 0, on, grain, grain.height);
@@ -103,7 +103,7 @@ public final class Ticks {
             throw new IllegalArgumentException(active + " of " + total + " cannot be drawn");
         }
         int share = each(total, MOST_MEMBERS);
-        int ticks = (int) ((total + share - 1L) / share);
+        int ticks = (total - 1) / share + 1;
         int tall = active == total ? ticks : active / share;
         StringBuilder svg = open("ticks ticks-members", (ticks - 1) * 7 + 3, 18);
         svg.append("<path class=\"t-on\" d=\"");

@@ -1,13 +1,18 @@
 package org.multitude;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.record.verify.KnownLogs;
+import org.multitude.record.verify.ReceiptCheck;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Unreachable;
 import org.multitude.record.verify.Verifier;
@@ -25,11 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Recomputes the whole record of a site; with --content, compares everything it shows.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private static final String WHOLE_ADDRESS =
+            "Give the whole address of the site, such as https://open.example.org, or a receipt file";
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "address of the site")
-    private @Nullable URI address;
+    @Parameters(paramLabel = "URL|RECEIPT", description = "address of the site, or a .tlog-proof file")
+    private @Nullable String target;
 
     @Option(names = "--key", paramLabel = "VKEY", description = "verifier key of the log, as published elsewhere")
     private @Nullable String key;
@@ -42,12 +50,51 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
-        URI site = java.util.Objects.requireNonNull(address);
-        if (site.getHost() == null || !String.valueOf(site.getScheme()).matches("https?")) {
-            throw new CommandLine.ParameterException(
-                    line, "Give the whole address of the site, such as https://open.example.org");
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        String asked = Objects.requireNonNull(target);
+        return asked.endsWith(".tlog-proof") || Files.isRegularFile(Path.of(asked))
+                ? receipt(Path.of(asked), line)
+                : site(address(asked, line), line);
+    }
+
+    private static URI address(String asked, CommandLine line) {
+        try {
+            URI site = URI.create(asked);
+            if (site.getHost() != null && String.valueOf(site.getScheme()).matches("https?")) {
+                return site;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(line, WHOLE_ADDRESS, e);
         }
+        throw new CommandLine.ParameterException(line, WHOLE_ADDRESS);
+    }
+
+    private int receipt(Path file, CommandLine line) {
+        if (key == null) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "A receipt is checked with the key of its log: give it with --key, as the record page shows it");
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            line.getErr().println("The receipt " + file + " cannot be read: " + e.getMessage() + ".");
+            return 1;
+        }
+        ReceiptCheck.Checked checked = ReceiptCheck.check(bytes, key);
+        PrintWriter out = line.getOut();
+        if (checked.index() >= 0) {
+            out.printf("Act        %,d of a signed log of %,d, %s%n", checked.index(), checked.size(), checked.type());
+            checked.values().forEach((name, value) -> out.printf("%-10s %s%n", name, value));
+        }
+        checked.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
+        out.println(checked.findings().isEmpty() ? "Holds." : "Does not hold.");
+        out.flush();
+        return checked.findings().isEmpty() ? 0 : 1;
+    }
+
+    private int site(URI site, CommandLine line) throws InterruptedException {
         ProgressLine progress = new ProgressLine("acts and things read");
         Report report;
         try {

@@ -39,6 +39,16 @@ public final class Words {
         return texts.text(lang, key, escaped);
     }
 
+    /** The words of a sentence that {@link #html} made, without its markup. */
+    public String plain(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
     /** A date such as 17 November 2026. */
     public String date(Instant instant) {
         return date(instant.atZone(ZONE).toLocalDate());

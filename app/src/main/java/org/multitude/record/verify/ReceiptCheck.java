@@ -1,0 +1,71 @@
+package org.multitude.record.verify;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multitude.record.Commitment;
+import org.multitude.record.Entry;
+import org.multitude.record.MalformedEntry;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.Receipt;
+import org.multitudelibs.tlog.TlogException;
+import org.multitudelibs.tlog.VerifierKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks a receipt without network: the entry it carries is in the signed log, and its openings open the entry. */
+public final class ReceiptCheck {
+    private ReceiptCheck() {}
+
+    /**
+     * What a receipt proves.
+     *
+     * @param index place of the act in the log
+     * @param size size of the log that was signed
+     * @param type what was done
+     * @param values fields that the receipt opens, as they were recorded
+     * @param findings what does not hold; none when all is well
+     */
+    public record Checked(long index, long size, String type, Map<String, String> values, List<Finding> findings) {
+        public Checked {
+            values = new TreeMap<>(values);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Checks the bytes of a receipt against the key of the log. */
+    public static Checked check(byte[] file, String vkey) {
+        try {
+            VerifierKey key = VerifierKey.parse(vkey);
+            Receipt receipt = Receipt.parse(file);
+            JsonNode extra = JsonMapper.shared()
+                    .readTree(receipt.extra().orElseThrow(() -> new MalformedEntry("the receipt carries no entry")));
+            byte[] bytes = Base64.getDecoder().decode(extra.path("entry").asString(""));
+            Checkpoint checkpoint = receipt.verify(bytes, key.name(), List.of(key));
+            Entry entry = Entry.parse(bytes);
+            Map<String, String> values = new TreeMap<>(entry.tokens());
+            List<Finding> findings = new ArrayList<>();
+            extra.path("openings").properties().forEach(opening -> open(entry, opening, values, findings));
+            return new Checked(receipt.index(), checkpoint.size(), entry.type(), values, findings);
+        } catch (TlogException | MalformedEntry | JacksonException | IllegalArgumentException e) {
+            return new Checked(-1, -1, "", Map.of(), List.of(new Finding("receipt", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static void open(
+            Entry entry, Map.Entry<String, JsonNode> opening, Map<String, String> values, List<Finding> findings) {
+        String name = opening.getKey();
+        byte[] key = Base64.getDecoder().decode(opening.getValue().path("key").asString(""));
+        JsonNode value = opening.getValue().path("value");
+        String text = value.isNull() || value.isMissingNode() ? null : value.asString();
+        if (key.length != Commitment.KEY_BYTES
+                || !Commitment.of(key, name, text).equals(entry.commitments().get(name))) {
+            findings.add(new Finding("receipt", "what it says of " + name + " is not what was recorded"));
+        } else if (text != null) {
+            values.put(name, text);
+        }
+    }
+}

@@ -48,6 +48,7 @@ class TextDiffTest {
 
         assertThat(diff.removed()).isZero();
         assertThat(diff.added()).isEqualTo(2);
+        assertThat(TextDiff.of("La rue.", "La rue de l’école.").added()).isEqualTo(2);
         assertThat(TextDiff.of("a b", "a b").same()).isTrue();
         assertThat(diff.same()).isFalse();
     }

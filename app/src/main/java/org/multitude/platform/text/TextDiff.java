@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record TextDiff(List<Piece> pieces) {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*|\\s+|.", Pattern.DOTALL);
 
+    /** The article of “l’école” is not counted as a word of its own. */
+    private static final Pattern ELISION = Pattern.compile("\\b\\p{L}{1,2}[’'](?=\\p{L})");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** Beyond this many tokens on a side a passage is shown as replaced whole. */
@@ -74,7 +77,7 @@ public record TextDiff(List<Piece> pieces) {
     private int words(Kind kind) {
         return (int) pieces.stream()
                 .filter(piece -> piece.kind() == kind)
-                .flatMap(piece -> tokens(piece.text()).stream())
+                .flatMap(piece -> tokens(ELISION.matcher(piece.text()).replaceAll("")).stream())
                 .filter(token -> WORD.matcher(token).lookingAt())
                 .count();
     }

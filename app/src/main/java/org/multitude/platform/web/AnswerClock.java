@@ -16,7 +16,7 @@ public record AnswerClock(
     /** Beyond this many days late the last ticks are drawn after a gap. */
     private static final int MOST_LATE_TICKS = 60;
 
-    private static final int MOST_PIXELS = 180;
+    private static final int MOST_PIXELS = 220;
     private static final int HEIGHT = 16;
 
     public AnswerClock {

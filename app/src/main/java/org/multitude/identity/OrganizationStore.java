@@ -65,6 +65,49 @@ class OrganizationStore implements Organizations {
                 .update();
     }
 
+    /** Lets one change of its members happen at a time. */
+    void lock(OrganizationId organization) {
+        jdbc.sql("select id from identity.organization where id = :id for update")
+                .param("id", organization.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void removeMember(OrganizationId organization, PersonId person) {
+        jdbc.sql("delete from identity.membership where organization = :organization and person = :person")
+                .param("organization", organization.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Number of its administrators. */
+    int administrators(OrganizationId organization) {
+        return jdbc.sql("""
+                        select count(*) from identity.membership
+                        where organization = :organization and role = 'administrator'
+                        """)
+                .param("organization", organization.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those who act for it, administrators first, then by handle. */
+    List<Member> members(OrganizationId organization) {
+        return jdbc.sql("""
+                        select m.person, p.handle, p.public_name, m.role, m.since
+                        from identity.membership m join identity.person p on p.id = m.person
+                        where m.organization = :organization order by m.role, p.handle
+                        """)
+                .param("organization", organization.value())
+                .query((row, number) -> new Member(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("handle"),
+                        Optional.ofNullable(row.getString("public_name")),
+                        Role.of(row.getString("role")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
     Optional<Role> role(PersonId person, OrganizationId organization) {
         return jdbc.sql("select role from identity.membership where organization = :organization and person = :person")
                 .param("organization", organization.value())

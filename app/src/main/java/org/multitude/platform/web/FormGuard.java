@@ -33,6 +33,11 @@ final class FormGuard implements HandlerInterceptor {
         return true;
     }
 
+    /** Whether a request changes nothing, or comes from a page of ours. */
+    static boolean fromHere(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) || sameOrigin(request);
+    }
+
     private static boolean sameOrigin(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {

@@ -59,7 +59,7 @@ class InboxStore {
     int unread(PersonId recipient, int most) {
         return jdbc.sql("""
                         select count(*) from (
-                          select 1 from notification.item where recipient = :recipient and unread limit :most) some
+                          select 1 from notification.item where recipient = :recipient and unread limit :most) counted
                         """)
                 .param("recipient", recipient.value())
                 .param("most", most)

@@ -29,17 +29,13 @@ public class Jobs implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final DataSource database;
-    private final List<Job> jobs;
+    private final Scheduler scheduler;
     private final Clock clock;
     private volatile boolean running;
-    private Scheduler scheduler;
 
     Jobs(DataSource database, List<Job> jobs, Clock clock) {
-        this.database = database;
-        this.jobs = List.copyOf(jobs);
+        this.scheduler = scheduler(database, jobs);
         this.clock = clock;
-        this.scheduler = build();
     }
 
     /** Asks for a turn of this job as soon as the current transaction has committed, or at once outside of one. */
@@ -58,7 +54,6 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler = build();
         scheduler.start();
         running = true;
     }
@@ -90,7 +85,7 @@ public class Jobs implements SmartLifecycle {
         }
     }
 
-    private Scheduler build() {
+    private static Scheduler scheduler(DataSource database, List<Job> jobs) {
         List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
         return Scheduler.create(database, new ArrayList<Task<?>>())
                 .startTasks(tasks)

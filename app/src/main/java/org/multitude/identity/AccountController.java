@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the platform keeps of a person, for her to see and change. */
 @Controller
@@ -57,9 +58,11 @@ class AccountController {
 
     @GetMapping("/account")
     @Access(Who.SIGNED_IN)
-    Rendered account(Page page, Caller caller) {
+    Rendered account(Page page, Caller caller, @RequestParam(name = "saved", defaultValue = "false") boolean saved) {
         Person person = person(caller);
-        return page.show("identity/account", parameters(page, person, profile(person), Form.empty()));
+        Map<String, Object> parameters = parameters(page, person, profile(person), Form.empty());
+        parameters.put("saved", saved);
+        return page.show("identity/account", parameters);
     }
 
     @PostMapping("/account")
@@ -73,7 +76,7 @@ class AccountController {
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
             changeProfile.run(new PersonId(caller.id()), kind.get(), name, language.equals("en") ? Lang.EN : Lang.FR);
-            return "/account";
+            return "/account?saved=true";
         }));
     }
 
@@ -103,7 +106,7 @@ class AccountController {
         }
         attempts.forgive(request.getRemoteAddr(), person.handle());
         arrivals.in(person.id().value(), request, response);
-        return Redirect.to("/account");
+        return Redirect.to("/account?saved=true");
     }
 
     private Person person(Caller caller) {
@@ -122,20 +125,15 @@ class AccountController {
         List<Frame.Link> links = others.stream()
                 .flatMap(other -> other.links(person.id(), page.words()).stream())
                 .toList();
-        return Map.of(
-                "person",
-                person,
-                "form",
-                form,
-                "password",
-                password,
-                "kinds",
-                PersonFields.kinds(page.words()),
-                "languages",
-                List.of(new Choice("fr", "français"), new Choice("en", "English")),
-                "organizations",
-                organizations.publishedBy(person.id()),
-                "links",
-                links);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("person", person);
+        parameters.put("form", form);
+        parameters.put("password", password);
+        parameters.put("saved", false);
+        parameters.put("kinds", PersonFields.kinds(page.words()));
+        parameters.put("languages", List.of(new Choice("fr", "français"), new Choice("en", "English")));
+        parameters.put("organizations", organizations.publishedBy(person.id()));
+        parameters.put("links", links);
+        return parameters;
     }
 }

@@ -28,10 +28,7 @@ class AddMember {
     @Transactional
     void run(PersonId by, OrganizationId organization, String handle, Role role) {
         organizations.lock(organization);
-        if (organizations
-                .role(by, organization)
-                .filter(Role.ADMINISTRATOR::equals)
-                .isEmpty()) {
+        if (!organizations.administers(by, organization)) {
             throw new NotAllowed();
         }
         PersonId person = people.byHandle(handle).orElseThrow(() -> new NobodyByThatName(handle));

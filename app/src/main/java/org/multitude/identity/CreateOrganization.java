@@ -98,6 +98,7 @@ public class CreateOrganization {
                 said.description().text(),
                 said.contact(),
                 claimed,
+                0,
                 now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.LocalPath;
 import org.springframework.web.multipart.MultipartException;
@@ -23,6 +24,9 @@ import org.springframework.web.multipart.MultipartException;
 record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
     /** Nothing to send on. */
     static final KeptForm NONE = new KeptForm("", Map.of(), false);
+
+    /** Values as forms offer them to choose from: codes and ids. */
+    private static final String CODE = "[a-z0-9]+([_-][a-z0-9]+)*";
 
     private static final String PREFIX = "kept.";
     private static final String TARGET = "_target";
@@ -94,11 +98,20 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
                 .toList();
     }
 
-    /** What somebody typed, without what only programs read. */
-    List<KeptField> typed() {
+    /** What somebody wrote, without what only programs read. */
+    List<String> typed() {
+        return answers().filter(value -> !value.matches(CODE)).toList();
+    }
+
+    /** How many answers were chosen rather than written. */
+    int chosen() {
+        return (int) answers().filter(value -> value.matches(CODE)).count();
+    }
+
+    private Stream<String> answers() {
         return sent().stream()
                 .filter(field -> !field.name().startsWith("_") && !field.value().isBlank())
-                .toList();
+                .map(KeptField::value);
     }
 
     private static boolean mayBeKept(String name) {

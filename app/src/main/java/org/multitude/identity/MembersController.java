@@ -92,10 +92,7 @@ class MembersController {
     }
 
     private Map<String, Object> parameters(Page page, Caller caller, Organization organization, Form form) {
-        boolean administers = organizations
-                .role(new PersonId(caller.id()), organization.id())
-                .filter(Role.ADMINISTRATOR::equals)
-                .isPresent();
+        boolean administers = organizations.administers(new PersonId(caller.id()), organization.id());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", organization);
         parameters.put("members", organizations.members(organization.id()));

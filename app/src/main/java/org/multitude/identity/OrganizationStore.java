@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganizationStore implements Organizations {
     private static final String SELECT = """
-            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.created_at
+            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.version, o.created_at
             from identity.organization o
             """;
 
@@ -63,6 +63,22 @@ class OrganizationStore implements Organizations {
                 .param("role", role.code())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Changes what it says of itself; false when it is no longer at this version. */
+    boolean describe(OrganizationId id, DescribeOrganization.Description said, int version) {
+        return jdbc.sql("""
+                        update identity.organization
+                        set name = :name, description = :description, contact = :contact, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("name", said.name())
+                        .param("description", said.description().text())
+                        .param("contact", said.contact().orElse(null))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Lets one change of its members happen at a time. */
@@ -194,6 +210,11 @@ class OrganizationStore implements Organizations {
     }
 
     @Override
+    public boolean administers(PersonId person, OrganizationId organization) {
+        return role(person, organization).filter(Role.ADMINISTRATOR::equals).isPresent();
+    }
+
+    @Override
     public void requirePublisher(PersonId person, OrganizationId organization) {
         if (!mayPublish(person, organization)) {
             throw new NotAllowed();
@@ -213,6 +234,7 @@ class OrganizationStore implements Organizations {
                 row.getString("description"),
                 Optional.ofNullable(row.getString("contact")),
                 row.getBoolean("claimed"),
+                row.getInt("version"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OrganizationsController {
     private static final int PAGE = 30;
-    private static final int NAME = 160;
-    private static final int DESCRIPTION = 5_000;
-    private static final int CONTACT = 200;
+    static final int NAME = 160;
+    static final int DESCRIPTION = 5_000;
+    static final int CONTACT = 200;
 
     private final Organizations organizations;
     private final CreateOrganization create;

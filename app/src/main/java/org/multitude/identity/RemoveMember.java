@@ -22,11 +22,7 @@ class RemoveMember {
     @Transactional
     void run(PersonId by, OrganizationId organization, PersonId member) {
         organizations.lock(organization);
-        boolean administers = organizations
-                .role(by, organization)
-                .filter(Role.ADMINISTRATOR::equals)
-                .isPresent();
-        if (!administers && !by.equals(member)) {
+        if (!organizations.administers(by, organization) && !by.equals(member)) {
             throw new NotAllowed();
         }
         organizations.removeMember(organization, member);

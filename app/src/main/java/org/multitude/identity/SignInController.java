@@ -87,7 +87,17 @@ class SignInController {
     private static Rendered resume(Page page, KeptForm kept) {
         return page.show(
                 "identity/resume",
-                Map.of("target", kept.target(), "sent", kept.sent(), "typed", kept.typed(), "lost", kept.lost()));
+                Map.of(
+                        "target",
+                        kept.target(),
+                        "sent",
+                        kept.sent(),
+                        "typed",
+                        kept.typed(),
+                        "chosen",
+                        kept.chosen(),
+                        "lost",
+                        kept.lost()));
     }
 
     private static Rendered show(Page page, HttpStatus status, Form form, String to, KeptForm kept) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
@@ -45,13 +46,18 @@ class OrganizationController {
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
         Organization organization = organizations.bySlug(slug).orElseThrow(NotFound::new);
         List<CommonsEntry> opened = register.ofBody(organization.id(), OPENED);
-        boolean acts = caller.account()
-                .map(account -> organizations.mayPublish(new PersonId(account.id()), organization.id()))
-                .orElse(false);
+        Optional<PersonId> reader = caller.account().map(account -> new PersonId(account.id()));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", organization);
         parameters.put("opened", opened);
-        parameters.put("member", acts);
+        parameters.put(
+                "member",
+                reader.filter(person -> organizations.mayPublish(person, organization.id()))
+                        .isPresent());
+        parameters.put(
+                "administers",
+                reader.filter(person -> organizations.administers(person, organization.id()))
+                        .isPresent());
         parameters.put("happened", words.tell(record.about(concerned(organization, opened), ACTS), page.words()));
         return page.show("portal/organization", parameters);
     }

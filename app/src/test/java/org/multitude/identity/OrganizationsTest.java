@@ -95,7 +95,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void thelastAdministratorStays() {
+    void theLastAdministratorStays() {
         TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         Organization body =
                 TestPeople.body(server, founder, "Région " + founder.person().handle());
@@ -140,6 +140,30 @@ class OrganizationsTest {
         }
         assertThat(server.bean(Organizations.class).mayPublish(stranger.id(), body.id()))
                 .isFalse();
+    }
+
+    @Test
+    void theSecondOfTwoWhoEditAtOnceSeesBothTexts() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.SignedIn stranger = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body =
+                TestPeople.body(server, founder, "Canton " + founder.person().handle());
+        String edit = body.address() + "/edit";
+        assertThat(stranger.browser().get(edit).status()).isEqualTo(403);
+        Form first =
+                founder.browser().get(edit).form("form[action='" + edit + "']").with("description", "Le *premier*.");
+        Form second =
+                founder.browser().get(edit).form("form[action='" + edit + "']").with("description", "Le second.");
+
+        Answer saved = first.submit().go();
+        Answer late = second.submit();
+
+        assertThat(saved.words()).contains("Le premier.", "changé");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("Le premier.");
+        assertThat(late.find("textarea").wholeText()).isEqualTo("Le second.");
+        Answer knowingly = late.form("form[action='" + edit + "']").submit();
+        assertThat(knowingly.go().words()).contains("Le second.");
     }
 
     private static Form form(Browser browser, String name) {

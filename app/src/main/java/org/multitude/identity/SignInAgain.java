@@ -30,4 +30,22 @@ class SignInAgain implements ResumeAfterSignIn {
                         "asked",
                         true));
     }
+
+    @Override
+    public Rendered sendOn(Page page, HttpServletRequest request) {
+        return sendOn(HttpStatus.FORBIDDEN, page, KeptForm.of(request));
+    }
+
+    /** What was typed before the session ended, with a button that sends it on: never sent without being seen. */
+    Rendered sendOn(HttpStatus status, Page page, KeptForm kept) {
+        return page.show(
+                status,
+                "identity/resume",
+                Map.of(
+                        "target", kept.target(),
+                        "sent", kept.sent(),
+                        "typed", kept.typed(),
+                        "chosen", kept.chosen(),
+                        "lost", kept.lost()));
+    }
 }

@@ -29,12 +29,15 @@ class SignInController {
     private final Attempts attempts;
     private final Arrivals arrivals;
     private final Installations installations;
+    private final SignInAgain again;
 
-    SignInController(SignIn signIn, Attempts attempts, Arrivals arrivals, Installations installations) {
+    SignInController(
+            SignIn signIn, Attempts attempts, Arrivals arrivals, Installations installations, SignInAgain again) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.installations = installations;
+        this.again = again;
     }
 
     @GetMapping("/sign-in")
@@ -73,7 +76,7 @@ class SignInController {
         }
         attempts.forgive(request.getRemoteAddr(), name);
         Page inside = arrivals.in(person.get().value(), request, response);
-        return kept.present() ? resume(inside, kept) : Redirect.to(to.isEmpty() ? "/account" : to);
+        return kept.present() ? again.sendOn(HttpStatus.OK, inside, kept) : Redirect.to(to.isEmpty() ? "/account" : to);
     }
 
     @PostMapping("/sign-out")
@@ -81,23 +84,6 @@ class SignInController {
     ResponseEntity<Void> leave(Caller caller, HttpServletResponse response) {
         arrivals.out(caller, response);
         return Redirect.to("/");
-    }
-
-    /** What was typed before the session ended, with a button that sends it on: never sent without being seen. */
-    private static Rendered resume(Page page, KeptForm kept) {
-        return page.show(
-                "identity/resume",
-                Map.of(
-                        "target",
-                        kept.target(),
-                        "sent",
-                        kept.sent(),
-                        "typed",
-                        kept.typed(),
-                        "chosen",
-                        kept.chosen(),
-                        "lost",
-                        kept.lost()));
     }
 
     private static Rendered show(Page page, HttpStatus status, Form form, String to, KeptForm kept) {

@@ -134,6 +134,43 @@ class SignInTest {
     }
 
     @Test
+    void aFormOfAnEarlierSessionIsShownAndSentOn() {
+        Accounts.SignedUp camille = Accounts.signUp(server);
+        org.multitude.Form form = camille.browser()
+                .get("/organizations/new")
+                .form("form[action='/organizations/new']")
+                .with("name", "Ville de " + camille.handle())
+                .with("type", "local-authority");
+        camille.browser().forget();
+        signIn(camille.browser(), camille.handle(), Accounts.PASSWORD);
+
+        Answer shown = form.submit();
+
+        assertThat(shown.status()).isEqualTo(403);
+        assertThat(shown.words()).contains("Ville de " + camille.handle());
+        assertThat(shown.form("form[action='/organizations/new']").submit().status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aFileIsNotKeptAndThePageSaysSo() {
+        String boundary = "form-1";
+        byte[] body = ("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nUn jeu <de> données\r\n--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\na;b\r\n--" + boundary + "--\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        Answer asked = server.browser().post("/organizations/new", "multipart/form-data; boundary=" + boundary, body);
+
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.find("input[name='kept.name']").attr("value")).isEqualTo("Un jeu <de> données");
+        assertThat(asked.words()).contains("sauf les fichiers");
+        assertThat(asked.text()).doesNotContain("a;b");
+    }
+
+    @Test
     void anotherSiteCannotHaveTheReaderSendWhatItTyped() {
         Answer forged = server.browser()
                 .post(

@@ -27,7 +27,7 @@ final class FormGuard implements HandlerInterceptor {
             }
             Caller caller = Callers.of(request);
             if (caller.signedIn() && !sameToken(Pages.csrf(caller), request)) {
-                throw new ForgedForm();
+                throw new StaleForm();
             }
         }
         return true;

@@ -42,6 +42,8 @@ public class Refusals {
             refused(new ForgedForm(), request, response);
         } else if (refusal instanceof SignInNeeded && wantsPage(request)) {
             writer.write(resume.signIn(pages.of(request), request), response);
+        } else if (refusal instanceof StaleForm && wantsPage(request)) {
+            writer.write(resume.sendOn(pages.of(request), request), response);
         } else {
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);
         }

@@ -85,7 +85,8 @@ class SiteFrames implements Frames {
                             if (unread > 0) {
                                 tools.add(new Link(words.t("portal.inbox", unread), "/inbox", "bell", ""));
                             }
-                            tools.add(new Link(account.label(), "/account", "", ""));
+                            // Not her name: it may be long, and the account page says it.
+                            tools.add(new Link(words.t("portal.account"), "/account", "", ""));
                         },
                         () -> tools.add(new Link(words.t("portal.sign-in"), "/sign-in", "", "")));
         return tools;

@@ -77,6 +77,16 @@ public final class Browser {
                 path, "application/x-www-form-urlencoded", Form.encode(fields).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends fields with these headers, as another site or program would. */
+    public Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(Form.encode(fields), StandardCharsets.UTF_8));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** Asks for a page and goes where it leads, at most five times. */
     public Answer follow(String path) {
         Answer answer = get(path);

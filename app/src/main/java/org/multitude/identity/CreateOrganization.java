@@ -3,6 +3,7 @@ package org.multitude.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Slug;
 import org.multitude.record.Act;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Enters an organisation: a person's own, of which she becomes administrator, or one named by an import. */
 @Service
 public class CreateOrganization {
+    /** Ends of addresses that lead to other pages. */
+    private static final Set<String> OTHER_PAGES = Set.of("new");
+
     private final OrganizationStore organizations;
     private final PublicRecord record;
     private final Clock clock;
@@ -34,6 +38,23 @@ public class CreateOrganization {
         return organization;
     }
 
+    /**
+     * Enters the organisation that this person acts for, at the address she wishes.
+     *
+     * @throws OrganizationSlugTaken when another organisation has it
+     */
+    @Transactional
+    public Organization byItsPeople(PersonId founder, Description said, Slug wish) {
+        Instant now = clock.instant();
+        Organization organization = organization(OrganizationId.random(), wish, said, true, now);
+        if (OTHER_PAGES.contains(wish.text()) || !organizations.insert(organization)) {
+            throw new OrganizationSlugTaken(wish);
+        }
+        tell(organization, Act.Nature.HERE, now);
+        organizations.addMember(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
+        return organization;
+    }
+
     /** Enters an organisation whose people have no account here yet. */
     @Transactional
     public Organization unclaimed(Description said) {
@@ -44,23 +65,27 @@ public class CreateOrganization {
         Instant now = clock.instant();
         OrganizationId id = OrganizationId.random();
         Slug base = Slug.of(said.name());
-        Slug slug = base;
+        Slug slug = OTHER_PAGES.contains(base.text()) ? base.numbered(1) : base;
         Organization organization = organization(id, slug, said, claimed, now);
         for (int number = 2; !organizations.insert(organization); number++) {
             slug = base.numbered(number);
             organization = organization(id, slug, said, claimed, now);
         }
-        record.append(Act.of("organization.entered", id.value())
-                .body(id.value())
-                .token("type", said.type().code())
-                .token("claimed", Boolean.toString(claimed))
-                .commit("slug", slug.text())
-                .commit("name", said.name())
-                .commit("description", Optional.of(said.description().text()).filter(text -> !text.isEmpty()))
-                .commit("contact", said.contact())
+        tell(organization, nature, now);
+        return organization;
+    }
+
+    private void tell(Organization entered, Act.Nature nature, Instant now) {
+        record.append(Act.of("organization.entered", entered.id().value())
+                .body(entered.id().value())
+                .token("type", entered.type().code())
+                .token("claimed", Boolean.toString(entered.claimed()))
+                .commit("slug", entered.slug().text())
+                .commit("name", entered.name())
+                .commit("description", Optional.of(entered.description()).filter(text -> !text.isEmpty()))
+                .commit("contact", entered.contact())
                 .nature(nature)
                 .at(now));
-        return organization;
     }
 
     private static Organization organization(
@@ -73,6 +98,7 @@ public class CreateOrganization {
                 said.description().text(),
                 said.contact(),
                 claimed,
+                0,
                 now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
     }
 }

@@ -14,6 +14,7 @@ import org.multitude.platform.text.Slug;
  * @param description what it does, in Markdown; may be empty
  * @param contact published contact point, if known
  * @param claimed whether its people have an account here, and so an answer clock runs
+ * @param version number of changes to what it says of itself, to notice two people editing at once
  * @param createdAt when it was entered
  */
 public record Organization(
@@ -24,6 +25,7 @@ public record Organization(
         String description,
         Optional<String> contact,
         boolean claimed,
+        int version,
         Instant createdAt) {
     /** Path of its page. */
     public String address() {

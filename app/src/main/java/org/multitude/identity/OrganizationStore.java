@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganizationStore implements Organizations {
     private static final String SELECT = """
-            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.created_at
+            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.version, o.created_at
             from identity.organization o
             """;
 
@@ -63,6 +63,65 @@ class OrganizationStore implements Organizations {
                 .param("role", role.code())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Changes what it says of itself; false when it is no longer at this version. */
+    boolean describe(OrganizationId id, DescribeOrganization.Description said, int version) {
+        return jdbc.sql("""
+                        update identity.organization
+                        set name = :name, description = :description, contact = :contact, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("name", said.name())
+                        .param("description", said.description().text())
+                        .param("contact", said.contact().orElse(null))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Lets one change of its members happen at a time. */
+    void lock(OrganizationId organization) {
+        jdbc.sql("select id from identity.organization where id = :id for update")
+                .param("id", organization.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void removeMember(OrganizationId organization, PersonId person) {
+        jdbc.sql("delete from identity.membership where organization = :organization and person = :person")
+                .param("organization", organization.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Number of its administrators. */
+    int administrators(OrganizationId organization) {
+        return jdbc.sql("""
+                        select count(*) from identity.membership
+                        where organization = :organization and role = 'administrator'
+                        """)
+                .param("organization", organization.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those who act for it, administrators first, then by handle. */
+    List<Member> members(OrganizationId organization) {
+        return jdbc.sql("""
+                        select m.person, p.handle, p.public_name, m.role, m.since
+                        from identity.membership m join identity.person p on p.id = m.person
+                        where m.organization = :organization order by m.role, p.handle
+                        """)
+                .param("organization", organization.value())
+                .query((row, number) -> new Member(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("handle"),
+                        Optional.ofNullable(row.getString("public_name")),
+                        Role.of(row.getString("role")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     Optional<Role> role(PersonId person, OrganizationId organization) {
@@ -151,6 +210,11 @@ class OrganizationStore implements Organizations {
     }
 
     @Override
+    public boolean administers(PersonId person, OrganizationId organization) {
+        return role(person, organization).filter(Role.ADMINISTRATOR::equals).isPresent();
+    }
+
+    @Override
     public void requirePublisher(PersonId person, OrganizationId organization) {
         if (!mayPublish(person, organization)) {
             throw new NotAllowed();
@@ -170,6 +234,7 @@ class OrganizationStore implements Organizations {
                 row.getString("description"),
                 Optional.ofNullable(row.getString("contact")),
                 row.getBoolean("claimed"),
+                row.getInt("version"),
                 row.getTimestamp("created_at").toInstant());
     }
 }

@@ -24,6 +24,9 @@ public interface Organizations {
     /** Those that this person may publish for, by name. */
     List<Organization> publishedBy(PersonId person);
 
+    /** Whether this person administers this organisation. */
+    boolean administers(PersonId person, OrganizationId organization);
+
     /** People who may publish for an organisation. */
     List<PersonId> publishers(OrganizationId organization);
 

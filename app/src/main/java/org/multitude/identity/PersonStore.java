@@ -84,6 +84,41 @@ class PersonStore implements People {
         return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** Whoever has this handle. */
+    Optional<PersonId> byHandle(String handle) {
+        return jdbc.sql("select id from identity.person where handle = :handle")
+                .param("handle", handle.toLowerCase(Locale.ROOT))
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Changes what she says of herself. */
+    void describe(PersonId id, ActorKind kind, Optional<String> publicName, Lang language) {
+        jdbc.sql("""
+                        update identity.person set kind = :kind, public_name = :name, language = :language
+                        where id = :id
+                        """)
+                .param("kind", kind.code())
+                .param("name", publicName.orElse(null))
+                .param("language", language.code())
+                .param("id", id.value())
+                .update();
+    }
+
+    String passwordHash(PersonId id) {
+        return jdbc.sql("select password_hash from identity.person where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    void setPassword(PersonId id, String hash) {
+        jdbc.sql("update identity.person set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id.value())
+                .update();
+    }
+
     private boolean exists(String column, String value) {
         return jdbc.sql("select exists (select 1 from identity.person where " + column + " = :value)")
                 .param("value", value)

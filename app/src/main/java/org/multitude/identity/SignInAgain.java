@@ -9,11 +9,43 @@ import org.multitude.platform.web.ResumeAfterSignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Shows the sign-in page in place of what was asked. */
+/** Shows the sign-in page in place of what was asked, carrying along what was typed. */
 @Component
 class SignInAgain implements ResumeAfterSignIn {
     @Override
     public Rendered signIn(Page page, HttpServletRequest request) {
-        return page.show(HttpStatus.UNAUTHORIZED, "identity/sign-in", Map.of("form", Form.empty(), "to", page.path()));
+        KeptForm kept = KeptForm.of(request);
+        return page.show(
+                HttpStatus.UNAUTHORIZED,
+                "identity/sign-in",
+                Map.of(
+                        "form",
+                        Form.empty(),
+                        "to",
+                        kept.present() ? "" : page.path(),
+                        "kept",
+                        kept.carried(),
+                        "lost",
+                        kept.lost(),
+                        "asked",
+                        true));
+    }
+
+    @Override
+    public Rendered sendOn(Page page, HttpServletRequest request) {
+        return sendOn(HttpStatus.FORBIDDEN, page, KeptForm.of(request));
+    }
+
+    /** What was typed before the session ended, with a button that sends it on: never sent without being seen. */
+    Rendered sendOn(HttpStatus status, Page page, KeptForm kept) {
+        return page.show(
+                status,
+                "identity/resume",
+                Map.of(
+                        "target", kept.target(),
+                        "sent", kept.sent(),
+                        "typed", kept.typed(),
+                        "chosen", kept.chosen(),
+                        "lost", kept.lost()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.multitude.identity.PersonId;
+import org.multitude.notification.Inbox;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.text.Words;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class SiteFrames implements Frames {
     private final Installations installations;
     private final Checkpoints checkpoints;
+    private final Inbox inbox;
 
-    SiteFrames(Installations installations, Checkpoints checkpoints) {
+    SiteFrames(Installations installations, Checkpoints checkpoints, Inbox inbox) {
         this.installations = installations;
         this.checkpoints = checkpoints;
+        this.inbox = inbox;
     }
 
     @Override
@@ -65,7 +69,7 @@ class SiteFrames implements Frames {
         return new Section(words.t("portal.section." + name), address, opening, current);
     }
 
-    private static List<Link> tools(Words words, Caller caller, String path) {
+    private List<Link> tools(Words words, Caller caller, String path) {
         List<Link> tools = new ArrayList<>();
         tools.add(new Link(words.t("portal.search"), "/search", "search", ""));
         Locale other = words.lang().other().locale();
@@ -76,7 +80,14 @@ class SiteFrames implements Frames {
                 other.getLanguage()));
         caller.account()
                 .ifPresentOrElse(
-                        account -> tools.add(new Link(account.label(), "/account", "", "")),
+                        account -> {
+                            int unread = inbox.unread(new PersonId(account.id()));
+                            if (unread > 0) {
+                                tools.add(new Link(words.t("portal.inbox", unread), "/inbox", "bell", ""));
+                            }
+                            // Not her name: it may be long, and the account page says it.
+                            tools.add(new Link(words.t("portal.account"), "/account", "", ""));
+                        },
                         () -> tools.add(new Link(words.t("portal.sign-in"), "/sign-in", "", "")));
         return tools;
     }

@@ -34,8 +34,17 @@ public final class TestPeople {
         return signIn(server, kind, Lang.FR);
     }
 
+    /** A new administrator of the installation, signed in, reading French. */
+    public static SignedIn administrator(TestServer server) {
+        return signIn(server, ActorKind.PUBLIC_AGENT, Lang.FR, true);
+    }
+
     /** A new person of this kind, signed in, reading this language. */
     public static SignedIn signIn(TestServer server, ActorKind kind, Lang lang) {
+        return signIn(server, kind, lang, false);
+    }
+
+    private static SignedIn signIn(TestServer server, ActorKind kind, Lang lang, boolean administrator) {
         String handle = "person" + NUMBER.incrementAndGet() + "x" + Integer.toHexString((int) System.nanoTime());
         Person person = new Person(
                 PersonId.random(),
@@ -44,7 +53,7 @@ public final class TestPeople {
                 kind,
                 Optional.empty(),
                 lang,
-                false);
+                administrator);
         server.bean(PersonStore.class).insert(person, "no password", Instant.now());
         Session session = server.bean(Sessions.class).start(person.id().value());
         return new SignedIn(person, server.browser(lang.code()).cookie("session", session.token()));

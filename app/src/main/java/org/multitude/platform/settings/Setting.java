@@ -13,6 +13,11 @@ public enum Setting {
             "MULTITUDE_SMTP_URL",
             "",
             "mail server, as smtp://user:password@host:587; empty: messages are kept and shown to the administrator"),
+    MAIL_FROM(
+            "MULTITUDE_MAIL_FROM", "", "address messages come from; empty: multitude@ the host of the public address"),
+    CONTACT("MULTITUDE_CONTACT", "", "e-mail or web address at which people reach those who run the platform"),
+    SOURCE_URL(
+            "MULTITUDE_SOURCE_URL", "", "address of the source code that runs here, if it was changed or is mirrored"),
     ALLOWED_HOSTS("MULTITUDE_ALLOWED_HOSTS", "", "hosts in private networks that may be called, separated by commas"),
     DEVELOPMENT(
             "MULTITUDE_DEVELOPMENT", "false", "shows pages meant for those who build the platform, such as /design");

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param database external PostgreSQL, or empty for the embedded one
  * @param uploadLimit largest accepted file, in bytes
  * @param smtp outgoing mail server, or empty to keep messages for the administrator
+ * @param mailFrom address that outgoing messages come from, if one is chosen
+ * @param contact e-mail or web address of those who run the platform, if they gave one
+ * @param source address of the source code that runs here, if they gave one
  * @param allowedHosts hosts in private networks that the outbound client may call
  * @param development whether pages for builders of the platform are shown
  */
@@ -24,6 +27,9 @@ public record Settings(
         Optional<ExternalDatabase> database,
         long uploadLimit,
         Optional<URI> smtp,
+        Optional<String> mailFrom,
+        Optional<URI> contact,
+        Optional<URI> source,
         java.util.Set<String> allowedHosts,
         boolean development) {
 

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
 
 /** Reads {@link Settings} from environment variables, refusing what it cannot understand with one clear sentence. */
 public final class SettingsReader {
+    private static final String EMAIL = "[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+";
+
     private final Map<String, String> environment;
 
     public SettingsReader(Map<String, String> environment) {
@@ -26,6 +28,9 @@ public final class SettingsReader {
                 database(),
                 uploadLimit(),
                 smtp(),
+                mailFrom(),
+                contact(),
+                address(Setting.SOURCE_URL, "https?", "must be an address such as https://forge.example.org/multitude"),
                 Arrays.stream(text(Setting.ALLOWED_HOSTS).split(","))
                         .map(String::strip)
                         .filter(host -> !host.isEmpty())
@@ -56,6 +61,22 @@ public final class SettingsReader {
 
     private Optional<URI> smtp() {
         return address(Setting.SMTP_URL, "smtps?", "must be an address such as smtp://user:password@host:587");
+    }
+
+    private Optional<String> mailFrom() {
+        String value = text(Setting.MAIL_FROM);
+        if (!value.isEmpty() && !value.matches(EMAIL)) {
+            throw new InvalidSetting(Setting.MAIL_FROM, "must be an e-mail address such as multitude@example.org");
+        }
+        return Optional.of(value).filter(address -> !address.isEmpty());
+    }
+
+    private Optional<URI> contact() {
+        String value = text(Setting.CONTACT);
+        if (value.matches(EMAIL)) {
+            return Optional.of(URI.create("mailto:" + value));
+        }
+        return address(Setting.CONTACT, "https?", "must be an e-mail address or the address of a page");
     }
 
     private Optional<URI> address(Setting setting, String schemes, String expected) {

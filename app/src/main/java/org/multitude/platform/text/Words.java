@@ -49,6 +49,12 @@ public final class Words {
                 .replace("&amp;", "&");
     }
 
+    /** Words that may stand within a sentence, as they stand at its beginning. */
+    public String capital(String words) {
+        int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(lang.locale()) + words.substring(first);
+    }
+
     /** A date such as 17 November 2026. */
     public String date(Instant instant) {
         return date(instant.atZone(ZONE).toLocalDate());

@@ -2,6 +2,7 @@ package org.multitude.platform.web;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class Form {
     public record Problem(String key, List<Object> arguments) {}
 
     public Form(Map<String, List<String>> values) {
-        this.values = Map.copyOf(values);
+        // In the order of the page.
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** An empty form, with a fresh key against double sending. */

@@ -27,10 +27,15 @@ final class FormGuard implements HandlerInterceptor {
             }
             Caller caller = Callers.of(request);
             if (caller.signedIn() && !sameToken(Pages.csrf(caller), request)) {
-                throw new ForgedForm();
+                throw new StaleForm();
             }
         }
         return true;
+    }
+
+    /** Whether a request changes nothing, or comes from a page of ours. */
+    static boolean fromHere(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) || sameOrigin(request);
     }
 
     private static boolean sameOrigin(HttpServletRequest request) {

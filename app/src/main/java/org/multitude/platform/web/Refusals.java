@@ -37,8 +37,13 @@ public class Refusals {
 
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (refusal instanceof SignInNeeded && wantsPage(request)) {
+        if (refusal instanceof SignInNeeded && !FormGuard.fromHere(request)) {
+            // What another site typed into a form is not kept for the reader to send on.
+            refused(new ForgedForm(), request, response);
+        } else if (refusal instanceof SignInNeeded && wantsPage(request)) {
             writer.write(resume.signIn(pages.of(request), request), response);
+        } else if (refusal instanceof StaleForm && wantsPage(request)) {
+            writer.write(resume.sendOn(pages.of(request), request), response);
         } else {
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);
         }

@@ -9,4 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public interface ResumeAfterSignIn {
     /** The sign-in page (status 401) that leads back to this request. */
     Rendered signIn(Page page, HttpServletRequest request);
+
+    /** A page (status 403) that shows what a form of an earlier session says, with a button that sends it on. */
+    Rendered sendOn(Page page, HttpServletRequest request);
 }

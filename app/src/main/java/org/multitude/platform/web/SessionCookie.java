@@ -2,6 +2,7 @@ package org.multitude.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public final class SessionCookie {
     static final String NAME = "session";
 
-    private final boolean secure;
+    private final Settings settings;
+    private final Installations installations;
 
-    SessionCookie(Settings settings) {
-        this.secure = settings.origin().startsWith("https:");
+    SessionCookie(Settings settings, Installations installations) {
+        this.settings = settings;
+        this.installations = installations;
     }
 
     /** Hands the session to the browser. */
@@ -33,11 +36,19 @@ public final class SessionCookie {
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(NAME, value)
                         .httpOnly(true)
-                        .secure(secure)
+                        .secure(secure())
                         .sameSite("Lax")
                         .path("/")
                         .maxAge(life)
                         .build()
                         .toString());
+    }
+
+    private boolean secure() {
+        return settings.origin().startsWith("https:")
+                || installations
+                        .find()
+                        .map(known -> "https".equals(known.publicUrl().getScheme()))
+                        .orElse(false);
     }
 }

@@ -1,0 +1,40 @@
+package org.multitude.identity;
+
+import java.util.UUID;
+import org.multitude.platform.web.Sessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes a password, and signs the account out everywhere. */
+@Service
+class ChangePassword {
+    private final PersonStore people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final TransactionTemplate transaction;
+
+    ChangePassword(PersonStore people, Passwords passwords, Sessions sessions, TransactionTemplate transaction) {
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Changes it.
+     *
+     * @throws WrongPassword when {@code current} is not the current one
+     */
+    void run(PersonId person, String current, String next) {
+        String known = people.passwordHash(person);
+        if (!passwords.matches(current, known)) {
+            throw new WrongPassword();
+        }
+        String hash = passwords.hash(next);
+        UUID account = person.value();
+        transaction.executeWithoutResult(status -> {
+            people.setPassword(person, hash);
+            sessions.endAll(account);
+        });
+    }
+}

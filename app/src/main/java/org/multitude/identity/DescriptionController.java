@@ -1,0 +1,95 @@
+package org.multitude.identity;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.NotAllowed;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where administrators of an organisation change what it says of itself. */
+@Controller
+class DescriptionController {
+    private final OrganizationStore organizations;
+    private final DescribeOrganization describe;
+    private final Once once;
+
+    DescriptionController(OrganizationStore organizations, DescribeOrganization describe, Once once) {
+        this.organizations = organizations;
+        this.describe = describe;
+        this.once = once;
+    }
+
+    @GetMapping("/organizations/{slug}/edit")
+    @Access(Who.PUBLISHER)
+    Rendered form(Page page, Caller caller, @PathVariable("slug") String slug) {
+        Organization organization = ofAdministrator(caller, slug);
+        Map<String, String> known = new HashMap<>();
+        known.put("name", organization.name());
+        known.put("description", organization.description());
+        organization.contact().ifPresent(contact -> known.put("contact", contact));
+        known.put("_version", Integer.toString(organization.version()));
+        return page.show("identity/organization-edit", parameters(organization, Form.of(known), false));
+    }
+
+    @PostMapping("/organizations/{slug}/edit")
+    @Access(Who.PUBLISHER)
+    Object change(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
+        Organization organization = ofAdministrator(caller, slug);
+        String name = form.line("name", OrganizationsController.NAME);
+        Optional<Prose> description = form.optionalProse("description", OrganizationsController.DESCRIPTION);
+        Optional<String> contact = form.optionalLine("contact", OrganizationsController.CONTACT);
+        if (form.hasErrors()) {
+            return page.invalid("identity/organization-edit", parameters(organization, form, false));
+        }
+        try {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                describe.run(
+                        new PersonId(caller.id()),
+                        organization.id(),
+                        new DescribeOrganization.Description(name, description.orElse(Prose.of("")), contact),
+                        form.version());
+                return organization.address();
+            }));
+        } catch (ChangedMeanwhile e) {
+            Organization current = organizations.find(organization.id()).orElseThrow(NotFound::new);
+            return page.show(
+                    e.status(), "identity/organization-edit", parameters(current, on(form, current.version()), true));
+        }
+    }
+
+    /** The same form, to be sent knowingly over the current version. */
+    private static Form on(Form form, int version) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        form.names().forEach(name -> values.put(name, form.values(name)));
+        values.put("_version", List.of(Integer.toString(version)));
+        return new Form(values);
+    }
+
+    private Organization ofAdministrator(Caller caller, String slug) {
+        Organization organization = organizations.bySlug(slug).orElseThrow(NotFound::new);
+        if (!organizations.administers(new PersonId(caller.id()), organization.id())) {
+            throw new NotAllowed();
+        }
+        return organization;
+    }
+
+    private static Map<String, Object> parameters(Organization current, Form form, boolean changed) {
+        return Map.of("organization", current, "form", form, "changed", changed);
+    }
+}

@@ -1,0 +1,33 @@
+package org.multitude.identity;
+
+import org.multitude.platform.web.NotAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends what somebody may do for an organisation. */
+@Service
+class RemoveMember {
+    private final OrganizationStore organizations;
+
+    RemoveMember(OrganizationStore organizations) {
+        this.organizations = organizations;
+    }
+
+    /**
+     * Removes her; removing somebody who is not there changes nothing.
+     *
+     * @throws NotAllowed when {@code by} does not administer the organisation and is not the one who leaves
+     * @throws LastAdministrator when nobody would administer it any more
+     */
+    @Transactional
+    void run(PersonId by, OrganizationId organization, PersonId member) {
+        organizations.lock(organization);
+        if (!organizations.administers(by, organization) && !by.equals(member)) {
+            throw new NotAllowed();
+        }
+        organizations.removeMember(organization, member);
+        if (organizations.administrators(organization) == 0) {
+            throw new LastAdministrator();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.multitude.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.multitude.identity.PersonId;
+
+/** The door for following things, by their random ids. */
+public interface Following {
+    /** Has a person follow a thing, in the caller's transaction or its own; again does nothing. */
+    void follow(PersonId person, UUID thing);
+
+    /** Ends it; when she does not follow it, nothing changes. */
+    void unfollow(PersonId person, UUID thing);
+
+    /** Whether she follows it. */
+    boolean follows(PersonId person, UUID thing);
+
+    /** Those who follow a thing, the longest ones first. */
+    List<PersonId> followers(UUID thing);
+
+    /** How many follow a thing. */
+    long count(UUID thing);
+}

@@ -1,0 +1,130 @@
+package org.multitude.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.LocalPath;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Proof;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.multitude.record.PublicRecord;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's inbox, what she is written about, and what she follows. */
+@Controller
+class InboxController {
+    private static final int PAGE = 20;
+
+    private final InboxStore inbox;
+    private final FollowStore follows;
+    private final PublicRecord record;
+    private final Texts texts;
+
+    InboxController(InboxStore inbox, FollowStore follows, PublicRecord record, Texts texts) {
+        this.inbox = inbox;
+        this.follows = follows;
+        this.record = record;
+        this.texts = texts;
+    }
+
+    @GetMapping("/inbox")
+    @Access(Who.SIGNED_IN)
+    Rendered inbox(Page page, Caller caller, @RequestParam(name = "after", defaultValue = "") String after) {
+        PersonId person = new PersonId(caller.id());
+        InboxPlace place = InboxPlace.parse(after).orElse(InboxPlace.START);
+        List<InboxItem> read = inbox.after(person, place, PAGE + 1);
+        List<InboxItem> items = read.size() > PAGE ? read.subList(0, PAGE) : read;
+        InboxItem last = items.isEmpty() ? null : items.getLast();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("rows", items.stream().map(item -> row(page, item)).toList());
+        parameters.put("unread", inbox.unread(person, 1) > 0);
+        parameters.put("continued", !after.isEmpty());
+        parameters.put(
+                "next",
+                last == null || read.size() <= PAGE
+                        ? ""
+                        : new InboxPlace(last.unread(), new Cursor(last.toldAt(), last.id())).text());
+        return page.show("notification/inbox", parameters);
+    }
+
+    @PostMapping("/inbox/{item}/read")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> markRead(Caller caller, @PathVariable("item") UUID item) {
+        inbox.markRead(new PersonId(caller.id()), item);
+        return Redirect.to("/inbox");
+    }
+
+    @PostMapping("/inbox/read")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> markAllRead(Caller caller) {
+        inbox.markAllRead(new PersonId(caller.id()));
+        return Redirect.to("/inbox");
+    }
+
+    @GetMapping("/inbox/settings")
+    @Access(Who.SIGNED_IN)
+    Rendered settings(Page page, Caller caller, @RequestParam(name = "saved", defaultValue = "false") boolean saved) {
+        boolean mail = follows.wantsMail(new PersonId(caller.id()));
+        return page.show(
+                "notification/settings",
+                Map.of("form", mail ? Form.of(Map.of("mail", "yes")) : Form.empty(), "saved", saved));
+    }
+
+    @PostMapping("/inbox/settings")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> choose(Caller caller, Form form) {
+        follows.chooseMail(new PersonId(caller.id()), form.ticked("mail"));
+        return Redirect.to("/inbox/settings?saved=true");
+    }
+
+    @PostMapping("/follow")
+    @Access(Who.SIGNED_IN)
+    @Transactional
+    public ResponseEntity<Void> follow(Caller caller, Form form) {
+        PersonId person = new PersonId(caller.id());
+        if (form.value("wanted").equals("no")) {
+            follows.unfollow(person, thing(form));
+        } else {
+            follows.follow(person, thing(form));
+        }
+        return Redirect.to(LocalPath.of(form.value("to")));
+    }
+
+    private static UUID thing(Form form) {
+        try {
+            return UUID.fromString(form.value("thing"));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    private InboxRow row(Page page, InboxItem item) {
+        Notice notice = item.notice();
+        // A sentence that a later version no longer has must not close the inbox.
+        String sentence = texts.has(notice.sentence())
+                ? page.t(notice.sentence(), notice.arguments().toArray())
+                : page.t("notification.untold");
+        Optional<Proof> proof = notice.act().flatMap(record::find).map(act -> {
+            String address = "/record/act/" + act.id();
+            return act.recorded() ? Proof.recorded(act.hash(), address, "") : Proof.pending(address, "");
+        });
+        return new InboxRow(item, sentence, proof);
+    }
+}

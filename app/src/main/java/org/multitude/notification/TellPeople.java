@@ -1,0 +1,94 @@
+package org.multitude.notification;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.identity.People;
+import org.multitude.identity.Person;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.mail.Message;
+import org.multitude.platform.mail.Outbox;
+import org.multitude.platform.settings.Installation;
+import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.Settings;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts a notice in an inbox and posts the message that repeats it. */
+@Service
+class TellPeople implements Notifications {
+    private final InboxStore inbox;
+    private final FollowStore follows;
+    private final People people;
+    private final Outbox outbox;
+    private final Installations installations;
+    private final Settings settings;
+    private final Texts texts;
+    private final Clock clock;
+
+    TellPeople(
+            InboxStore inbox,
+            FollowStore follows,
+            People people,
+            Outbox outbox,
+            Installations installations,
+            Settings settings,
+            Texts texts,
+            Clock clock) {
+        this.inbox = inbox;
+        this.follows = follows;
+        this.people = people;
+        this.outbox = outbox;
+        this.installations = installations;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(PersonId recipient, Notice notice) {
+        people.find(recipient).ifPresent(person -> tell(List.of(person), notice));
+    }
+
+    @Override
+    public void tellFollowers(UUID thing, Notice notice, Optional<PersonId> except) {
+        List<PersonId> recipients = follows.followers(thing).stream()
+                .filter(person -> !except.equals(Optional.of(person)))
+                .toList();
+        tell(people.byIds(recipients).values(), notice);
+    }
+
+    private void tell(Collection<Person> recipients, Notice notice) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("people are told in the transaction of what happened");
+        }
+        if (!texts.has(notice.sentence())) {
+            throw new IllegalArgumentException("no sentence has the key " + notice.sentence());
+        }
+        for (Person recipient : recipients) {
+            boolean fresh = inbox.insert(recipient.id(), notice, clock.instant());
+            if (fresh && follows.wantsMail(recipient.id())) {
+                outbox.post(message(recipient, notice));
+            }
+        }
+    }
+
+    private Message message(Person recipient, Notice notice) {
+        Words words = new Words(texts, recipient.language());
+        Optional<Installation> installation = installations.find();
+        String site = installation.map(Installation::name).orElse("Multitude");
+        String origin = installation.map(known -> known.publicUrl().toString()).orElseGet(settings::origin);
+        String sentence = words.t(notice.sentence(), notice.arguments().toArray());
+        String choose = origin + "/inbox/settings";
+        return new Message(
+                recipient.email(),
+                recipient.language(),
+                sentence,
+                words.t("notification.mail", sentence, origin + notice.address(), site, choose),
+                Optional.of(choose));
+    }
+}

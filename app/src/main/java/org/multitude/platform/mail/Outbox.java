@@ -1,0 +1,51 @@
+package org.multitude.platform.mail;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.multitude.platform.jobs.Jobs;
+import org.multitude.platform.mail.KeptMessage.State;
+import org.multitude.platform.settings.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The door of mail: a message posted here leaves if, and only if, the caller's transaction commits. */
+@Component
+public class Outbox {
+    private final MessageStore messages;
+    private final Jobs jobs;
+    private final Settings settings;
+    private final Clock clock;
+
+    Outbox(MessageStore messages, Jobs jobs, Settings settings, Clock clock) {
+        this.messages = messages;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public UUID post(Message message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a message is posted in the transaction of what it tells");
+        }
+        UUID id = UUID.randomUUID();
+        boolean leaves = settings.smtp().isPresent();
+        messages.insert(id, message, leaves ? State.WAITING : State.KEPT, clock.instant());
+        if (leaves) {
+            jobs.soon(DeliverMail.NAME);
+        }
+        return id;
+    }
+
+    /** Tries a message again now. */
+    @Transactional
+    void tryAgain(UUID id) {
+        messages.tryAgain(id, clock.instant());
+        jobs.soon(DeliverMail.NAME);
+    }
+}

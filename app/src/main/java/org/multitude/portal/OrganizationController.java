@@ -1,0 +1,71 @@
+package org.multitude.portal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
+import org.multitude.identity.Organization;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Rendered;
+import org.multitude.record.ActsInWords;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An organisation: what it is, what it opened, what happened. */
+@Controller
+class OrganizationController {
+    private static final int OPENED = 50;
+    private static final int ACTS = 20;
+
+    private final Organizations organizations;
+    private final Register register;
+    private final PublicRecord record;
+    private final ActsInWords words;
+
+    OrganizationController(Organizations organizations, Register register, PublicRecord record, ActsInWords words) {
+        this.organizations = organizations;
+        this.register = register;
+        this.record = record;
+        this.words = words;
+    }
+
+    @GetMapping("/organizations/{slug}")
+    @Access(Who.ANYONE)
+    Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
+        Organization organization = organizations.bySlug(slug).orElseThrow(NotFound::new);
+        List<CommonsEntry> opened = register.ofBody(organization.id(), OPENED);
+        Optional<PersonId> reader = caller.account().map(account -> new PersonId(account.id()));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("organization", organization);
+        parameters.put("opened", opened);
+        parameters.put(
+                "member",
+                reader.filter(person -> organizations.mayPublish(person, organization.id()))
+                        .isPresent());
+        parameters.put(
+                "administers",
+                reader.filter(person -> organizations.administers(person, organization.id()))
+                        .isPresent());
+        parameters.put("happened", words.tell(record.about(concerned(organization, opened), ACTS), page.words()));
+        return page.show("portal/organization", parameters);
+    }
+
+    private static List<UUID> concerned(Organization organization, List<CommonsEntry> opened) {
+        List<UUID> things = new ArrayList<>();
+        things.add(organization.id().value());
+        opened.forEach(entry -> things.add(entry.id().value()));
+        return things;
+    }
+}

@@ -1,0 +1,189 @@
+package org.multitude.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.multitude.Answer;
+import org.multitude.Browser;
+import org.multitude.Form;
+import org.multitude.TestServer;
+
+class OrganizationsTest {
+    private final TestServer server = TestServer.shared();
+
+    @Test
+    void anOrganisationIsEnteredOnceHoweverOftenTheFormIsSent() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Form form =
+                form(founder.browser(), "Métropole d’Œuvre " + founder.person().handle());
+
+        Answer first = form.submit();
+        Answer second = form.submit();
+
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(server.bean(Organizations.class).publishedBy(founder.id())).hasSize(1);
+        Answer shown = first.go();
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.words()).contains("Métropole d’Œuvre");
+        assertThat(shown.find(".timeline li").text()).contains("entrée");
+        assertThat(server.browser("en").get("/organizations").words())
+                .contains("Métropole d’Œuvre " + founder.person().handle());
+    }
+
+    @Test
+    void aTakenAddressIsAnErrorOfItsField() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        String slug = "ville-" + founder.person().handle();
+        assertThat(form(founder.browser(), "Ville").with("slug", slug).submit().location())
+                .isEqualTo("/organizations/" + slug);
+
+        Answer taken = form(founder.browser(), "Une autre").with("slug", slug).submit();
+
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.find("#error-slug").text()).contains(slug);
+        assertThat(taken.find("#field-name").attr("value")).isEqualTo("Une autre");
+        assertThat(form(founder.browser(), "Une autre")
+                        .with("slug", "new")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(form(founder.browser(), "New").submit().location()).startsWith("/organizations/new-");
+    }
+
+    @Test
+    void theListGoesOnWhereItsPageEnded() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        for (int i = 0; i < 31; i++) {
+            TestPeople.body(server, founder, "Syndicat " + i);
+        }
+        Answer first = server.browser().get("/organizations");
+        assertThat(first.page().select("main .list > li")).hasSize(30);
+
+        Answer second = server.browser().get(first.find("a[rel=next]").attr("href"));
+
+        assertThat(second.words()).contains("Syndicat 0");
+        assertThat(second.find("a[rel=first]").attr("href")).isEqualTo("/organizations");
+    }
+
+    @Test
+    void administratorsAddChangeAndRemovePeopleByHandle() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.SignedIn colleague = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body = TestPeople.body(
+                server, founder, "Département " + founder.person().handle());
+        String people = body.address() + "/people";
+        assertThat(colleague.browser().get(people).status()).isEqualTo(403);
+
+        Answer nobody = add(founder.browser(), people, "nobody-here", "publisher");
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.find("#error-handle").text()).contains("nobody-here");
+
+        assertThat(add(founder.browser(), people, colleague.person().handle(), "publisher")
+                        .status())
+                .isEqualTo(303);
+        assertThat(server.bean(Organizations.class).mayPublish(colleague.id(), body.id()))
+                .isTrue();
+        assertThat(colleague.browser().get(people).page().select("form[action$='/people']"))
+                .isEmpty();
+
+        assertThat(add(founder.browser(), people, colleague.person().handle(), "administrator")
+                        .status())
+                .isEqualTo(303);
+        assertThat(remove(colleague.browser(), people, founder).status()).isEqualTo(303);
+        assertThat(founder.browser().get(people).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body =
+                TestPeople.body(server, founder, "Région " + founder.person().handle());
+        String people = body.address() + "/people";
+
+        assertThat(remove(founder.browser(), people, founder).status()).isEqualTo(409);
+        Answer lowered = add(founder.browser(), people, founder.person().handle(), "publisher");
+        assertThat(lowered.status()).isEqualTo(422);
+        lowered.find("#error-role");
+
+        assertThat(server.bean(OrganizationStore.class).role(founder.id(), body.id()))
+                .contains(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void aPublisherAndSomebodyOfAnotherBodyChooseNobody() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.SignedIn publisher = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.SignedIn stranger = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body =
+                TestPeople.body(server, founder, "Commune " + founder.person().handle());
+        TestPeople.body(server, stranger, "Autre " + stranger.person().handle());
+        String people = body.address() + "/people";
+        add(founder.browser(), people, publisher.person().handle(), "publisher");
+        Form forged = founder.browser()
+                .get(people)
+                .form("form[action='" + people + "']")
+                .with("handle", stranger.person().handle())
+                .with("role", "administrator");
+
+        for (TestPeople.SignedIn who : new TestPeople.SignedIn[] {publisher, stranger}) {
+            String csrf =
+                    who.browser().get("/account").find("input[name=_csrf]").attr("value");
+            Answer answer = who.browser()
+                    .post(
+                            people,
+                            java.util.Map.of(
+                                    "_csrf", csrf,
+                                    "handle", forged.value("handle"),
+                                    "role", forged.value("role")));
+            assertThat(answer.status()).isEqualTo(403);
+        }
+        assertThat(server.bean(Organizations.class).mayPublish(stranger.id(), body.id()))
+                .isFalse();
+    }
+
+    @Test
+    void theSecondOfTwoWhoEditAtOnceSeesBothTexts() {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.SignedIn stranger = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body =
+                TestPeople.body(server, founder, "Canton " + founder.person().handle());
+        String edit = body.address() + "/edit";
+        assertThat(stranger.browser().get(edit).status()).isEqualTo(403);
+        Form first =
+                founder.browser().get(edit).form("form[action='" + edit + "']").with("description", "Le *premier*.");
+        Form second =
+                founder.browser().get(edit).form("form[action='" + edit + "']").with("description", "Le second.");
+
+        Answer saved = first.submit().go();
+        Answer late = second.submit();
+
+        assertThat(saved.words()).contains("Le premier.", "changé");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("Le premier.");
+        assertThat(late.find("textarea").wholeText()).isEqualTo("Le second.");
+        Answer knowingly = late.form("form[action='" + edit + "']").submit();
+        assertThat(knowingly.go().words()).contains("Le second.");
+    }
+
+    private static Form form(Browser browser, String name) {
+        return browser.get("/organizations/new")
+                .form("form[action='/organizations/new']")
+                .with("name", name)
+                .with("type", "local-authority");
+    }
+
+    private static Answer add(Browser browser, String people, String handle, String role) {
+        return browser.get(people)
+                .form("form[action='" + people + "']")
+                .with("handle", handle)
+                .with("role", role)
+                .submit();
+    }
+
+    private static Answer remove(Browser browser, String people, TestPeople.SignedIn who) {
+        return browser.get(people)
+                .form("form:has(input[value='" + who.id() + "'])")
+                .submit();
+    }
+}

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param pieces kept, removed and added pieces; a removed piece comes before the one that takes its place
  */
 public record TextDiff(List<Piece> pieces) {
-    private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*|\\s+|.", Pattern.DOTALL);
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -29,6 +29,9 @@ public enum Icon {
     ARROW("M3 10h13M11.5 5.5 16 10l-4.5 4.5"),
     MENU("M2.5 5h15M2.5 10h15M2.5 15h15");
 
+    /** The logo, beside the name of the site. */
+    public static final String LOGO = Seal.logo(30);
+
     private final String stroked;
     private final String filled;
 
@@ -53,5 +56,15 @@ public enum Icon {
     /** The icon at the size it has beside text. */
     public String svg() {
         return svg(18);
+    }
+
+    /** The icon with this name in any case, or nothing when there is none; for names that come from data. */
+    public static String drawn(String name, int px) {
+        for (Icon icon : values()) {
+            if (icon.name().equalsIgnoreCase(name)) {
+                return icon.svg(px);
+            }
+        }
+        return "";
     }
 }

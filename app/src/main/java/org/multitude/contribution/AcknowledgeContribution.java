@@ -47,6 +47,6 @@ public class AcknowledgeContribution {
                 .commit("acknowledgedOffice", office)
                 .commit("acknowledgedAt", now.toString())
                 .at(now));
-        contributions.acknowledged(id, new Acknowledgement(office, now, act));
+        contributions.acknowledged(id, new Acknowledgement(office, person, now, act));
     }
 }

@@ -67,7 +67,7 @@ public class AnswerContribution {
                 .at(now));
         contributions.answered(
                 id,
-                new Answer(draft.decision(), draft.reasons().text(), follows, draft.office(), now, act),
+                new Answer(draft.decision(), draft.reasons().text(), follows, draft.office(), person, now, act),
                 life.leftToDo());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.identity.OrganizationId;
+import org.multitude.identity.PersonId;
 import org.multitude.platform.web.AnswerClock;
 import org.multitude.record.ActId;
 
@@ -62,8 +63,15 @@ public record Contribution(
         }
     }
 
-    /** An office of the body took it in charge. */
-    public record Acknowledgement(String office, Instant at, ActId act) {}
+    /**
+     * An office of the body took it in charge.
+     *
+     * @param office its name
+     * @param by who said so, never shown
+     * @param at when
+     * @param act the act that recorded it
+     */
+    public record Acknowledgement(String office, PersonId by, Instant at, ActId act) {}
 
     /**
      * What the body answered.
@@ -72,21 +80,29 @@ public record Contribution(
      * @param reasons why, in Markdown
      * @param whatFollows what it announces, in Markdown
      * @param office the office that answers
+     * @param by who said so, never shown
      * @param at when
      * @param act the act that recorded it
      */
     public record Answer(
-            Decision decision, String reasons, Optional<String> whatFollows, String office, Instant at, ActId act) {}
+            Decision decision,
+            String reasons,
+            Optional<String> whatFollows,
+            String office,
+            PersonId by,
+            Instant at,
+            ActId act) {}
 
     /**
      * What was done in the end.
      *
      * @param text in Markdown
      * @param address page that shows the change
+     * @param by who said so, never shown
      * @param at when it was said
      * @param act the act that recorded it
      */
-    public record Outcome(String text, Optional<String> address, Instant at, ActId act) {}
+    public record Outcome(String text, Optional<String> address, PersonId by, Instant at, ActId act) {}
 
     /** Path of its page. */
     public String address(CommonsEntry entry) {

@@ -91,16 +91,8 @@ class ContributionController {
         return Redirect.to(once.run(form, caller.id(), () -> {
             Comment written = comment.comment(
                     new PersonId(caller.id()), row.contribution().id(), draft);
-            return placeOf(row, written);
+            return stories.addressOf(row.address(), written);
         }));
-    }
-
-    /** The page of the discussion on which a comment just written stands. */
-    private String placeOf(ContributionRow row, Comment written) {
-        return row.address()
-                + stories.pageBefore(written)
-                        .map(cursor -> "?after=" + cursor.text())
-                        .orElse("") + "#comment-" + written.id();
     }
 
     private Map<String, Object> story(Page page, Address address, String after, Form form) {

@@ -60,10 +60,16 @@ public class ContributionLists {
                 entry,
                 organizations.find(entry.body()).map(Organization::claimed).orElse(false),
                 kinds.to(entry.kind()),
-                rows(contributions.waiting(commons, Optional.empty(), limit).items()),
-                rows(contributions.settled(commons, Optional.empty(), limit).items()),
+                first(commons, Which.OPEN, limit),
+                first(commons, Which.SETTLED, limit),
                 waiting,
                 contributions.count(commons));
+    }
+
+    private List<ContributionRow> first(CommonsId commons, Which which, int limit) {
+        return limit == 0
+                ? List.of()
+                : page(commons, which, Optional.empty(), limit).items();
     }
 
     Slice<ContributionRow> page(CommonsId commons, Which which, Optional<Cursor> after, int limit) {

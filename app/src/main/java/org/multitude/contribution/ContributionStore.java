@@ -31,9 +31,9 @@ class ContributionStore {
     private static final String SELECT = """
             select id, commons, body, number, kind, state, version, title, text, place_row, place_column, place,
                    author, author_kind, author_name, submitted_at, submitted_act, promised_days,
-                   acknowledged_office, acknowledged_at, acknowledged_act,
-                   decision, reasons, what_follows, office, answered_at, answered_act,
-                   outcome, outcome_address, done_at, done_act, comments
+                   acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
+                   decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
+                   outcome, outcome_address, done_by, done_at, done_act, comments
             from contribution.contribution
             """;
 
@@ -92,11 +92,12 @@ class ContributionStore {
         jdbc.sql("""
                         update contribution.contribution
                         set state = 'acknowledged', version = version + 1,
-                            acknowledged_office = :office, acknowledged_at = :at, acknowledged_act = :act
+                            acknowledged_office = :office, acknowledged_by = :by, acknowledged_at = :at, acknowledged_act = :act
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("office", given.office())
+                .param("by", given.by().value())
                 .param("at", Timestamp.from(given.at()))
                 .param("act", given.act().value())
                 .update();
@@ -107,7 +108,7 @@ class ContributionStore {
                         update contribution.contribution
                         set state = 'answered', version = version + 1, left_to_do = :left,
                             decision = :decision, reasons = :reasons, what_follows = :follows,
-                            office = :office, answered_at = :at, answered_act = :act
+                            office = :office, answered_by = :by, answered_at = :at, answered_act = :act
                         where id = :id
                         """)
                 .param("id", id.value())
@@ -116,6 +117,7 @@ class ContributionStore {
                 .param("reasons", given.reasons())
                 .param("follows", given.whatFollows().orElse(null))
                 .param("office", given.office())
+                .param("by", given.by().value())
                 .param("at", Timestamp.from(given.at()))
                 .param("act", given.act().value())
                 .update();
@@ -125,12 +127,13 @@ class ContributionStore {
         jdbc.sql("""
                         update contribution.contribution
                         set state = 'done', version = version + 1, left_to_do = false,
-                            outcome = :outcome, outcome_address = :address, done_at = :at, done_act = :act
+                            outcome = :outcome, outcome_address = :address, done_by = :by, done_at = :at, done_act = :act
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("outcome", outcome.text())
                 .param("address", outcome.address().orElse(null))
+                .param("by", outcome.by().value())
                 .param("at", Timestamp.from(outcome.at()))
                 .param("act", outcome.act().value())
                 .update();
@@ -342,6 +345,7 @@ class ContributionStore {
                 ? Optional.empty()
                 : Optional.of(new Acknowledgement(
                         row.getString("acknowledged_office"),
+                        person(row, "acknowledged_by"),
                         instant(row, "acknowledged_at"),
                         act(row, "acknowledged_act")));
     }
@@ -354,6 +358,7 @@ class ContributionStore {
                         row.getString("reasons"),
                         Optional.ofNullable(row.getString("what_follows")),
                         row.getString("office"),
+                        person(row, "answered_by"),
                         instant(row, "answered_at"),
                         act(row, "answered_act")));
     }
@@ -364,12 +369,17 @@ class ContributionStore {
                 : Optional.of(new Outcome(
                         row.getString("outcome"),
                         Optional.ofNullable(row.getString("outcome_address")),
+                        person(row, "done_by"),
                         instant(row, "done_at"),
                         act(row, "done_act")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
+    }
+
+    private static PersonId person(ResultSet row, String column) throws SQLException {
+        return new PersonId(row.getObject(column, UUID.class));
     }
 
     private static ActId act(ResultSet row, String column) throws SQLException {

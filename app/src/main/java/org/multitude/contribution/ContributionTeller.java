@@ -55,7 +55,9 @@ class ContributionTeller implements ActTeller {
         String key = act.type().equals("contribution.answered")
                 ? "act.contribution.answered." + act.entry().tokens().getOrDefault("decision", Decision.ANSWERED.code())
                 : "act." + act.type();
-        return new Told(words.html(key, contribution.number(), contribution.title(), entry.title()), address + anchor);
+        return new Told(
+                words.html(key, words.number(contribution.number()), contribution.title(), entry.title()),
+                address + anchor);
     }
 
     /** The act on a comment names its contribution in a token; every other act is on the contribution itself. */

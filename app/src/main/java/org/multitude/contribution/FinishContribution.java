@@ -37,16 +37,16 @@ class FinishContribution {
     /** Says so on a version that somebody read. */
     @Transactional
     void finish(PersonId person, ContributionId id, int version, Draft draft) {
-        finish(check.lock(person, id, version), draft);
+        finish(person, check.lock(person, id, version), draft);
     }
 
     /** Says so in the transaction of the change itself. */
     @Transactional
     void finish(PersonId person, ContributionId id, Draft draft) {
-        finish(check.lock(person, id), draft);
+        finish(person, check.lock(person, id), draft);
     }
 
-    private void finish(Contribution contribution, Draft draft) {
+    private void finish(PersonId person, Contribution contribution, Draft draft) {
         State state = contribution.life().finish().state();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ActId act = record.append(Act.of("contribution.done", contribution.id().value())
@@ -57,7 +57,7 @@ class FinishContribution {
                 .commit("outcomeAddress", draft.address())
                 .commit("doneAt", now.toString())
                 .at(now));
-        contributions.done(contribution.id(), new Outcome(draft.outcome().text(), draft.address(), now, act));
+        contributions.done(contribution.id(), new Outcome(draft.outcome().text(), draft.address(), person, now, act));
     }
 
     private static UUID[] concerned(Contribution contribution, List<UUID> about) {

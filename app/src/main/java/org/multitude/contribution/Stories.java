@@ -14,6 +14,7 @@ import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
 import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
@@ -38,6 +39,7 @@ class Stories {
     private final Register register;
     private final Organizations organizations;
     private final People people;
+    private final Following following;
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Stories {
             Register register,
             Organizations organizations,
             People people,
+            Following following,
             PublicRecord record,
             ActsInWords inWords,
             Clock clock) {
@@ -58,6 +61,7 @@ class Stories {
         this.register = register;
         this.organizations = organizations;
         this.people = people;
+        this.following = following;
         this.record = record;
         this.inWords = inWords;
         this.clock = clock;
@@ -113,15 +117,18 @@ class Stories {
                 thread,
                 voices(thread.items()),
                 inWords.tell(record.about(contribution.id().value(), ACTS), words),
-                reader(row.commons(), caller));
+                reader(row, caller));
     }
 
-    Story.Reader reader(CommonsEntry commons, Caller caller) {
+    private Story.Reader reader(ContributionRow row, Caller caller) {
         return caller.account()
                 .map(account -> new PersonId(account.id()))
                 .flatMap(people::find)
                 .map(person -> new Story.Reader(
-                        true, organizations.mayPublish(person.id(), commons.body()), person.publicName()))
+                        true,
+                        organizations.mayPublish(person.id(), row.commons().body()),
+                        following.follows(person.id(), row.contribution().id().value()),
+                        person.publicName()))
                 .orElse(Story.Reader.ANYONE);
     }
 
@@ -129,9 +136,12 @@ class Stories {
         return people.find(new PersonId(caller.id())).flatMap(Person::publicName);
     }
 
-    /** Where the page of the discussion starts that ends with this comment; empty for the first page. */
-    Optional<Cursor> pageBefore(Comment written) {
-        return comments.before(written, COMMENTS - 1);
+    /** Where a comment stands: the page of the discussion that ends with it, at its place. */
+    String addressOf(String contribution, Comment comment) {
+        String page = comments.before(comment, COMMENTS - 1)
+                .map(cursor -> "?after=" + cursor.text())
+                .orElse("");
+        return contribution + page + "#comment-" + comment.id();
     }
 
     private Map<OrganizationId, Organization> voices(List<Comment> thread) {
@@ -151,7 +161,7 @@ class Stories {
                 ? Proof.recorded(
                         act.hash(),
                         address,
-                        words.t("contribution.act", act.index().get()))
+                        words.t("contribution.act", words.number(act.index().get())))
                 : Proof.pending(address, words.t("contribution.act.pending"));
     }
 }

@@ -39,10 +39,11 @@ public record Story(
      *
      * @param signedIn whether she has an account
      * @param publisher whether she publishes for the body that answers
+     * @param follows whether she is told what becomes of it
      * @param publicName name she may have shown beside what she writes
      */
-    public record Reader(boolean signedIn, boolean publisher, Optional<String> publicName) {
-        static final Reader ANYONE = new Reader(false, false, Optional.empty());
+    public record Reader(boolean signedIn, boolean publisher, boolean follows, Optional<String> publicName) {
+        static final Reader ANYONE = new Reader(false, false, false, Optional.empty());
     }
 
     /** The contribution. */

@@ -13,6 +13,7 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.SignInNeeded;
@@ -22,7 +23,7 @@ import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings a contribution to a commons; anyone with an account may. */
+/** Brings a contribution to a commons; anyone with an account may, and follows what becomes of it. */
 @Service
 public class SubmitContribution {
     private final ContributionStore contributions;
@@ -30,6 +31,7 @@ public class SubmitContribution {
     private final Register register;
     private final Organizations organizations;
     private final People people;
+    private final Following following;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class SubmitContribution {
             Register register,
             Organizations organizations,
             People people,
+            Following following,
             PublicRecord record,
             Clock clock) {
         this.contributions = contributions;
@@ -46,6 +49,7 @@ public class SubmitContribution {
         this.register = register;
         this.organizations = organizations;
         this.people = people;
+        this.following = following;
         this.record = record;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ public class SubmitContribution {
                 Optional.empty(),
                 0);
         contributions.insert(contribution);
+        following.follow(person, id.value());
         return contribution;
     }
 

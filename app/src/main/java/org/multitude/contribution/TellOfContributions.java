@@ -1,0 +1,116 @@
+package org.multitude.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.notification.Notice;
+import org.multitude.notification.Notifications;
+import org.multitude.record.Follower;
+import org.multitude.record.RecordedAct;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what happened to contributions: those who publish for the body that one was submitted, its author and
+ * everybody who follows it each step and each comment. Nobody is told of what she did herself.
+ */
+@Component
+class TellOfContributions implements Follower {
+    private final ContributionStore contributions;
+    private final CommentStore comments;
+    private final Register register;
+    private final Organizations organizations;
+    private final Notifications notifications;
+    private final Stories stories;
+
+    TellOfContributions(
+            ContributionStore contributions,
+            CommentStore comments,
+            Register register,
+            Organizations organizations,
+            Notifications notifications,
+            Stories stories) {
+        this.contributions = contributions;
+        this.comments = comments;
+        this.register = register;
+        this.organizations = organizations;
+        this.notifications = notifications;
+        this.stories = stories;
+    }
+
+    @Override
+    public String name() {
+        return "contribution.tell";
+    }
+
+    @Override
+    public void follow(List<RecordedAct> acts) {
+        List<RecordedAct> own = acts.stream()
+                .filter(act -> act.type().startsWith("contribution."))
+                .toList();
+        Map<ContributionId, Contribution> concerned = contributions.byIds(
+                own.stream().map(ContributionTeller::contribution).distinct().toList());
+        Map<CommonsId, CommonsEntry> entries = register.byIds(concerned.values().stream()
+                .map(Contribution::commons)
+                .distinct()
+                .toList());
+        for (RecordedAct act : own) {
+            Contribution contribution = concerned.get(ContributionTeller.contribution(act));
+            CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
+            if (contribution != null && entry != null) {
+                tell(act, contribution, entry);
+            }
+        }
+    }
+
+    private void tell(RecordedAct act, Contribution contribution, CommonsEntry entry) {
+        String address = contribution.address(entry);
+        switch (act.type()) {
+            case "contribution.submitted" -> submitted(act, contribution, entry);
+            case "contribution.acknowledged" ->
+                contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
+            case "contribution.answered" ->
+                contribution.answer().ifPresent(given -> followers(act, contribution, address, given.by()));
+            case "contribution.done" ->
+                contribution.outcome().ifPresent(done -> followers(act, contribution, address, done.by()));
+            case "contribution.commented" ->
+                comments.byIds(List.of(act.thing()))
+                        .forEach(comment -> followers(
+                                act,
+                                contribution,
+                                stories.addressOf(address, comment),
+                                comment.author().person()));
+            default -> {}
+        }
+    }
+
+    private void submitted(RecordedAct act, Contribution contribution, CommonsEntry entry) {
+        Notice notice = Notice.of(
+                act.id(),
+                "contribution.tell.submitted",
+                contribution.address(entry),
+                contribution.title(),
+                entry.title());
+        PersonId author = contribution.submission().author().person();
+        organizations.publishers(entry.body()).stream()
+                .filter(publisher -> !publisher.equals(author))
+                .forEach(publisher -> notifications.tell(publisher, notice));
+    }
+
+    private void followers(RecordedAct act, Contribution contribution, String address, PersonId actor) {
+        UUID thing = contribution.id().value();
+        Notice notice = Notice.of(act.id(), sentence(act), address, contribution.title());
+        notifications.tellFollowers(thing, notice, Optional.of(actor));
+    }
+
+    private static String sentence(RecordedAct act) {
+        String step = act.type().substring("contribution.".length());
+        String decision = act.entry().tokens().get("decision");
+        return "contribution.tell." + step + (decision == null ? "" : "." + decision);
+    }
+}

@@ -192,6 +192,23 @@ class CommonsStore implements Register {
     }
 
     @Override
+    public List<CommonsEntry> lookUp(String wanted, int limit) {
+        String[] parts = wanted.strip()
+                .replaceFirst("^https?://[^/]*", "")
+                .replaceFirst("[?#].*$", "")
+                .split("/");
+        if (parts.length > 2 && parts[0].isEmpty()) {
+            Optional<CommonsEntry> found = CommonsKind.at(parts[1])
+                    .flatMap(kind -> find(kind, parts[2]))
+                    .filter(entry -> entry.visibility() == Visibility.PUBLIC);
+            if (found.isPresent()) {
+                return List.of(found.get());
+            }
+        }
+        return titled(wanted, limit);
+    }
+
+    @Override
     public long count(CommonsKind kind) {
         return jdbc.sql("select count(*) from commons.entry where kind = :kind and visibility = 'public'")
                 .param("kind", kind.code())

@@ -59,6 +59,9 @@ public interface Register {
     /** Public ones whose title holds words beginning with each of these, newest first. */
     List<CommonsEntry> titled(String words, int limit);
 
+    /** Public ones that somebody looks for: the one at the address she pasted, else those titled so. */
+    List<CommonsEntry> lookUp(String wanted, int limit);
+
     /** Number of public ones of a kind. */
     long count(CommonsKind kind);
 
@@ -77,7 +80,8 @@ public interface Register {
     record Linked(Link link, CommonsEntry commons) {
         /** Key of the words that say what it is to the first one. */
         public String words() {
-            return "commons.linked." + link.relation().code() + "." + commons.kind().code();
+            return "commons.linked." + link.relation().code() + "."
+                    + commons.kind().code();
         }
     }
 }

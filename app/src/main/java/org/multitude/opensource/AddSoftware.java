@@ -27,11 +27,7 @@ class AddSoftware {
     private final Clock clock;
 
     AddSoftware(
-            SoftwareStore software,
-            Register register,
-            Organizations organizations,
-            PublicRecord record,
-            Clock clock) {
+            SoftwareStore software, Register register, Organizations organizations, PublicRecord record, Clock clock) {
         this.software = software;
         this.register = register;
         this.organizations = organizations;

@@ -10,11 +10,27 @@ import org.multitudelibs.publiccode.Finding;
 final class FindingWords {
     /** Names of arguments, in the order the sentences number them. */
     private static final List<String> ARGUMENTS = List.of(
-            "limit", "problem", "name", "path", "expected", "value", "allowed", "latest", "suggestion", "length", "min",
-            "max", "replacement");
+            "limit",
+            "problem",
+            "name",
+            "path",
+            "expected",
+            "value",
+            "allowed",
+            "latest",
+            "suggestion",
+            "length",
+            "min",
+            "max",
+            "replacement");
 
     private static final Set<String> EXPECTED = Set.of(
-            "text", "a-text", "a-list-of-texts", "true-or-false", "a-section", "a-list-of-sections",
+            "text",
+            "a-text",
+            "a-list-of-texts",
+            "true-or-false",
+            "a-section",
+            "a-list-of-sections",
             "a-text-between-quotes");
 
     private FindingWords() {}

@@ -26,11 +26,7 @@ class UpdateSoftware {
     private final Clock clock;
 
     UpdateSoftware(
-            SoftwareStore software,
-            Register register,
-            Organizations organizations,
-            PublicRecord record,
-            Clock clock) {
+            SoftwareStore software, Register register, Organizations organizations, PublicRecord record, Clock clock) {
         this.software = software;
         this.register = register;
         this.organizations = organizations;

@@ -15,9 +15,8 @@ final class GuardedResolver implements DnsResolver {
 
     /** @param allowed hosts that the operator lets in, whatever their addresses */
     GuardedResolver(Set<String> allowed) {
-        this.allowed = Set.copyOf(allowed.stream()
-                .map(host -> host.toLowerCase(Locale.ROOT))
-                .toList());
+        this.allowed = Set.copyOf(
+                allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList());
     }
 
     @Override

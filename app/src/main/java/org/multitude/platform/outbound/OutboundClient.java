@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -159,8 +158,7 @@ public class OutboundClient implements DisposableBean {
         }
         Fetched fetched = new Fetched(
                 address, header(response, "Content-Type"), header(response, "Last-Modified"), header(response, "ETag"));
-        try (InputStream body =
-                new BoundedInput(response.getEntity().getContent(), limits.bytes(), request::cancel)) {
+        try (InputStream body = new BoundedInput(response.getEntity().getContent(), limits.bytes(), request::cancel)) {
             return new Answer<>(Optional.of(taker.take(fetched, body)), Optional.empty());
         }
     }

@@ -7,9 +7,21 @@ import java.net.InetAddress;
 /** Tells addresses of the public internet from all others (registries of special-purpose addresses, RFC 6890). */
 final class PublicAddresses {
     private static final String[] NOT_FOR_THE_PUBLIC = {
-        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-        "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-        "224.0.0.0/4", "240.0.0.0/4"
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
+        "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.88.99.0/24",
+        "192.168.0.0/16",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/4",
+        "240.0.0.0/4"
     };
 
     private PublicAddresses() {}
@@ -19,6 +31,7 @@ final class PublicAddresses {
         return switch (address) {
             case Inet4Address four -> isPublic(four.getAddress());
             case Inet6Address six -> isPublicSix(six.getAddress());
+            default -> false;
         };
     }
 

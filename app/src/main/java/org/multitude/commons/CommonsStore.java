@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,23 @@ class CommonsStore implements Register {
     }
 
     @Override
+    public List<CommonsEntry> lookUp(String wanted, int limit) {
+        String[] parts = wanted.strip()
+                .replaceFirst("^https?://[^/]*", "")
+                .replaceFirst("[?#].*$", "")
+                .split("/");
+        if (parts.length > 2 && parts[0].isEmpty()) {
+            Optional<CommonsEntry> found = CommonsKind.at(parts[1])
+                    .flatMap(kind -> find(kind, parts[2]))
+                    .filter(entry -> entry.visibility() == Visibility.PUBLIC);
+            if (found.isPresent()) {
+                return List.of(found.get());
+            }
+        }
+        return titled(wanted, limit);
+    }
+
+    @Override
     public long count(CommonsKind kind) {
         return jdbc.sql("select count(*) from commons.entry where kind = :kind and visibility = 'public'")
                 .param("kind", kind.code())
@@ -204,6 +222,20 @@ class CommonsStore implements Register {
                         select id, source, relation, target, created_at from commons.link
                         where source = :id or target = :id order by created_at
                         """).param("id", id.value()).query(CommonsStore::link).list();
+    }
+
+    @Override
+    public List<Linked> linked(CommonsId id) {
+        List<Link> links = links(id);
+        Map<CommonsId, CommonsEntry> others =
+                byIds(links.stream().map(link -> link.other(id)).toList());
+        return links.stream()
+                .flatMap(link -> Optional.ofNullable(others.get(link.other(id)))
+                        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                        .map(entry -> new Linked(link, entry))
+                        .stream())
+                .sorted(Comparator.comparing(linked -> linked.commons().kind()))
+                .toList();
     }
 
     /** Makes a link; empty when it is already there. */

@@ -59,9 +59,29 @@ public interface Register {
     /** Public ones whose title holds words beginning with each of these, newest first. */
     List<CommonsEntry> titled(String words, int limit);
 
+    /** Public ones that somebody looks for: the one at the address she pasted, else those titled so. */
+    List<CommonsEntry> lookUp(String wanted, int limit);
+
     /** Number of public ones of a kind. */
     long count(CommonsKind kind);
 
     /** Links that start from or lead to a commons. */
     List<Link> links(CommonsId id);
+
+    /** What is linked to a commons and public, with the link; data first, then code, then policies. */
+    List<Linked> linked(CommonsId id);
+
+    /**
+     * A commons at the other end of a link.
+     *
+     * @param link the link
+     * @param commons the commons at its other end
+     */
+    record Linked(Link link, CommonsEntry commons) {
+        /** Key of the words that say what it is to the first one. */
+        public String words() {
+            return "commons.linked." + link.relation().code() + "."
+                    + commons.kind().code();
+        }
+    }
 }

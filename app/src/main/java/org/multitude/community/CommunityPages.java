@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
-import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
@@ -141,25 +139,12 @@ public class CommunityPages {
 
     /** Commons that a facilitator looks for: by the address she pasted, else by words of the title. */
     List<Candidate> candidates(Community community, String wanted) {
-        List<CommonsEntry> found = at(wanted).map(List::of).orElseGet(() -> register.titled(wanted, FOUND));
+        List<CommonsEntry> found = register.lookUp(wanted, FOUND);
         Map<OrganizationId, Organization> bodies = bodies(found);
         List<CommonsId> attached = communities.commonsOf(community.id(), COMMONS);
         return found.stream()
                 .map(entry -> new Candidate(entry, name(bodies, entry), attached.contains(entry.id())))
                 .toList();
-    }
-
-    private Optional<CommonsEntry> at(String address) {
-        String[] parts = address.strip()
-                .replaceFirst("^https?://[^/]*", "")
-                .replaceFirst("[?#].*$", "")
-                .split("/");
-        if (parts.length < 3 || !parts[0].isEmpty()) {
-            return Optional.empty();
-        }
-        return CommonsKind.at(parts[1])
-                .flatMap(kind -> register.find(kind, parts[2]))
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC);
     }
 
     Slice<Membership> members(Community community, Optional<Cursor> after, int limit) {

@@ -1,0 +1,188 @@
+package org.multitude.opensource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.files.StoredFile;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.Choice;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What publishers do: add a software, give it a new card. */
+@Controller
+class PublishController {
+    private final SoftwarePages pages;
+    private final CardInput cards;
+    private final AddSoftware adding;
+    private final UpdateSoftware updating;
+    private final Organizations organizations;
+    private final Once once;
+
+    PublishController(
+            SoftwarePages pages,
+            CardInput cards,
+            AddSoftware adding,
+            UpdateSoftware updating,
+            Organizations organizations,
+            Once once) {
+        this.pages = pages;
+        this.cards = cards;
+        this.adding = adding;
+        this.updating = updating;
+        this.organizations = organizations;
+        this.once = once;
+    }
+
+    @GetMapping("/code/new")
+    @Access(Who.PUBLISHER)
+    Rendered blank(Page page, Caller caller, @RequestParam(name = "body", defaultValue = "") String body) {
+        return blank(page, HttpStatus.OK, Form.of(Map.of("body", body)), caller, Optional.empty());
+    }
+
+    @PostMapping("/code/new")
+    @Access(Who.PUBLISHER)
+    Object add(
+            Page page,
+            Form form,
+            Caller caller,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        Optional<OrganizationId> body = body(form);
+        Optional<Card> card = cards.read(form, file);
+        if (form.hasErrors() || body.isEmpty() || card.isEmpty() || !card.get().valid()) {
+            return blank(page, HttpStatus.UNPROCESSABLE_CONTENT, toCorrect(form, card), caller, card);
+        }
+        PersonId person = new PersonId(caller.id());
+        organizations.requirePublisher(person, body.get());
+        StoredFile kept = cards.keep(card.get());
+        return Redirect.to(once.run(
+                form,
+                caller.id(),
+                () -> adding.add(person, body.get(), card.get(), kept).address()));
+    }
+
+    @GetMapping("/code/{slug}/update")
+    @Access(Who.PUBLISHER)
+    Rendered update(Page page, Caller caller, @PathVariable("slug") String slug) {
+        CommonsEntry entry = mine(caller, slug);
+        Map<String, String> known = new HashMap<>();
+        known.put("_version", Integer.toString(entry.version()));
+        cards.kept(pages.kept(entry).card()).ifPresent(card -> known.put("text", card.text()));
+        return update(page, HttpStatus.OK, entry, Form.of(known), Optional.empty(), false);
+    }
+
+    @PostMapping("/code/{slug}/update")
+    @Access(Who.PUBLISHER)
+    Object update(
+            Page page,
+            Form form,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        CommonsEntry entry = mine(caller, slug);
+        Optional<Card> card = cards.read(form, file);
+        if (form.hasErrors() || card.isEmpty() || !card.get().valid()) {
+            return update(page, HttpStatus.UNPROCESSABLE_CONTENT, entry, toCorrect(form, card), card, false);
+        }
+        StoredFile kept = cards.keep(card.get());
+        try {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                int number = updating.update(new PersonId(caller.id()), entry.id(), card.get(), kept, form.version());
+                return entry.address() + "/versions/" + number;
+            }));
+        } catch (SameCard same) {
+            Form again = CardInput.withText(form, card.get());
+            again.wrong("text", same.key());
+            return update(page, same.status(), entry, again, Optional.empty(), false);
+        } catch (ChangedMeanwhile changed) {
+            CommonsEntry current = pages.entry(slug);
+            Form again = CardInput.on(CardInput.withText(form, card.get()), current.version());
+            return update(page, changed.status(), current, again, card, true);
+        }
+    }
+
+    private Rendered blank(Page page, HttpStatus status, Form form, Caller caller, Optional<Card> card) {
+        List<Organization> bodies = organizations.publishedBy(new PersonId(caller.id()));
+        return page.show(
+                status,
+                "opensource/new",
+                Map.of(
+                        "form", form,
+                        "bodies",
+                                bodies.stream()
+                                        .map(body -> new Choice(body.id().toString(), body.name()))
+                                        .toList(),
+                        "card", card.map(read -> CardView.of(read, page.words()))));
+    }
+
+    private Rendered update(
+            Page page, HttpStatus status, CommonsEntry entry, Form form, Optional<Card> card, boolean changed) {
+        Optional<CardDiff> diff = changed
+                ? cards.kept(pages.kept(entry).card())
+                        .flatMap(current -> card.map(mine -> CardDiff.of(current.text(), mine.text())))
+                : Optional.empty();
+        return page.show(
+                status,
+                "opensource/update",
+                Map.of(
+                        "entry", entry,
+                        "form", form,
+                        "card", changed ? Optional.empty() : card.map(read -> CardView.of(read, page.words())),
+                        "diff", diff));
+    }
+
+    /** The form again, with the text of the card to be corrected and the number of its errors. */
+    private static Form toCorrect(Form form, Optional<Card> card) {
+        if (card.isEmpty()) {
+            return form;
+        }
+        Form again = CardInput.withText(form, card.get());
+        form.wrongFields()
+                .forEach(name -> form.problem(name)
+                        .ifPresent(problem -> again.wrong(
+                                name, problem.key(), problem.arguments().toArray())));
+        if (!card.get().valid()) {
+            again.wrong(
+                    "text",
+                    "opensource.card-errors",
+                    card.get().reading().errors().size());
+        }
+        return again;
+    }
+
+    private static Optional<OrganizationId> body(Form form) {
+        try {
+            return Optional.of(new OrganizationId(UUID.fromString(form.value("body"))));
+        } catch (IllegalArgumentException e) {
+            form.wrong("body", "form.choose");
+            return Optional.empty();
+        }
+    }
+
+    private CommonsEntry mine(Caller caller, String slug) {
+        CommonsEntry entry = pages.entry(slug);
+        organizations.requirePublisher(new PersonId(caller.id()), entry.body());
+        return entry;
+    }
+}

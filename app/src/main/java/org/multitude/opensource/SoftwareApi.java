@@ -1,0 +1,190 @@
+package org.multitude.opensource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
+import org.multitude.identity.Organization;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitudelibs.publiccode.DevelopmentStatus;
+import org.multitudelibs.publiccode.Finding;
+import org.multitudelibs.publiccode.MaintenanceType;
+import org.multitudelibs.publiccode.Software;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Software as JSON. */
+@RestController
+class SoftwareApi {
+    private static final int MOST = 100;
+
+    private final SoftwarePages pages;
+    private final CardInput cards;
+    private final Register register;
+
+    SoftwareApi(SoftwarePages pages, CardInput cards, Register register) {
+        this.pages = pages;
+        this.cards = cards;
+        this.register = register;
+    }
+
+    /** A page of software. */
+    public record Listing(List<Brief> items, @Nullable String next) {}
+
+    /** A software in a list. */
+    public record Brief(
+            UUID id,
+            String slug,
+            String address,
+            String name,
+            String summary,
+            UUID body,
+            @Nullable String licence,
+            Instant addedAt,
+            Instant updatedAt) {}
+
+    /** A software whole. */
+    public record Whole(
+            UUID id,
+            String slug,
+            String address,
+            String name,
+            String summary,
+            Body body,
+            String repository,
+            @Nullable String licence,
+            Instant addedAt,
+            Instant updatedAt,
+            CardFile card,
+            @Nullable Said said,
+            List<Linked> linked) {}
+
+    /** Who answers for it. */
+    public record Body(UUID id, String name, String address) {}
+
+    /** Its card. */
+    public record CardFile(int version, String sha256, long size, String address, List<Found> findings) {}
+
+    /** A finding about its card. */
+    public record Found(String severity, String code, String key, int line, int column, String description) {}
+
+    /** What its card says. */
+    public record Said(
+            Map<String, String> names,
+            Map<String, String> summaries,
+            @Nullable String version,
+            @Nullable LocalDate released,
+            @Nullable String developmentStatus,
+            @Nullable String maintenance) {}
+
+    /** A commons linked to it. */
+    public record Linked(String relation, String kind, UUID id, String title, String address) {}
+
+    @GetMapping("/api/v1/software")
+    @Access(Who.ANYONE)
+    Listing list(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "limit", defaultValue = "30") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        Slice<SoftwareRow> slice = pages.list(Cursor.parse(after), size);
+        return new Listing(
+                slice.items().stream().map(SoftwareApi::brief).toList(),
+                slice.next()
+                        .map(cursor -> "/api/v1/software?limit=" + size + "&after=" + cursor.text())
+                        .orElse(null));
+    }
+
+    @GetMapping("/api/v1/software/{slug}")
+    @Access(Who.ANYONE)
+    Whole show(@PathVariable("slug") String slug) {
+        CommonsEntry entry = pages.entry(slug);
+        KeptSoftware kept = pages.kept(entry);
+        Optional<Card> card = cards.kept(kept.card());
+        Organization body = pages.body(entry);
+        return new Whole(
+                entry.id().value(),
+                entry.slug().text(),
+                entry.address(),
+                entry.title(),
+                entry.summary(),
+                new Body(body.id().value(), body.name(), body.address()),
+                kept.repository(),
+                kept.licence().orElse(null),
+                entry.createdAt(),
+                entry.updatedAt(),
+                new CardFile(
+                        kept.card().number(),
+                        kept.card().sha256(),
+                        kept.card().size(),
+                        entry.address() + "/publiccode.yml",
+                        card.stream()
+                                .flatMap(read -> read.reading().findings().stream())
+                                .map(SoftwareApi::found)
+                                .toList()),
+                card.flatMap(read -> read.reading().software())
+                        .map(SoftwareApi::said)
+                        .orElse(null),
+                register.linked(entry.id()).stream().map(SoftwareApi::linked).toList());
+    }
+
+    private static Brief brief(SoftwareRow row) {
+        CommonsEntry entry = row.entry();
+        return new Brief(
+                entry.id().value(),
+                entry.slug().text(),
+                entry.address(),
+                entry.title(),
+                entry.summary(),
+                entry.body().value(),
+                row.licence().orElse(null),
+                entry.createdAt(),
+                entry.updatedAt());
+    }
+
+    private static Found found(Finding finding) {
+        return new Found(
+                finding.isError() ? "error" : "warning",
+                finding.code().id(),
+                finding.key(),
+                finding.line(),
+                finding.column(),
+                finding.description());
+    }
+
+    private static Said said(Software software) {
+        Map<String, String> names = new TreeMap<>();
+        Map<String, String> summaries = new TreeMap<>();
+        software.descriptions().forEach((language, description) -> {
+            description.localisedName().ifPresent(name -> names.put(language, name));
+            description.shortDescription().ifPresent(summary -> summaries.put(language, summary));
+        });
+        return new Said(
+                names,
+                summaries,
+                software.softwareVersion().orElse(null),
+                software.releaseDate().orElse(null),
+                software.developmentStatus().map(DevelopmentStatus::code).orElse(null),
+                software.maintenance().type().map(MaintenanceType::code).orElse(null));
+    }
+
+    private static Linked linked(Register.Linked linked) {
+        CommonsEntry other = linked.commons();
+        return new Linked(
+                linked.link().relation().code(),
+                other.kind().code(),
+                other.id().value(),
+                other.title(),
+                other.address());
+    }
+}

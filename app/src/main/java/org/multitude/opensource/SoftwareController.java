@@ -1,0 +1,90 @@
+package org.multitude.opensource;
+
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.files.FileStore;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Rendered;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages of software: the list, the page of one, the versions of its card. */
+@Controller
+class SoftwareController {
+    private static final int ROWS = 30;
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+
+    private final SoftwarePages pages;
+    private final FileStore files;
+
+    SoftwareController(SoftwarePages pages, FileStore files) {
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @GetMapping("/code")
+    @Access(Who.ANYONE)
+    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
+        Optional<Cursor> cursor = Cursor.parse(after);
+        return page.show("opensource/list", Map.of("software", pages.list(cursor, ROWS), "first", cursor.isEmpty()));
+    }
+
+    @GetMapping("/code/{slug}")
+    @Access(Who.ANYONE)
+    Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
+        return page.show("opensource/software", Map.of("view", pages.view(slug, caller, page.words())));
+    }
+
+    @GetMapping("/code/{slug}/versions/{number:\\d{1,6}}")
+    @Access(Who.ANYONE)
+    Rendered version(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+        return page.show("opensource/version", Map.of("view", pages.version(slug, number, page.words())));
+    }
+
+    /** The current card, byte for byte. */
+    @GetMapping("/code/{slug}/publiccode.yml")
+    @Access(Who.ANYONE)
+    ResponseEntity<Resource> download(@PathVariable("slug") String slug) {
+        CommonsEntry entry = pages.entry(slug);
+        return file(pages.kept(entry).card());
+    }
+
+    /** An earlier card, byte for byte. */
+    @GetMapping("/code/{slug}/versions/{number:\\d{1,6}}/publiccode.yml")
+    @Access(Who.ANYONE)
+    ResponseEntity<Resource> download(@PathVariable("slug") String slug, @PathVariable("number") int number) {
+        return file(pages.card(pages.entry(slug), number));
+    }
+
+    private ResponseEntity<Resource> file(KeptCard card) {
+        Resource file = new FileSystemResource(files.path(card.sha256()));
+        if (!file.exists()) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(YAML)
+                .eTag("\"" + card.sha256() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("publiccode.yml")
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(file);
+    }
+}

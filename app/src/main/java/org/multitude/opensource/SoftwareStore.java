@@ -1,0 +1,127 @@
+package org.multitude.opensource;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.commons.CommonsId;
+import org.multitude.record.ActId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Software and their cards in PostgreSQL. */
+@Repository
+class SoftwareStore {
+    private static final String SELECT = """
+            select s.commons, s.repository, s.licence, c.number, c.sha256, c.size, c.added_at, c.act
+            from opensource.software s join opensource.card c on c.software = s.commons and c.number = s.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    SoftwareStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(KeptSoftware software) {
+        jdbc.sql("""
+                        insert into opensource.software (commons, repository, licence, number)
+                        values (:id, :repository, :licence, :number)
+                        """)
+                .param("id", software.id().value())
+                .param("repository", software.repository())
+                .param("licence", software.licence().orElse(null))
+                .param("number", software.card().number())
+                .update();
+        insertCard(software);
+    }
+
+    /** Replaces the card and what was read in it; the cards before stay. */
+    void replace(KeptSoftware software) {
+        jdbc.sql("""
+                        update opensource.software set repository = :repository, licence = :licence, number = :number
+                        where commons = :id
+                        """)
+                .param("id", software.id().value())
+                .param("repository", software.repository())
+                .param("licence", software.licence().orElse(null))
+                .param("number", software.card().number())
+                .update();
+        insertCard(software);
+    }
+
+    private void insertCard(KeptSoftware software) {
+        KeptCard card = software.card();
+        jdbc.sql("""
+                        insert into opensource.card (software, number, sha256, size, added_at, act)
+                        values (:software, :number, :sha256, :size, :at, :act)
+                        """)
+                .param("software", software.id().value())
+                .param("number", card.number())
+                .param("sha256", card.sha256())
+                .param("size", card.size())
+                .param("at", Timestamp.from(card.addedAt()))
+                .param("act", card.act().map(ActId::value).orElse(null))
+                .update();
+    }
+
+    Optional<KeptSoftware> find(CommonsId id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id));
+    }
+
+    Map<CommonsId, KeptSoftware> byIds(Collection<CommonsId> ids) {
+        return jdbc
+                .sql(SELECT + "where s.commons = any(:ids)")
+                .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query(SoftwareStore::software)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KeptSoftware::id, Function.identity()));
+    }
+
+    /** Every card of a software, the latest first. */
+    List<KeptCard> cards(CommonsId software, int limit) {
+        return jdbc.sql("""
+                        select number, sha256, size, added_at, act from opensource.card
+                        where software = :software order by number desc limit :limit
+                        """)
+                .param("software", software.value())
+                .param("limit", limit)
+                .query(SoftwareStore::card)
+                .list();
+    }
+
+    Optional<KeptCard> card(CommonsId software, int number) {
+        return jdbc.sql("""
+                        select number, sha256, size, added_at, act from opensource.card
+                        where software = :software and number = :number
+                        """)
+                .param("software", software.value())
+                .param("number", number)
+                .query(SoftwareStore::card)
+                .optional();
+    }
+
+    private static KeptSoftware software(ResultSet row, int number) throws SQLException {
+        return new KeptSoftware(
+                new CommonsId(row.getObject("commons", UUID.class)),
+                row.getString("repository"),
+                Optional.ofNullable(row.getString("licence")),
+                card(row, number));
+    }
+
+    private static KeptCard card(ResultSet row, int number) throws SQLException {
+        return new KeptCard(
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                row.getTimestamp("added_at").toInstant(),
+                Optional.ofNullable(row.getObject("act", UUID.class)).map(ActId::new));
+    }
+}

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class CommonsStore implements Register {
             select id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
             from commons.entry
             """;
+
+    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -162,6 +165,26 @@ class CommonsStore implements Register {
                         where body = :body and visibility = 'public' order by created_at desc, id desc limit :limit
                         """)
                 .param("body", body.value())
+                .param("limit", limit)
+                .query(CommonsStore::entry)
+                .list();
+    }
+
+    @Override
+    public List<CommonsEntry> titled(String words, int limit) {
+        String query = Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where visibility = 'public' and to_tsvector('simple', title) @@ to_tsquery('simple', :query)
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .param("query", query)
                 .param("limit", limit)
                 .query(CommonsStore::entry)
                 .list();

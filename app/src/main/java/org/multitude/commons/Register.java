@@ -56,6 +56,9 @@ public interface Register {
     /** Public ones a body answers for, newest first. */
     List<CommonsEntry> ofBody(OrganizationId body, int limit);
 
+    /** Public ones whose title holds words beginning with each of these, newest first. */
+    List<CommonsEntry> titled(String words, int limit);
+
     /** Number of public ones of a kind. */
     long count(CommonsKind kind);
 

@@ -22,7 +22,8 @@ public record Slug(String text) {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String cut = ascii.length() <= MAX ? ascii : ascii.substring(0, MAX).replaceAll("-[^-]*$|-$", "");
-        return new Slug(cut.isEmpty() ? "x" : cut);
+        // "new" is the address of the form that makes another one.
+        return new Slug(cut.isEmpty() ? "x" : cut.equals("new") ? "new-1" : cut);
     }
 
     /** Whether text from an address can be a slug at all. */

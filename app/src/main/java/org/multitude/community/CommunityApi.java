@@ -1,0 +1,124 @@
+package org.multitude.community;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.identity.ActorKind;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Communities as JSON. */
+@RestController
+class CommunityApi {
+    private static final int MOST = 100;
+
+    private final CommunityPages pages;
+    private final CommunityStore communities;
+    private final Register register;
+
+    CommunityApi(CommunityPages pages, CommunityStore communities, Register register) {
+        this.pages = pages;
+        this.communities = communities;
+        this.register = register;
+    }
+
+    /** A page of communities. */
+    public record Listing(List<Brief> items, @Nullable String next) {}
+
+    /** A community in a list. */
+    public record Brief(
+            UUID id,
+            String slug,
+            String address,
+            String name,
+            String summary,
+            Instant foundedAt,
+            Map<String, Integer> members,
+            @Nullable Double plurality) {}
+
+    /** A community whole. */
+    public record Whole(
+            UUID id,
+            String slug,
+            String address,
+            String name,
+            String summary,
+            String charter,
+            Instant foundedAt,
+            Map<String, Integer> members,
+            @Nullable Double plurality,
+            List<Cared> commons) {}
+
+    /** A commons that it looks after. */
+    public record Cared(UUID id, String kind, String title, String address) {}
+
+    @GetMapping("/api/v1/communities")
+    @Access(Who.ANYONE)
+    Listing list(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "limit", defaultValue = "30") int limit) {
+        Slice<CommunityPages.Row> slice = pages.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
+        return new Listing(
+                slice.items().stream().map(CommunityApi::brief).toList(),
+                slice.next()
+                        .map(cursor ->
+                                "/api/v1/communities?limit=" + Math.clamp(limit, 1, MOST) + "&after=" + cursor.text())
+                        .orElse(null));
+    }
+
+    @GetMapping("/api/v1/communities/{slug}")
+    @Access(Who.ANYONE)
+    Whole show(@PathVariable("slug") String slug) {
+        Community community = pages.community(slug);
+        Brief brief = brief(new CommunityPages.Row(community, pages.presence(community)));
+        List<CommonsId> cared = communities.commonsOf(community.id(), MOST);
+        Map<org.multitude.commons.CommonsId, CommonsEntry> entries = register.byIds(cared);
+        return new Whole(
+                brief.id(),
+                brief.slug(),
+                brief.address(),
+                brief.name(),
+                brief.summary(),
+                community.charter(),
+                brief.foundedAt(),
+                brief.members(),
+                brief.plurality(),
+                cared.stream()
+                        .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                        .map(entry ->
+                                new Cared(entry.id().value(), entry.kind().code(), entry.title(), entry.address()))
+                        .toList());
+    }
+
+    private static Brief brief(CommunityPages.Row row) {
+        Map<String, Integer> members = new TreeMap<>();
+        for (ActorKind kind : ActorKind.values()) {
+            members.put(kind.code(), row.presence().of(kind));
+        }
+        OptionalDouble plurality = row.presence().plurality();
+        Community community = row.community();
+        return new Brief(
+                community.id().value(),
+                community.slug().text(),
+                community.address(),
+                community.name(),
+                community.summary(),
+                community.foundedAt(),
+                members,
+                plurality.isPresent() ? Double.valueOf(plurality.getAsDouble()) : null);
+    }
+}

@@ -1,0 +1,194 @@
+package org.multitude.community;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.Register;
+import org.multitude.commons.Visibility;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.NotFound;
+import org.multitude.record.ActsInWords;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.ToldAct;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages of communities show. */
+@Component
+public class CommunityPages {
+    private static final int ACTS = 12;
+    private static final int COMMONS = 100;
+    private static final int FOUND = 20;
+
+    private final CommunityStore communities;
+    private final MembershipStore memberships;
+    private final AttachmentStore attachments;
+    private final Register register;
+    private final Organizations organizations;
+    private final PublicRecord record;
+    private final ActsInWords inWords;
+    private final List<Awaiting> awaiting;
+
+    CommunityPages(
+            CommunityStore communities,
+            MembershipStore memberships,
+            AttachmentStore attachments,
+            Register register,
+            Organizations organizations,
+            PublicRecord record,
+            ActsInWords inWords,
+            List<Awaiting> awaiting) {
+        this.communities = communities;
+        this.memberships = memberships;
+        this.attachments = attachments;
+        this.register = register;
+        this.organizations = organizations;
+        this.record = record;
+        this.inWords = inWords;
+        this.awaiting = List.copyOf(awaiting);
+    }
+
+    /** A row of the list. */
+    public record Row(Community community, Presence presence) {}
+
+    /** A commons that the community looks after. */
+    public record Cared(
+            AttachmentId attachment, CommonsEntry commons, String body, Optional<Awaiting.Waiting> waiting) {}
+
+    /** What the reader is in the community. */
+    public enum Reader {
+        VISITOR,
+        MEMBER,
+        FACILITATOR
+    }
+
+    /** The page of a community. */
+    public record View(
+            Community community,
+            Presence presence,
+            List<String> facilitators,
+            List<Cared> commons,
+            List<ToldAct> acts,
+            Optional<ToldAct> charterAct,
+            Reader reader) {}
+
+    /** A commons found for a facilitator. */
+    public record Candidate(CommonsEntry commons, String body, boolean attached) {}
+
+    Community community(String slug) {
+        return communities.bySlug(slug).orElseThrow(NotFound::new);
+    }
+
+    Slice<Row> list(Optional<Cursor> after, int limit) {
+        Slice<Community> slice = communities.newest(after, limit);
+        Map<CommunityId, Presence> presences =
+                communities.presences(slice.items().stream().map(Community::id).toList());
+        return slice.map(
+                community -> new Row(community, presences.getOrDefault(community.id(), new Presence(Map.of()))));
+    }
+
+    View view(String slug, Caller caller, Words words) {
+        Community community = community(slug);
+        List<ToldAct> acts = inWords.tell(record.about(community.id().value(), ACTS), words);
+        return new View(
+                community,
+                presence(community),
+                memberships.facilitators(community.id()).stream()
+                        .flatMap(membership -> membership.kind().stream())
+                        .map(kind -> words.t("community.one." + kind.code()))
+                        .toList(),
+                cared(community, words),
+                acts,
+                charterAct(community, words),
+                reader(community, caller));
+    }
+
+    Presence presence(Community community) {
+        return communities.presences(List.of(community.id())).getOrDefault(community.id(), new Presence(Map.of()));
+    }
+
+    List<Cared> cared(Community community, Words words) {
+        List<Attachment> current = attachments.current(community.id(), COMMONS);
+        Map<CommonsId, CommonsEntry> entries =
+                register.byIds(current.stream().map(Attachment::commons).toList());
+        Map<OrganizationId, Organization> bodies = bodies(entries.values());
+        Map<CommonsId, Awaiting.Waiting> waiting = new HashMap<>();
+        awaiting.forEach(source -> waiting.putAll(source.on(entries.keySet(), words)));
+        return current.stream()
+                .filter(attachment -> entries.containsKey(attachment.commons()))
+                .map(attachment -> {
+                    CommonsEntry entry = java.util.Objects.requireNonNull(entries.get(attachment.commons()));
+                    return new Cared(
+                            attachment.id(),
+                            entry,
+                            name(bodies, entry),
+                            Optional.ofNullable(waiting.get(attachment.commons())));
+                })
+                .toList();
+    }
+
+    /** Commons that a facilitator looks for: by the address she pasted, else by words of the title. */
+    List<Candidate> candidates(Community community, String wanted) {
+        List<CommonsEntry> found = at(wanted).map(List::of).orElseGet(() -> register.titled(wanted, FOUND));
+        Map<OrganizationId, Organization> bodies = bodies(found);
+        List<CommonsId> attached = communities.commonsOf(community.id(), COMMONS);
+        return found.stream()
+                .map(entry -> new Candidate(entry, name(bodies, entry), attached.contains(entry.id())))
+                .toList();
+    }
+
+    private Optional<CommonsEntry> at(String address) {
+        String[] parts = address.strip()
+                .replaceFirst("^https?://[^/]*", "")
+                .replaceFirst("[?#].*$", "")
+                .split("/");
+        if (parts.length < 3 || !parts[0].isEmpty()) {
+            return Optional.empty();
+        }
+        return CommonsKind.at(parts[1])
+                .flatMap(kind -> register.find(kind, parts[2]))
+                .filter(entry -> entry.visibility() == Visibility.PUBLIC);
+    }
+
+    Slice<Membership> members(Community community, Optional<Cursor> after, int limit) {
+        return memberships.members(community.id(), after, limit);
+    }
+
+    private Optional<ToldAct> charterAct(Community community, Words words) {
+        List<RecordedAct> act = communities
+                .charterAct(community.id())
+                .flatMap(record::find)
+                .map(List::of)
+                .orElseGet(List::of);
+        return inWords.tell(act, words).stream().findFirst();
+    }
+
+    private Reader reader(Community community, Caller caller) {
+        return caller.account()
+                .flatMap(account -> memberships.of(new PersonId(account.id()), community.id()))
+                .map(membership -> membership.facilitates() ? Reader.FACILITATOR : Reader.MEMBER)
+                .orElse(Reader.VISITOR);
+    }
+
+    private Map<OrganizationId, Organization> bodies(Collection<CommonsEntry> entries) {
+        return organizations.byIds(
+                entries.stream().map(CommonsEntry::body).distinct().toList());
+    }
+
+    private static String name(Map<OrganizationId, Organization> bodies, CommonsEntry entry) {
+        Organization body = bodies.get(entry.body());
+        return body == null ? "" : body.name();
+    }
+}

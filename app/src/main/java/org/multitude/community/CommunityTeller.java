@@ -1,0 +1,95 @@
+package org.multitude.community;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.platform.text.Words;
+import org.multitude.record.ActId;
+import org.multitude.record.ActTeller;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.Told;
+import org.springframework.stereotype.Component;
+
+/** Puts acts of communities into words; people are named by kind, and by nothing once they left. */
+@Component
+class CommunityTeller implements ActTeller {
+    private final CommunityStore communities;
+    private final MembershipStore memberships;
+    private final AttachmentStore attachments;
+    private final Register register;
+
+    CommunityTeller(
+            CommunityStore communities, MembershipStore memberships, AttachmentStore attachments, Register register) {
+        this.communities = communities;
+        this.memberships = memberships;
+        this.attachments = attachments;
+        this.register = register;
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("community.");
+    }
+
+    @Override
+    public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
+        Map<CommunityId, Community> concerned =
+                communities.byIds(acts.stream().map(CommunityTeller::community).toList());
+        List<UUID> things = acts.stream().map(RecordedAct::thing).toList();
+        Map<UUID, Membership> joined = memberships.byIds(things).stream()
+                .collect(Collectors.toMap(membership -> membership.id().value(), Function.identity()));
+        Map<UUID, CommonsEntry> attached = attached(things);
+        Map<ActId, Told> told = new HashMap<>();
+        for (RecordedAct act : acts) {
+            Community community = concerned.get(community(act));
+            if (community != null) {
+                Optional<String> sentence = switch (act.type()) {
+                    case "community.founded" -> Optional.of(words.html("act.community.founded", community.name()));
+                    case "community.joined", "community.left", "community.facilitator-named" ->
+                        Optional.of(words.html(
+                                "act." + act.type(),
+                                somebody(Optional.ofNullable(joined.get(act.thing())), words),
+                                community.name()));
+                    default ->
+                        Optional.ofNullable(attached.get(act.thing()))
+                                .map(commons -> words.html("act." + act.type(), community.name(), commons.title()));
+                };
+                sentence.ifPresent(html -> told.put(act.id(), new Told(html, community.address())));
+            }
+        }
+        return told;
+    }
+
+    private Map<UUID, CommonsEntry> attached(List<UUID> things) {
+        List<Attachment> all = attachments.byIds(things);
+        Map<CommonsId, CommonsEntry> entries =
+                register.byIds(all.stream().map(Attachment::commons).toList());
+        Map<UUID, CommonsEntry> attached = new HashMap<>();
+        for (Attachment attachment : all) {
+            CommonsEntry entry = entries.get(attachment.commons());
+            if (entry != null) {
+                attached.put(attachment.id().value(), entry);
+            }
+        }
+        return attached;
+    }
+
+    private static String somebody(Optional<Membership> membership, Words words) {
+        return membership
+                .flatMap(Membership::kind)
+                .map(kind -> words.t("community.one." + kind.code()))
+                .orElseGet(() -> words.t("community.one"));
+    }
+
+    private static CommunityId community(RecordedAct act) {
+        List<UUID> references = act.entry().references();
+        return new CommunityId(references.isEmpty() ? act.thing() : references.getFirst());
+    }
+}

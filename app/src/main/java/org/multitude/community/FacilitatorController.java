@@ -1,0 +1,166 @@
+package org.multitude.community;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsId;
+import org.multitude.identity.People;
+import org.multitude.identity.Person;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What only facilitators do: say what the community looks after, and who facilitates with them. */
+@Controller
+class FacilitatorController {
+    private static final int MEMBERS = 50;
+
+    private final CommunityPages pages;
+    private final FacilitatorCheck facilitators;
+    private final AttachCommons attaching;
+    private final DetachCommons detaching;
+    private final NameFacilitator naming;
+    private final People people;
+    private final Once once;
+
+    FacilitatorController(
+            CommunityPages pages,
+            FacilitatorCheck facilitators,
+            AttachCommons attaching,
+            DetachCommons detaching,
+            NameFacilitator naming,
+            People people,
+            Once once) {
+        this.pages = pages;
+        this.facilitators = facilitators;
+        this.attaching = attaching;
+        this.detaching = detaching;
+        this.naming = naming;
+        this.people = people;
+        this.once = once;
+    }
+
+    @GetMapping("/communities/{slug}/commons")
+    @Access(Who.FACILITATOR)
+    Rendered commons(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "q", defaultValue = "") String wanted) {
+        Community community = mine(caller, slug);
+        return page.show(
+                "community/commons",
+                Map.of(
+                        "community", community,
+                        "commons", pages.cared(community, page.words()),
+                        "search", Form.of(Map.of("q", wanted)),
+                        "found", wanted.isBlank() ? List.of() : pages.candidates(community, wanted),
+                        "form", Form.empty()));
+    }
+
+    @PostMapping("/communities/{slug}/commons")
+    @Access(Who.FACILITATOR)
+    Object attach(Form form, Caller caller, @PathVariable("slug") String slug) {
+        Community community = mine(caller, slug);
+        UUID commons = id(form.value("commons"));
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            attaching.attach(new PersonId(caller.id()), community.id(), new CommonsId(commons));
+            return community.address() + "/commons";
+        }));
+    }
+
+    @PostMapping("/communities/{slug}/commons/{attachment}/detach")
+    @Access(Who.FACILITATOR)
+    Object detach(
+            Form form,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @PathVariable("attachment") String attachment) {
+        Community community = mine(caller, slug);
+        AttachmentId id = new AttachmentId(id(attachment));
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            detaching.detach(new PersonId(caller.id()), community.id(), id);
+            return community.address() + "/commons";
+        }));
+    }
+
+    @GetMapping("/communities/{slug}/facilitators")
+    @Access(Who.FACILITATOR)
+    Rendered facilitators(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "after", defaultValue = "") String after) {
+        Community community = mine(caller, slug);
+        Slice<Membership> slice = pages.members(community, Cursor.parse(after), MEMBERS);
+        Map<PersonId, Person> persons = people.byIds(
+                slice.items().stream().flatMap(item -> item.person().stream()).toList());
+        List<MemberToChoose> members = slice.items().stream()
+                .filter(membership -> !membership.facilitates())
+                .map(membership -> new MemberToChoose(
+                        membership.id(),
+                        membership
+                                .person()
+                                .flatMap(person -> Optional.ofNullable(persons.get(person)))
+                                .flatMap(Person::publicName),
+                        membership
+                                .kind()
+                                .map(kind -> page.t("community.one." + kind.code()))
+                                .orElse(""),
+                        membership.since()))
+                .toList();
+        return page.show(
+                "community/facilitators",
+                Map.of(
+                        "community",
+                        community,
+                        "members",
+                        members,
+                        "next",
+                        slice.next().map(Cursor::text).orElse(""),
+                        "form",
+                        Form.empty()));
+    }
+
+    @PostMapping("/communities/{slug}/facilitators")
+    @Access(Who.FACILITATOR)
+    Object name(Form form, Caller caller, @PathVariable("slug") String slug) {
+        Community community = mine(caller, slug);
+        MembershipId chosen = new MembershipId(id(form.value("membership")));
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            naming.name(new PersonId(caller.id()), community.id(), chosen);
+            return community.address();
+        }));
+    }
+
+    private Community mine(Caller caller, String slug) {
+        Community community = pages.community(slug);
+        facilitators.require(new PersonId(caller.id()), community.id());
+        return community;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            NotFound none = new NotFound();
+            none.addSuppressed(e);
+            throw none;
+        }
+    }
+}

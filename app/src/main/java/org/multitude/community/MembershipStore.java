@@ -1,0 +1,132 @@
+package org.multitude.community;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Memberships in PostgreSQL. */
+@Repository
+class MembershipStore {
+    private static final String SELECT = "select id, community, person, kind, role, since from community.membership ";
+
+    private final JdbcClient jdbc;
+
+    MembershipStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a membership; false when the person is a member already. */
+    boolean insert(Membership membership) {
+        return jdbc.sql("""
+                        insert into community.membership (id, community, person, kind, role, since)
+                        values (:id, :community, :person, :kind, :role, :since)
+                        on conflict (community, person) where left_at is null do nothing
+                        """)
+                        .param("id", membership.id().value())
+                        .param("community", membership.community().value())
+                        .param("person", membership.person().orElseThrow().value())
+                        .param("kind", membership.kind().orElseThrow().code())
+                        .param("role", membership.role().code())
+                        .param("since", Timestamp.from(membership.since()))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a membership and forgets whose it was. */
+    void end(MembershipId id, Instant now) {
+        jdbc.sql("update community.membership set left_at = :now, person = null, kind = null where id = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void makeFacilitator(MembershipId id) {
+        jdbc.sql("update community.membership set role = :role where id = :id")
+                .param("id", id.value())
+                .param("role", MemberRole.FACILITATOR.code())
+                .update();
+    }
+
+    Optional<Membership> of(PersonId person, CommunityId community) {
+        return jdbc.sql(SELECT + "where community = :community and person = :person and left_at is null")
+                .param("community", community.value())
+                .param("person", person.value())
+                .query(MembershipStore::membership)
+                .optional();
+    }
+
+    /** Those who facilitate a community, the first ones first. */
+    List<Membership> facilitators(CommunityId community) {
+        return jdbc.sql(SELECT + """
+                        where community = :community and role = 'facilitator' and left_at is null order by since, id
+                        """)
+                .param("community", community.value())
+                .query(MembershipStore::membership)
+                .list();
+    }
+
+    /** Those who are in a community, the first ones first. */
+    Slice<Membership> members(CommunityId community, Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        return slice(
+                jdbc.sql(SELECT + """
+                                where community = :community and left_at is null and (since, id) > (:at, :id)
+                                order by since, id limit :limit
+                                """)
+                        .param("community", community.value())
+                        .param("at", Timestamp.from(from.at()))
+                        .param("id", from.id())
+                        .param("limit", limit + 1)
+                        .query(MembershipStore::membership)
+                        .list(),
+                limit);
+    }
+
+    /** All memberships, ended ones too, oldest first. */
+    Slice<Membership> oldest(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        return slice(
+                jdbc.sql(SELECT + "where (since, id) > (:at, :id) order by since, id limit :limit")
+                        .param("at", Timestamp.from(from.at()))
+                        .param("id", from.id())
+                        .param("limit", limit + 1)
+                        .query(MembershipStore::membership)
+                        .list(),
+                limit);
+    }
+
+    List<Membership> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MembershipStore::membership)
+                .list();
+    }
+
+    private static Slice<Membership> slice(List<Membership> read, int limit) {
+        return Slice.of(
+                read,
+                limit,
+                membership -> new Cursor(membership.since(), membership.id().value()));
+    }
+
+    private static Membership membership(ResultSet row, int number) throws SQLException {
+        return new Membership(
+                new MembershipId(row.getObject("id", UUID.class)),
+                new CommunityId(row.getObject("community", UUID.class)),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
+                MemberRole.of(row.getString("role")),
+                row.getTimestamp("since").toInstant());
+    }
+}

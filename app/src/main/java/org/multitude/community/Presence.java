@@ -1,0 +1,59 @@
+package org.multitude.community;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.multitude.identity.ActorKind;
+
+/**
+ * Who is in a community, counted by kind.
+ *
+ * @param byKind members of each kind; every kind is there, with 0 where nobody is
+ */
+public record Presence(Map<ActorKind, Integer> byKind) {
+    public Presence {
+        EnumMap<ActorKind, Integer> all = new EnumMap<>(ActorKind.class);
+        for (ActorKind kind : ActorKind.values()) {
+            all.put(kind, byKind.getOrDefault(kind, 0));
+        }
+        byKind = Collections.unmodifiableMap(all);
+    }
+
+    /** All members. */
+    public int total() {
+        return byKind.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Members of a kind. */
+    public int of(ActorKind kind) {
+        return byKind.getOrDefault(kind, 0);
+    }
+
+    /**
+     * The number of kinds there would be if all weighed the same: one over the sum of the squared shares (the inverse of
+     * Simpson's index). Nothing without members.
+     */
+    public OptionalDouble plurality() {
+        double total = total();
+        if (total == 0) {
+            return OptionalDouble.empty();
+        }
+        double squares = byKind.values().stream()
+                .mapToDouble(count -> count / total * (count / total))
+                .sum();
+        return OptionalDouble.of(1 / squares);
+    }
+
+    /** The kind that is missing most, unless all are as many. */
+    public Optional<ActorKind> scarcest() {
+        if (byKind.values().stream().distinct().count() < 2) {
+            return Optional.empty();
+        }
+        return byKind.entrySet().stream()
+                .min(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
+    }
+}

@@ -1,0 +1,96 @@
+package org.multitude.contribution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.People;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.SignInNeeded;
+import org.multitude.record.Act;
+import org.multitude.record.ActId;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a message to the discussion of a contribution; anyone with an account may, a publisher also for the body. */
+@Service
+public class CommentContribution {
+    private final ContributionStore contributions;
+    private final CommentStore comments;
+    private final StepCheck check;
+    private final Organizations organizations;
+    private final People people;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    CommentContribution(
+            ContributionStore contributions,
+            CommentStore comments,
+            StepCheck check,
+            Organizations organizations,
+            People people,
+            PublicRecord record,
+            Clock clock) {
+        this.contributions = contributions;
+        this.comments = comments;
+        this.check = check;
+        this.organizations = organizations;
+        this.people = people;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** A message: whether the author's public name may be shown, and whether she speaks for the body that answers. */
+    public record Draft(Prose text, boolean showName, boolean forTheBody) {}
+
+    /**
+     * Adds it.
+     *
+     * @throws NotFound when there is no such contribution
+     * @throws org.multitude.platform.web.NotAllowed when she speaks for a body she does not publish for
+     */
+    @Transactional
+    public Comment comment(PersonId person, ContributionId id, Draft draft) {
+        Contribution contribution = contributions.lock(id).orElseThrow(NotFound::new);
+        CommonsEntry entry = check.entry(contribution);
+        Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
+        Optional<OrganizationId> onBehalf = Optional.empty();
+        if (draft.forTheBody()) {
+            organizations.requirePublisher(person, entry.body());
+            onBehalf = Optional.of(entry.body());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        CommentId comment = CommentId.random();
+        ActId act = record.append(act(comment, contribution, draft, author, onBehalf, now));
+        Comment written =
+                new Comment(comment, id, author, onBehalf, draft.text().text(), now, act);
+        comments.insert(written);
+        contributions.countComment(id);
+        return written;
+    }
+
+    private static Act act(
+            CommentId comment,
+            Contribution contribution,
+            Draft draft,
+            Author author,
+            Optional<OrganizationId> onBehalf,
+            Instant now) {
+        Act.Draft act = Act.of("contribution.commented", comment.value())
+                .body(onBehalf.map(OrganizationId::value))
+                .about(contribution.id().value(), contribution.commons().value())
+                .token("contribution", contribution.id().toString())
+                .commit("text", draft.text().text())
+                .commit("authorKind", author.kind().code())
+                .commit("authorName", author.name())
+                .commit("writtenAt", now.toString());
+        onBehalf.ifPresent(body -> act.token("onBehalf", body.toString()));
+        return act.at(now);
+    }
+}

@@ -1,0 +1,134 @@
+package org.multitude.contribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form that brings a contribution to a commons. */
+@Controller
+class ContributeController {
+    private static final String PATH = "/{opening:data|code|policy}/{slug}/contribute";
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_ROW = 12;
+
+    private final Stories stories;
+    private final Kinds kinds;
+    private final SubmitContribution submit;
+    private final Once once;
+
+    ContributeController(Stories stories, Kinds kinds, SubmitContribution submit, Once once) {
+        this.stories = stories;
+        this.kinds = kinds;
+        this.submit = submit;
+        this.once = once;
+    }
+
+    @GetMapping(PATH)
+    @Access(Who.SIGNED_IN)
+    Rendered ask(Page page, Form asked, @PathVariable("opening") String opening, @PathVariable("slug") String slug) {
+        CommonsEntry commons = stories.commons(opening, slug);
+        Optional<ContributionKind> kind = kinds.find(commons.kind(), asked.value("kind"));
+        Map<String, String> known = new HashMap<>();
+        kind.ifPresent(chosen -> known.put("kind", chosen.code()));
+        kind.ifPresent(chosen -> known.put("fixed", "yes"));
+        for (String name : List.of("row", "column", "place")) {
+            known.put(name, asked.value(name));
+        }
+        return page.show("contribution/contribute", parameters(commons, Form.of(known), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Who.SIGNED_IN)
+    Object take(
+            Page page,
+            Caller caller,
+            Form form,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug) {
+        CommonsEntry commons = stories.commons(opening, slug);
+        String kind = form.choice(
+                "kind",
+                kinds.to(commons.kind()).stream().map(ContributionKind::code).toList());
+        String title = form.line("title", LONGEST_TITLE);
+        Optional<Place> place = kinds.find(commons.kind(), kind).flatMap(chosen -> place(chosen, form));
+        Prose text = form.prose("text", LONGEST_TEXT);
+        if (form.hasErrors()) {
+            return page.invalid("contribution/contribute", parameters(commons, form, page));
+        }
+        SubmitContribution.Draft draft =
+                new SubmitContribution.Draft(kind, title, text, place, form.ticked("showName"));
+        return Redirect.to(once.run(
+                form,
+                caller.id(),
+                () -> submit.submit(new PersonId(caller.id()), commons.id(), draft)
+                        .address(commons)));
+    }
+
+    private Map<String, Object> parameters(CommonsEntry commons, Form form, Page page) {
+        List<ContributionKind> offered = kinds.to(commons.kind());
+        Optional<ContributionKind> chosen =
+                form.ticked("fixed") ? kinds.find(commons.kind(), form.value("kind")) : Optional.empty();
+        List<ContributionKind> possible = chosen.map(List::of).orElse(offered);
+        PlaceForm place = possible.stream()
+                .map(ContributionKind::place)
+                .filter(form1 -> form1 != PlaceForm.NONE)
+                .findFirst()
+                .orElse(PlaceForm.NONE);
+        return Map.of(
+                "commons", commons,
+                "body", stories.body(commons),
+                "kinds", offered,
+                "chosen", chosen,
+                "place", place,
+                "publicName", stories.publicName(page.caller()),
+                "form", form);
+    }
+
+    private static Optional<Place> place(ContributionKind kind, Form form) {
+        return switch (kind.place()) {
+            case ROW -> row(form);
+            case WORDS -> form.optionalLine("place", LONGEST_PLACE).map(Place.InWords::new);
+            case NONE -> {
+                for (String name : List.of("row", "column", "place")) {
+                    if (!form.value(name).isBlank()) {
+                        form.wrong(name, "contribution.place.none");
+                    }
+                }
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Place> row(Form form) {
+        Optional<String> row = form.optionalLine("row", LONGEST_ROW);
+        Optional<String> column = form.optionalLine("column", LONGEST_PLACE);
+        if (row.isEmpty()) {
+            column.ifPresent(named -> form.wrong("row", "contribution.place.row.missing"));
+            return Optional.empty();
+        }
+        String digits = row.get().replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (!digits.matches("[1-9][0-9]{0,8}")) {
+            form.wrong("row", "contribution.place.row.wrong", row.get());
+            return Optional.empty();
+        }
+        return Optional.of(new Place.Row(Long.parseLong(digits), column));
+    }
+}

@@ -1,0 +1,117 @@
+package org.multitude.contribution;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.identity.OrganizationId;
+import org.multitude.platform.web.AnswerClock;
+import org.multitude.record.ActId;
+
+/**
+ * What somebody brought to a commons, and what became of it.
+ *
+ * @param id its random id, as in acts
+ * @param commons what it was brought to
+ * @param body organisation that answers
+ * @param number its number among those brought to the same commons
+ * @param kind code of its kind
+ * @param state how far it has come
+ * @param version number of steps taken, to notice two people taking one at once
+ * @param submission what was brought
+ * @param acknowledgement who took it in charge
+ * @param answer what the body answered
+ * @param outcome what was done
+ * @param comments number of comments
+ */
+public record Contribution(
+        ContributionId id,
+        CommonsId commons,
+        OrganizationId body,
+        int number,
+        String kind,
+        State state,
+        int version,
+        Submission submission,
+        Optional<Acknowledgement> acknowledgement,
+        Optional<Answer> answer,
+        Optional<Outcome> outcome,
+        long comments) {
+    /**
+     * What was brought.
+     *
+     * @param title in a line
+     * @param text the rest, in Markdown
+     * @param place what part of the commons it is about
+     * @param author who brought it
+     * @param at when
+     * @param act the act that recorded it
+     * @param promisedDays days the body has to answer in; a body with nobody here promises nothing
+     */
+    public record Submission(
+            String title,
+            String text,
+            Optional<Place> place,
+            Author author,
+            Instant at,
+            ActId act,
+            Optional<Integer> promisedDays) {
+        /** The promise of the body, if it made one. */
+        public Optional<Promise> promise() {
+            return promisedDays.map(days -> Promise.from(at, days));
+        }
+    }
+
+    /** An office of the body took it in charge. */
+    public record Acknowledgement(String office, Instant at, ActId act) {}
+
+    /**
+     * What the body answered.
+     *
+     * @param decision what it decided
+     * @param reasons why, in Markdown
+     * @param whatFollows what it announces, in Markdown
+     * @param office the office that answers
+     * @param at when
+     * @param act the act that recorded it
+     */
+    public record Answer(
+            Decision decision, String reasons, Optional<String> whatFollows, String office, Instant at, ActId act) {}
+
+    /**
+     * What was done in the end.
+     *
+     * @param text in Markdown
+     * @param address page that shows the change
+     * @param at when it was said
+     * @param act the act that recorded it
+     */
+    public record Outcome(String text, Optional<String> address, Instant at, ActId act) {}
+
+    /** Path of its page. */
+    public String address(CommonsEntry entry) {
+        return entry.address() + "/contributions/" + number;
+    }
+
+    /** Title in a line. */
+    public String title() {
+        return submission.title();
+    }
+
+    /** Its answer clock as it stands; empty where nothing was promised. */
+    public Optional<AnswerClock> clock(Instant now) {
+        return submission
+                .promise()
+                .map(promise ->
+                        answer.map(given -> promise.answered(given.at())).orElseGet(() -> promise.waiting(now)));
+    }
+
+    Life life() {
+        return new Life(
+                state,
+                state == State.ANSWERED
+                        && answer.map(given -> given.decision()
+                                        .leavesSomethingToDo(given.whatFollows().isPresent()))
+                                .orElse(false));
+    }
+}

@@ -1,0 +1,113 @@
+package org.multitude.contribution;
+
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.contribution.Stories.Address;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The contributions to a commons, and the whole story of one with its discussion. */
+@Controller
+class ContributionController {
+    static final String LIST = "/{opening:data|code|policy}/{slug}/contributions";
+    static final String ONE = LIST + "/{number:[1-9][0-9]{0,8}}";
+    private static final int PAGE = 30;
+    private static final int LONGEST_COMMENT = 5_000;
+
+    private final Stories stories;
+    private final ContributionLists lists;
+    private final CommentContribution comment;
+    private final Once once;
+
+    ContributionController(Stories stories, ContributionLists lists, CommentContribution comment, Once once) {
+        this.stories = stories;
+        this.lists = lists;
+        this.comment = comment;
+        this.once = once;
+    }
+
+    @GetMapping(LIST)
+    @Access(Who.ANYONE)
+    Rendered list(
+            Page page,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @RequestParam(name = "after", defaultValue = "") String after) {
+        CommonsEntry commons = stories.commons(opening, slug);
+        ContributionLists.Which which = ContributionLists.Which.of(state);
+        return page.show(
+                "contribution/list",
+                Map.of(
+                        "contributions", lists.of(commons.id(), 0),
+                        "which", which.name().toLowerCase(java.util.Locale.ROOT),
+                        "rows", lists.page(commons.id(), which, Cursor.parse(after), PAGE),
+                        "first", after.isEmpty()));
+    }
+
+    @GetMapping(ONE)
+    @Access(Who.ANYONE)
+    Rendered show(
+            Page page,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestParam(name = "after", defaultValue = "") String after) {
+        return page.show("contribution/story", story(page, new Address(opening, slug, number), after, Form.empty()));
+    }
+
+    @PostMapping(ONE + "/comments")
+    @Access(Who.SIGNED_IN)
+    Object comment(
+            Page page,
+            Caller caller,
+            Form form,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number) {
+        Address address = new Address(opening, slug, number);
+        ContributionRow row = stories.row(address);
+        Prose text = form.prose("text", LONGEST_COMMENT);
+        if (form.hasErrors()) {
+            return page.invalid("contribution/story", story(page, address, "", form));
+        }
+        CommentContribution.Draft draft =
+                new CommentContribution.Draft(text, form.ticked("showName"), form.ticked("forTheBody"));
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            Comment written = comment.comment(
+                    new PersonId(caller.id()), row.contribution().id(), draft);
+            return placeOf(row, written);
+        }));
+    }
+
+    /** The page of the discussion on which a comment just written stands. */
+    private String placeOf(ContributionRow row, Comment written) {
+        return row.address()
+                + stories.pageBefore(written)
+                        .map(cursor -> "?after=" + cursor.text())
+                        .orElse("") + "#comment-" + written.id();
+    }
+
+    private Map<String, Object> story(Page page, Address address, String after, Form form) {
+        Optional<Cursor> from = Cursor.parse(after);
+        return Map.of(
+                "story", stories.story(address, from, page.caller(), page.words()),
+                "first", from.isEmpty(),
+                "form", form);
+    }
+}

@@ -1,0 +1,130 @@
+package org.multitude.contribution;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+
+/** A contribution as programs see it: the same facts as its page. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record ContributionJson(
+        String id,
+        int number,
+        String url,
+        String kind,
+        String state,
+        Commons commons,
+        String body,
+        String title,
+        String text,
+        Optional<Where> place,
+        By author,
+        String submittedAt,
+        String act,
+        Optional<Integer> promisedDays,
+        Optional<String> due,
+        Optional<Taken> acknowledgement,
+        Optional<Answered> answer,
+        Optional<Finished> outcome,
+        long comments) {
+    /** What it was brought to. */
+    record Commons(String id, String kind, String title, String url) {}
+
+    /** What part of it it is about. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Where(Optional<Long> row, Optional<String> column, Optional<String> words) {}
+
+    /** Who wrote something. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record By(String kind, Optional<String> name) {}
+
+    /** Who took it in charge. */
+    record Taken(String office, String at, String act) {}
+
+    /** What the body answered. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Answered(
+            String decision, String reasons, Optional<String> whatFollows, String office, String at, String act) {}
+
+    /** What was done. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Finished(String text, Optional<String> address, String at, String act) {}
+
+    /** A comment. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Said(
+            String id, String url, By author, Optional<String> onBehalf, String text, String writtenAt, String act) {
+        static Said of(Comment comment, ContributionRow row, String origin) {
+            return new Said(
+                    comment.id().toString(),
+                    origin + row.address() + "#comment-" + comment.id(),
+                    by(comment.author()),
+                    comment.onBehalf().map(Object::toString),
+                    comment.text(),
+                    comment.at().toString(),
+                    comment.act().toString());
+        }
+    }
+
+    /** One page of a list. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Listed<T>(List<T> items, Optional<String> next) {}
+
+    static ContributionJson of(ContributionRow row, Object origin) {
+        Contribution contribution = row.contribution();
+        Contribution.Submission said = contribution.submission();
+        return new ContributionJson(
+                contribution.id().toString(),
+                contribution.number(),
+                origin + row.address(),
+                contribution.kind(),
+                contribution.state().code(),
+                new Commons(
+                        row.commons().id().toString(),
+                        row.commons().kind().code(),
+                        row.commons().title(),
+                        origin + row.commons().address()),
+                contribution.body().toString(),
+                said.title(),
+                said.text(),
+                said.place().map(ContributionJson::where),
+                by(said.author()),
+                said.at().toString(),
+                said.act().toString(),
+                said.promisedDays(),
+                said.promise().map(promise -> promise.due().toString()),
+                contribution
+                        .acknowledgement()
+                        .map(given -> new Taken(
+                                given.office(),
+                                given.at().toString(),
+                                given.act().toString())),
+                contribution
+                        .answer()
+                        .map(given -> new Answered(
+                                given.decision().code(),
+                                given.reasons(),
+                                given.whatFollows(),
+                                given.office(),
+                                given.at().toString(),
+                                given.act().toString())),
+                contribution
+                        .outcome()
+                        .map(done -> new Finished(
+                                done.text(),
+                                done.address(),
+                                done.at().toString(),
+                                done.act().toString())),
+                contribution.comments());
+    }
+
+    private static Where where(Place place) {
+        return switch (place) {
+            case Place.Row row -> new Where(Optional.of(row.row()), row.column(), Optional.empty());
+            case Place.InWords said -> new Where(Optional.empty(), Optional.empty(), Optional.of(said.words()));
+        };
+    }
+
+    private static By by(Author author) {
+        return new By(author.kind().code(), author.name());
+    }
+}

@@ -1,0 +1,66 @@
+package org.multitude.contribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.platform.text.Words;
+import org.multitude.record.ActId;
+import org.multitude.record.ActTeller;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.Told;
+import org.springframework.stereotype.Component;
+
+/** Puts acts on contributions into words. */
+@Component
+class ContributionTeller implements ActTeller {
+    private final ContributionStore contributions;
+    private final Register register;
+
+    ContributionTeller(ContributionStore contributions, Register register) {
+        this.contributions = contributions;
+        this.register = register;
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("contribution.");
+    }
+
+    @Override
+    public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
+        Map<ContributionId, Contribution> concerned = contributions.byIds(
+                acts.stream().map(ContributionTeller::contribution).distinct().toList());
+        Map<CommonsId, CommonsEntry> entries = register.byIds(concerned.values().stream()
+                .map(Contribution::commons)
+                .distinct()
+                .toList());
+        Map<ActId, Told> told = new HashMap<>();
+        for (RecordedAct act : acts) {
+            Contribution contribution = concerned.get(contribution(act));
+            CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
+            if (contribution != null && entry != null) {
+                told.put(act.id(), told(act, contribution, entry, words));
+            }
+        }
+        return told;
+    }
+
+    private static Told told(RecordedAct act, Contribution contribution, CommonsEntry entry, Words words) {
+        String address = contribution.address(entry);
+        String anchor = act.type().equals("contribution.commented") ? "#comment-" + act.thing() : "";
+        String key = act.type().equals("contribution.answered")
+                ? "act.contribution.answered." + act.entry().tokens().getOrDefault("decision", Decision.ANSWERED.code())
+                : "act." + act.type();
+        return new Told(words.html(key, contribution.number(), contribution.title(), entry.title()), address + anchor);
+    }
+
+    /** The act on a comment names its contribution in a token; every other act is on the contribution itself. */
+    static ContributionId contribution(RecordedAct act) {
+        String named = act.entry().tokens().get("contribution");
+        return new ContributionId(named == null ? act.thing() : UUID.fromString(named));
+    }
+}

@@ -1,0 +1,54 @@
+package org.multitude.contribution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsId;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Prose;
+import org.springframework.stereotype.Service;
+
+/** The door for openings: finds contributions, and settles those that a change answers. */
+@Service
+public class Contributions {
+    private static final int MOST = 100;
+
+    private final ContributionStore contributions;
+    private final FinishContribution finish;
+
+    Contributions(ContributionStore contributions, FinishContribution finish) {
+        this.contributions = contributions;
+        this.finish = finish;
+    }
+
+    /** A contribution by id. */
+    public Optional<Contribution> find(ContributionId id) {
+        return contributions.find(id);
+    }
+
+    /** Several, in one query. */
+    public Map<ContributionId, Contribution> byIds(Collection<ContributionId> ids) {
+        return contributions.byIds(ids);
+    }
+
+    /** Those on a commons that were answered and still wait for what was announced: a change may settle them. */
+    public List<Contribution> open(CommonsId commons) {
+        return contributions.leftToDo(commons, MOST);
+    }
+
+    /**
+     * Says that a contribution is done, in the caller's transaction.
+     *
+     * @param outcome what changed
+     * @param about acts and things that made the change, such as the new version of a dataset
+     * @param address path of the page that shows it
+     * @throws org.multitude.platform.web.NotFound when there is none
+     * @throws org.multitude.platform.web.NotAllowed when the person publishes for another body
+     * @throws NotNow when its answer leaves nothing to be done
+     */
+    public void done(ContributionId id, PersonId person, Prose outcome, List<UUID> about, String address) {
+        finish.finish(person, id, new FinishContribution.Draft(outcome, Optional.of(address), about));
+    }
+}

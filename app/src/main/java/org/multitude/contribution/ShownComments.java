@@ -1,0 +1,74 @@
+package org.multitude.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.record.PublicThings;
+import org.multitude.record.ShownThing;
+import org.springframework.stereotype.Component;
+
+/** What pages show of comments, for the verifier. */
+@Component
+class ShownComments implements PublicThings {
+    private final CommentStore comments;
+    private final ContributionStore contributions;
+    private final Register register;
+
+    ShownComments(CommentStore comments, ContributionStore contributions, Register register) {
+        this.comments = comments;
+        this.contributions = contributions;
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return "comment";
+    }
+
+    @Override
+    public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
+        Slice<Comment> read = comments.oldest(after, limit);
+        return new Slice<>(shown(read.items()), read.next());
+    }
+
+    @Override
+    public List<ShownThing> find(List<UUID> things) {
+        return shown(comments.byIds(things));
+    }
+
+    private List<ShownThing> shown(List<Comment> all) {
+        Map<ContributionId, Contribution> discussed = contributions.byIds(
+                all.stream().map(Comment::contribution).distinct().toList());
+        Map<CommonsId, CommonsEntry> entries = register.byIds(discussed.values().stream()
+                .map(Contribution::commons)
+                .distinct()
+                .toList());
+        return all.stream()
+                .map(comment -> {
+                    Contribution contribution = discussed.get(comment.contribution());
+                    CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
+                    String address = contribution == null || entry == null ? "/" : contribution.address(entry);
+                    return new ShownThing(
+                            comment.id().value(), kind(), address + "#comment-" + comment.id(), values(comment));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> values(Comment comment) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("contribution", comment.contribution().toString());
+        values.put("text", comment.text());
+        values.put("authorKind", comment.author().kind().code());
+        comment.author().name().ifPresent(name -> values.put("authorName", name));
+        comment.onBehalf().ifPresent(body -> values.put("onBehalf", body.toString()));
+        values.put("writtenAt", comment.at().toString());
+        return values;
+    }
+}

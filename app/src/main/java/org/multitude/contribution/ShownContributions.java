@@ -1,0 +1,97 @@
+package org.multitude.contribution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.record.PublicThings;
+import org.multitude.record.ShownThing;
+import org.springframework.stereotype.Component;
+
+/** What pages show of contributions, for the verifier. */
+@Component
+class ShownContributions implements PublicThings {
+    private final ContributionStore contributions;
+    private final Register register;
+
+    ShownContributions(ContributionStore contributions, Register register) {
+        this.contributions = contributions;
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return "contribution";
+    }
+
+    @Override
+    public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
+        Slice<Contribution> read = contributions.oldest(after, limit);
+        return new Slice<>(shown(read.items()), read.next());
+    }
+
+    @Override
+    public List<ShownThing> find(List<UUID> things) {
+        return shown(contributions
+                .byIds(things.stream().map(ContributionId::new).toList())
+                .values());
+    }
+
+    private List<ShownThing> shown(Collection<Contribution> all) {
+        Map<CommonsId, CommonsEntry> entries = register.byIds(
+                all.stream().map(Contribution::commons).distinct().toList());
+        return all.stream()
+                .map(contribution -> {
+                    CommonsEntry entry = entries.get(contribution.commons());
+                    return new ShownThing(
+                            contribution.id().value(),
+                            kind(),
+                            entry == null ? "/" : contribution.address(entry),
+                            values(contribution));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> values(Contribution contribution) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("commons", contribution.commons().toString());
+        values.put("number", Integer.toString(contribution.number()));
+        values.put("kind", contribution.kind());
+        values.put("state", contribution.state().code());
+        submission(contribution.submission(), values);
+        contribution.acknowledgement().ifPresent(given -> {
+            values.put("acknowledgedOffice", given.office());
+            values.put("acknowledgedAt", given.at().toString());
+        });
+        contribution.answer().ifPresent(given -> {
+            values.put("decision", given.decision().code());
+            values.put("reasons", given.reasons());
+            given.whatFollows().ifPresent(text -> values.put("whatFollows", text));
+            values.put("office", given.office());
+            values.put("answeredAt", given.at().toString());
+        });
+        contribution.outcome().ifPresent(done -> {
+            values.put("outcome", done.text());
+            done.address().ifPresent(address -> values.put("outcomeAddress", address));
+            values.put("doneAt", done.at().toString());
+        });
+        return values;
+    }
+
+    private static void submission(Contribution.Submission said, Map<String, String> values) {
+        values.put("title", said.title());
+        values.put("text", said.text());
+        Fields.of(said.place()).forEach((name, value) -> value.ifPresent(text -> values.put(name, text)));
+        values.put("authorKind", said.author().kind().code());
+        said.author().name().ifPresent(name -> values.put("authorName", name));
+        values.put("submittedAt", said.at().toString());
+        said.promisedDays().ifPresent(days -> values.put("promisedDays", Integer.toString(days)));
+    }
+}

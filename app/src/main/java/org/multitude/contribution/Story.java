@@ -1,0 +1,77 @@
+package org.multitude.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Proof;
+import org.multitude.platform.web.Step;
+import org.multitude.record.ToldAct;
+
+/**
+ * The whole life of a contribution, as its page shows it.
+ *
+ * @param row where it stands
+ * @param body organisation that answers
+ * @param steps its life line
+ * @param answerProof seal of the answer, once there is one
+ * @param outcomeProof seal of what was done, once it is
+ * @param comments the discussion, or the part of it asked for
+ * @param voices bodies that speak in it
+ * @param acts the latest acts
+ * @param reader who reads
+ */
+public record Story(
+        ContributionRow row,
+        Organization body,
+        List<Step> steps,
+        Optional<Proof> answerProof,
+        Optional<Proof> outcomeProof,
+        Slice<Comment> comments,
+        Map<OrganizationId, Organization> voices,
+        List<ToldAct> acts,
+        Reader reader) {
+    /**
+     * Who reads.
+     *
+     * @param signedIn whether she has an account
+     * @param publisher whether she publishes for the body that answers
+     * @param publicName name she may have shown beside what she writes
+     */
+    public record Reader(boolean signedIn, boolean publisher, Optional<String> publicName) {
+        static final Reader ANYONE = new Reader(false, false, Optional.empty());
+    }
+
+    /** The contribution. */
+    public Contribution contribution() {
+        return row.contribution();
+    }
+
+    /** What it was brought to. */
+    public CommonsEntry commons() {
+        return row.commons();
+    }
+
+    /** Whether the reader may acknowledge it now. */
+    public boolean mayAcknowledge() {
+        return reader.publisher() && contribution().life().canBeAcknowledged();
+    }
+
+    /** Whether the reader may answer it now. */
+    public boolean mayAnswer() {
+        return reader.publisher() && contribution().life().canBeAnswered();
+    }
+
+    /** Whether the reader may say now that it is done. */
+    public boolean mayFinish() {
+        return reader.publisher() && contribution().life().canBeFinished();
+    }
+
+    /** Whether something announced is still to be done. */
+    public boolean leftToDo() {
+        return contribution().life().leftToDo();
+    }
+}

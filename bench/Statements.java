@@ -14,7 +14,7 @@ void main(String[] arguments) throws Exception {
     Pattern sent = Pattern.compile(
             "\\[([^\\]]*)\\]\\s+FE=> (?:Parse\\(stmt=[^,]*,query=\"(.*?)\",oids=\\{[^}]*\\}\\)|Bind\\((.*?)\\)\\n)",
             Pattern.DOTALL);
-    Pattern parameter = Pattern.compile("\\$\\d+=<(?:\\('(.*?)'(?:::\\w+)?\\)|(NULL)|(.*?))>", Pattern.DOTALL);
+    Pattern parameter = Pattern.compile("\\$\\d+=<(?:\\('(.*?)'(?:::[^)>]*)?\\)|(NULL)|(.*?))>", Pattern.DOTALL);
     List<String> threads = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     Matcher matcher = sent.matcher(log);

@@ -3,10 +3,14 @@ package org.multitude;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.settings.Setting;
+import org.multitude.platform.settings.Settings;
 import org.multitude.platform.settings.SettingsReader;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,7 +35,17 @@ final class ServeCommand implements Callable<Integer> {
         if (data != null) {
             environment.put(Setting.DATA.variable(), data.toString());
         }
-        Application.start(new SettingsReader(environment).read(), true);
+        Settings settings = new SettingsReader(environment).read();
+        ConfigurableApplicationContext context = Application.start(settings, true);
+        System.out.println("Multitude is ready at " + address(settings, context) + " (Ctrl+C stops it).");
         return RUNNING;
+    }
+
+    private static String address(Settings settings, ConfigurableApplicationContext context) {
+        return settings.publicUrl().isPresent()
+                ? settings.origin()
+                : "http://localhost:"
+                        + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                                .getPort();
     }
 }

@@ -12,4 +12,20 @@ public interface Follower {
 
     /** Takes the next acts, at most a few hundred, in the order of the log. */
     void follow(List<RecordedAct> acts);
+
+    /** Whether it can follow in this process; where it cannot, it leaves that to another one. */
+    default boolean able() {
+        return true;
+    }
+
+    /**
+     * Names what it fills outside the database, which may be lost and made anew. Under a name not seen before it starts
+     * again from the first act.
+     */
+    default String filling() {
+        return "";
+    }
+
+    /** Forgets what it filled: the first act comes next. */
+    default void restart() {}
 }

@@ -29,10 +29,10 @@ class Followers {
     void catchUp() {
         for (Follower follower : followers) {
             try {
-                boolean more;
-                do {
+                boolean more = follower.able();
+                while (more) {
                     more = Boolean.TRUE.equals(transaction.execute(status -> step(follower)));
-                } while (more);
+                }
             } catch (RuntimeException e) {
                 LOG.error("{} did not follow the record; it is tried again.", follower.name(), e);
             }
@@ -44,22 +44,41 @@ class Followers {
                 .param("name", follower.name())
                 .update();
         // Skipped when another process is at it.
-        List<Long> position = jdbc.sql("select position from record.follower where name = :name for update skip locked")
+        List<Place> found = jdbc.sql("""
+                        select position, filling from record.follower where name = :name for update skip locked
+                        """)
                 .param("name", follower.name())
-                .query((row, number) -> row.getLong("position"))
+                .query((row, number) -> new Place(row.getLong("position"), row.getString("filling")))
                 .list();
-        if (position.isEmpty()) {
+        if (found.isEmpty()) {
             return false;
         }
-        List<RecordedAct> next = acts.logged(position.getFirst(), BATCH);
+        long position = from(follower, found.getFirst());
+        List<RecordedAct> next = acts.logged(position, BATCH);
         if (next.isEmpty()) {
             return false;
         }
         follower.follow(next);
         jdbc.sql("update record.follower set position = :position where name = :name")
-                .param("position", position.getFirst() + next.size())
+                .param("position", position + next.size())
                 .param("name", follower.name())
                 .update();
         return next.size() == BATCH;
     }
+
+    /** Where it goes on: at the beginning when what it filled is not there any more. */
+    private long from(Follower follower, Place place) {
+        String filling = follower.filling();
+        if (filling.equals(place.filling)) {
+            return place.position;
+        }
+        follower.restart();
+        jdbc.sql("update record.follower set position = 0, filling = :filling where name = :name")
+                .param("filling", filling)
+                .param("name", follower.name())
+                .update();
+        return 0;
+    }
+
+    private record Place(long position, String filling) {}
 }

@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.time.Duration;
+import org.multitude.platform.web.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the record moving: sequences what was committed, signs at most once a second, lets the followers catch up. */
 @Component
-class Scribe implements SmartLifecycle {
+class Scribe implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long PERIOD = Duration.ofSeconds(1).toNanos();
@@ -18,6 +19,7 @@ class Scribe implements SmartLifecycle {
     private final Followers followers;
     private final Bell bell;
     private volatile boolean running;
+    private volatile boolean failing;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private long lastSigned = System.nanoTime() - PERIOD;
 
@@ -50,15 +52,27 @@ class Scribe implements SmartLifecycle {
         return running;
     }
 
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public boolean well() {
+        return running && thread.isAlive() && !failing;
+    }
+
     private void work() {
         while (running) {
             try {
                 bell.await(LOOK);
                 turn();
+                failing = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
+                failing = true;
                 if (running) {
                     LOG.error("The record did not move on; it is tried again.", e);
                     pause();

@@ -4,6 +4,8 @@ import java.util.List;
 import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -15,6 +17,9 @@ public final class Markdown {
             .sanitizeUrls(true)
             .softbreak("<br />\n")
             .nodeRendererFactory(context -> new ImagesAsLinks(context.getWriter(), context))
+            .build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
@@ -37,6 +42,11 @@ public final class Markdown {
     /** Safe HTML of text already cleaned and kept by the platform. */
     public static String html(String kept) {
         return html(Prose.of(kept));
+    }
+
+    /** The words of text kept by the platform, without its marks. */
+    public static String plain(String kept) {
+        return PLAIN.render(PARSER.parse(kept)).strip();
     }
 
     /** Remote images would tell their host who reads the page, so only their address is shown. */

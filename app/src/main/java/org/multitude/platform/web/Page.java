@@ -20,14 +20,16 @@ public final class Page {
     private final String csrf;
     private final Instant now;
     private final Frame frame;
+    private final Assets assets;
 
-    Page(Words words, Caller caller, String path, String csrf, Instant now, Frame frame) {
+    Page(Words words, Caller caller, String path, String csrf, Instant now, Frame frame, Assets assets) {
         this.words = words;
         this.caller = caller;
         this.path = path;
         this.csrf = csrf;
         this.now = now;
         this.frame = frame;
+        this.assets = assets;
     }
 
     /** Words, dates and numbers of the reader's language. */
@@ -115,6 +117,11 @@ public final class Page {
     /** Head and foot of the page. */
     public Frame frame() {
         return frame;
+    }
+
+    /** Address of a file of ours that changes when the file does, such as {@code multitude.css}. */
+    public String asset(String name) {
+        return assets.address(name);
     }
 
     /** Shows a template; its parameters are {@code page} and those given. */

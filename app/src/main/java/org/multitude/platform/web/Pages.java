@@ -21,11 +21,13 @@ public class Pages {
     private final Texts texts;
     private final Clock clock;
     private final ObjectProvider<Frames> frames;
+    private final Assets assets;
 
-    Pages(Texts texts, Clock clock, ObjectProvider<Frames> frames) {
+    Pages(Texts texts, Clock clock, ObjectProvider<Frames> frames, Assets assets) {
         this.texts = texts;
         this.clock = clock;
         this.frames = frames;
+        this.assets = assets;
     }
 
     /** The page of this request. */
@@ -35,13 +37,13 @@ public class Pages {
         String path = path(request);
         Frames source = frames.getIfAvailable();
         Frame frame = source == null ? Frame.BARE : source.frame(words, caller, path);
-        return new Page(words, caller, path, csrf(caller), clock.instant(), frame);
+        return new Page(words, caller, path, csrf(caller), clock.instant(), frame, assets);
     }
 
     /** A page with no frame, when making the frame itself may fail. */
     Page bare(HttpServletRequest request) {
         Words words = new Words(texts, language(request));
-        return new Page(words, Caller.ANONYMOUS, path(request), "", clock.instant(), Frame.BARE);
+        return new Page(words, Caller.ANONYMOUS, path(request), "", clock.instant(), Frame.BARE, assets);
     }
 
     /** Language chosen by the switch, else by the browser, else French. */

@@ -3,11 +3,9 @@ package org.multitude.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,7 +26,8 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer web(Pages pages, RenderedWriter writer, FormGuard guard, AccessCheck access) {
+    WebMvcConfigurer web(
+            Pages pages, RenderedWriter writer, FormGuard guard, AccessCheck access, AssetCaching caching) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -44,13 +43,12 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(access);
                 registry.addInterceptor(guard);
+                registry.addInterceptor(caching);
             }
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/static/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+                registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/");
             }
         };
     }

@@ -1,0 +1,28 @@
+package org.multitude.platform.index;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * The door of the index. What is written is found at once and survives a crash when the method has returned. Of all
+ * processes on one data directory a single one writes; the others may search.
+ */
+public interface SearchIndex {
+    /** Whether this process may write; asked again later, the answer may change. */
+    boolean writable();
+
+    /** Name of this copy of the index; another name means that it was made anew and is empty. */
+    String copy();
+
+    /** Writes things, each in the place of what the index held under its id. */
+    void put(Collection<IndexedThing> things);
+
+    /** Removes things of a group; one that is not there is not missed. */
+    void remove(String group, Collection<UUID> ids);
+
+    /** Removes everything of a group. */
+    void clear(String group);
+
+    /** Finds. */
+    Found search(Search search);
+}

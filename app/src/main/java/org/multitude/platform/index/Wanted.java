@@ -1,0 +1,106 @@
+package org.multitude.platform.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The words somebody typed. Every one that is not a very common word must be found, in any form it takes in French or
+ * English; the last may be the beginning of a word.
+ */
+final class Wanted {
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+    static final String BY = "by";
+    static final String FRENCH = ".fr";
+    static final String ENGLISH = ".en";
+
+    private static final float TIE = 0.1f;
+    private static final int MOST_WORDS = 32;
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final List<Analysis.Token> words;
+    private final boolean unfinished;
+
+    private Wanted(List<Analysis.Token> words, boolean unfinished) {
+        this.words = words;
+        this.unfinished = unfinished;
+    }
+
+    static Wanted of(String typed) {
+        List<Analysis.Token> all = Analysis.tokens(typed);
+        List<Analysis.Token> kept = all.subList(0, Math.min(MOST_WORDS, all.size()));
+        return new Wanted(kept, !typed.isEmpty() && !Character.isWhitespace(typed.codePointBefore(typed.length())));
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    Query query() {
+        if (words.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        boolean nothingElse = words.stream().allMatch(Analysis.Token::common);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            Analysis.Token word = words.get(i);
+            all.add(anywhere(word, i), word.common() && !nothingElse ? Occur.SHOULD : Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** Whether a word of a text is one of those wanted; very common ones are not shown as found. */
+    boolean names(Analysis.Token token) {
+        for (int i = 0; i < words.size(); i++) {
+            Analysis.Token word = words.get(i);
+            if (word.common() && words.size() > 1) {
+                continue;
+            }
+            if (token.plain().equals(word.plain())
+                    || token.french().equals(word.french())
+                    || token.english().equals(word.english())
+                    || (begins(i) && token.plain().startsWith(word.plain()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean begins(int place) {
+        return unfinished
+                && place == words.size() - 1
+                && words.get(place).plain().length() >= SHORTEST_BEGINNING;
+    }
+
+    private Query anywhere(Analysis.Token word, int place) {
+        List<Query> ways = new ArrayList<>();
+        in(TITLE, 4, word, ways);
+        in(TEXT, 1, word, ways);
+        ways.add(boosted(new TermQuery(new Term(BY, word.plain())), 2));
+        if (begins(place)) {
+            ways.add(boosted(new PrefixQuery(new Term(TITLE, word.plain())), 1.5f));
+            ways.add(boosted(new PrefixQuery(new Term(TEXT, word.plain())), 0.3f));
+            ways.add(boosted(new PrefixQuery(new Term(BY, word.plain())), 0.5f));
+        }
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private static void in(String field, float weight, Analysis.Token word, List<Query> ways) {
+        ways.add(boosted(new TermQuery(new Term(field, word.plain())), weight * 1.25f));
+        ways.add(boosted(new TermQuery(new Term(field + FRENCH, word.french())), weight));
+        ways.add(boosted(new TermQuery(new Term(field + ENGLISH, word.english())), weight));
+    }
+
+    private static Query boosted(Query query, float weight) {
+        return new BoostQuery(query, weight);
+    }
+}

@@ -1,0 +1,10 @@
+package org.multitude.platform.web;
+
+/** A part without which the platform does not work; {@code /health} asks each. */
+public interface Vital {
+    /** Its name in the answer. */
+    String name();
+
+    /** Whether it works now; answers at once. */
+    boolean well();
+}

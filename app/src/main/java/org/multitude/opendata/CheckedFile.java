@@ -1,0 +1,16 @@
+package org.multitude.opendata;
+
+import java.util.Optional;
+import org.multitude.platform.files.StoredFile;
+
+/**
+ * A kept file that is what it claims.
+ *
+ * @param stored its hash and size
+ * @param fileName its name, safe to write in an address
+ * @param format code of its format
+ * @param mediaType its media type
+ * @param shape how its table is written, when it is one
+ */
+public record CheckedFile(
+        StoredFile stored, String fileName, String format, String mediaType, Optional<TableShape> shape) {}

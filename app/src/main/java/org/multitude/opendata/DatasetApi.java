@@ -1,0 +1,239 @@
+package org.multitude.opendata;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.Organization;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Sha256;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Datasets as JSON. */
+@RestController
+class DatasetApi {
+    private static final int MOST = 100;
+    private static final int VERSIONS = 100;
+    private static final int ACTS = 100;
+
+    private final Datasets datasets;
+    private final DatasetPages pages;
+    private final VersionStore versions;
+    private final ListedFileStore listed;
+    private final PublicRecord record;
+    private final JsonMapper json;
+
+    DatasetApi(
+            Datasets datasets,
+            DatasetPages pages,
+            VersionStore versions,
+            ListedFileStore listed,
+            PublicRecord record,
+            JsonMapper json) {
+        this.datasets = datasets;
+        this.pages = pages;
+        this.versions = versions;
+        this.listed = listed;
+        this.record = record;
+        this.json = json;
+    }
+
+    /** A page of datasets. */
+    record Listing(List<Brief> items, @Nullable String next) {}
+
+    /** A body that answers. */
+    record Body(UUID id, String slug, String name, String address, boolean claimed) {}
+
+    /** A dataset in a list. */
+    record Brief(
+            UUID id,
+            String slug,
+            String address,
+            String title,
+            String summary,
+            Body body,
+            String licence,
+            @Nullable String licenceSaid,
+            String frequency,
+            List<String> themes,
+            List<String> keywords,
+            String language,
+            @Nullable String contact,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate modified,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Integer version) {}
+
+    /** A version. */
+    record OneVersion(
+            UUID id,
+            int number,
+            String address,
+            String download,
+            String fileName,
+            String format,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable String charset,
+            @Nullable String separator,
+            @Nullable Long rows,
+            @Nullable Integer columns,
+            @Nullable Changes changes,
+            @Nullable String note,
+            Instant publishedAt) {}
+
+    /** A file at another address. */
+    record File(
+            UUID id,
+            @Nullable String title,
+            String address,
+            boolean download,
+            @Nullable String format,
+            @Nullable String mediaType,
+            @Nullable Long size) {}
+
+    /** Another commons that this one is linked to. */
+    record Linked(UUID id, String kind, String title, String address) {}
+
+    /** An act of the record. */
+    record OneAct(
+            UUID id,
+            String type,
+            UUID thing,
+            Instant occurredAt,
+            @Nullable Long index,
+            String proof) {}
+
+    /** A dataset whole. */
+    record Whole(Brief dataset, List<OneVersion> versions, List<File> files, List<Linked> links, List<OneAct> acts) {}
+
+    @GetMapping("/api/v1/datasets")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> list(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "limit", defaultValue = "30") int limit) {
+        int most = Math.clamp(limit, 1, MOST);
+        Slice<DatasetPages.Row> slice = pages.list(Cursor.parse(after), most);
+        return answer(new Listing(
+                slice.items().stream()
+                        .map(row -> brief(row.dataset(), row.body(), row.latest()))
+                        .toList(),
+                slice.next()
+                        .map(cursor -> "/api/v1/datasets?limit=" + most + "&after=" + cursor.text())
+                        .orElse(null)));
+    }
+
+    @GetMapping("/api/v1/datasets/{slug}")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> show(@PathVariable("slug") String slug) {
+        Dataset dataset = datasets.at(slug);
+        CommonsEntry entry = dataset.entry();
+        List<Version> kept = versions.newest(entry.id(), VERSIONS);
+        return answer(new Whole(
+                brief(dataset, pages.body(entry), kept.stream().findFirst()),
+                kept.stream().map(version -> version(version, entry.address())).toList(),
+                listed.of(entry.id()).stream().map(DatasetApi::file).toList(),
+                pages.linkedTo(entry).stream().map(DatasetApi::linked).toList(),
+                record.about(entry.id().value(), ACTS).stream()
+                        .map(DatasetApi::act)
+                        .toList()));
+    }
+
+    private ResponseEntity<byte[]> answer(Object value) {
+        byte[] bytes = json.writeValueAsBytes(value);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .eTag("\"" + java.util.HexFormat.of().formatHex(Sha256.of(bytes)) + "\"")
+                .body(bytes);
+    }
+
+    private static Brief brief(Dataset dataset, Organization body, Optional<Version> latest) {
+        CommonsEntry entry = dataset.entry();
+        Terms terms = dataset.terms();
+        return new Brief(
+                entry.id().value(),
+                entry.slug().text(),
+                entry.address(),
+                entry.title(),
+                entry.summary(),
+                new Body(body.id().value(), body.slug().text(), body.name(), body.address(), body.claimed()),
+                terms.licence(),
+                terms.licenceSaid().orElse(null),
+                terms.frequency().code(),
+                terms.themes().stream().map(Theme::code).toList(),
+                terms.keywords(),
+                terms.language(),
+                terms.contact().orElse(null),
+                terms.issued().orElse(null),
+                terms.modified().orElse(null),
+                entry.createdAt(),
+                entry.updatedAt(),
+                latest.map(Version::number).orElse(null));
+    }
+
+    private static OneVersion version(Version version, String dataset) {
+        CheckedFile file = version.file();
+        Optional<TableShape> shape = file.shape();
+        return new OneVersion(
+                version.id().value(),
+                version.number(),
+                version.address(dataset),
+                version.download(dataset),
+                file.fileName(),
+                file.format(),
+                file.mediaType(),
+                file.stored().size(),
+                file.stored().sha256(),
+                shape.map(table -> table.charset().name()).orElse(null),
+                shape.map(table -> table.separator().code()).orElse(null),
+                shape.map(TableShape::rows).orElse(null),
+                shape.map(TableShape::columns).orElse(null),
+                version.changes().orElse(null),
+                version.note().orElse(null),
+                version.publishedAt());
+    }
+
+    private static File file(ListedFile file) {
+        ListedFile.What what = file.what();
+        return new File(
+                file.id(),
+                what.title().orElse(null),
+                what.address(),
+                what.download(),
+                what.format().orElse(null),
+                what.mediaType().orElse(null),
+                what.size().isPresent() ? Long.valueOf(what.size().getAsLong()) : null);
+    }
+
+    private static Linked linked(CommonsEntry other) {
+        return new Linked(other.id().value(), other.kind().code(), other.title(), other.address());
+    }
+
+    private static OneAct act(RecordedAct act) {
+        return new OneAct(
+                act.id().value(),
+                act.type(),
+                act.thing(),
+                act.occurredAt(),
+                act.index().orElse(null),
+                "/record/act/" + act.id());
+    }
+}

@@ -1,0 +1,51 @@
+package org.multitude.opendata;
+
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of datasets, and the page of one. */
+@Controller
+class DatasetController {
+    private static final int ROWS = 30;
+
+    private final DatasetPages pages;
+    private final Catalogue catalogue;
+
+    DatasetController(DatasetPages pages, Catalogue catalogue) {
+        this.pages = pages;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/data")
+    @Access(Who.ANYONE)
+    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
+        Optional<Cursor> cursor = Cursor.parse(after);
+        return page.show("opendata/list", Map.of("datasets", pages.list(cursor, ROWS), "first", cursor.isEmpty()));
+    }
+
+    /** The page to people, the description as RDF to programs that ask for it. */
+    @GetMapping("/data/{slug}")
+    @Access(Who.ANYONE)
+    Object show(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestHeader(name = "Accept", defaultValue = "text/html") String accept) {
+        Optional<RdfFormat> wanted = RdfFormat.wanted(accept);
+        if (wanted.isPresent()) {
+            return catalogue.describe(slug, wanted.get());
+        }
+        return page.show("opendata/dataset", Map.of("view", pages.view(slug, caller, page.words())));
+    }
+}

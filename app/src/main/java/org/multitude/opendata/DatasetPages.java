@@ -1,0 +1,221 @@
+package org.multitude.opendata;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.commons.Relation;
+import org.multitude.commons.Visibility;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Page;
+import org.multitude.record.ActsInWords;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.ToldAct;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages of datasets show. */
+@Component
+public class DatasetPages {
+    private static final int ACTS = 12;
+    private static final int ROWS = 20;
+    private static final int DATED = 100;
+    private static final int LEAD = 320;
+
+    private final Datasets datasets;
+    private final VersionStore versions;
+    private final ListedFileStore listed;
+    private final Preview preview;
+    private final Register register;
+    private final Organizations organizations;
+    private final PublicRecord record;
+    private final ActsInWords inWords;
+    private final Clock clock;
+
+    DatasetPages(
+            Datasets datasets,
+            VersionStore versions,
+            ListedFileStore listed,
+            Preview preview,
+            Register register,
+            Organizations organizations,
+            PublicRecord record,
+            ActsInWords inWords,
+            Clock clock) {
+        this.datasets = datasets;
+        this.versions = versions;
+        this.listed = listed;
+        this.preview = preview;
+        this.register = register;
+        this.organizations = organizations;
+        this.record = record;
+        this.inWords = inWords;
+        this.clock = clock;
+    }
+
+    /** A row of the list. */
+    public record Row(Dataset dataset, Organization body, Optional<Version> latest, List<ListedFile> listed) {}
+
+    /** Another commons linked to a dataset: what the one is to the other, and which. */
+    public record Linked(String relation, CommonsEntry other) {}
+
+    /** A version, with the act that published it. */
+    public record Published(Version version, Optional<ToldAct> act) {}
+
+    /** The page of a dataset. */
+    public record View(
+            Dataset dataset,
+            Organization body,
+            boolean publishes,
+            Optional<Published> latest,
+            List<ListedFile> listed,
+            Optional<Preview.Start> start,
+            Liveness liveness,
+            List<Linked> links,
+            List<ToldAct> acts) {
+        /** Path of the page. */
+        public String address() {
+            return dataset.entry().address();
+        }
+    }
+
+    Slice<Row> list(Optional<Cursor> after, int limit) {
+        return rows(datasets.newest(after, limit));
+    }
+
+    Slice<Row> rows(Slice<Dataset> slice) {
+        List<CommonsId> ids =
+                slice.items().stream().map(dataset -> dataset.entry().id()).toList();
+        Map<OrganizationId, Organization> bodies = organizations.byIds(
+                slice.items().stream().map(dataset -> dataset.entry().body()).toList());
+        Map<CommonsId, Version> latest = versions.latest(ids);
+        Map<CommonsId, List<ListedFile>> files = listed.of(ids);
+        return slice.map(dataset -> new Row(
+                dataset,
+                Optional.ofNullable(bodies.get(dataset.entry().body())).orElseThrow(NotFound::new),
+                Optional.ofNullable(latest.get(dataset.entry().id())),
+                files.getOrDefault(dataset.entry().id(), List.of())));
+    }
+
+    View view(String slug, Caller caller, Words words) {
+        Dataset dataset = datasets.at(slug);
+        CommonsEntry entry = dataset.entry();
+        List<Version> dated = versions.newest(entry.id(), DATED);
+        Optional<Version> last = dated.stream().findFirst();
+        return new View(
+                dataset,
+                body(entry),
+                publishes(caller, entry),
+                last.map(version -> published(version, words)),
+                listed.of(entry.id()),
+                last.flatMap(version -> preview.of(version.file(), ROWS)),
+                liveness(dataset, dated),
+                linked(entry, words),
+                inWords.tell(record.about(entry.id().value(), ACTS), words));
+    }
+
+    Organization body(CommonsEntry entry) {
+        return organizations.find(entry.body()).orElseThrow(NotFound::new);
+    }
+
+    boolean publishes(Caller caller, CommonsEntry entry) {
+        return caller.signedIn() && organizations.mayPublish(new PersonId(caller.id()), entry.body());
+    }
+
+    Published published(Version version, Words words) {
+        return new Published(
+                version,
+                inWords.tell(record.about(version.id().value(), 10), words).stream()
+                        .filter(told -> told.act().type().equals("dataset.version-published"))
+                        .findFirst());
+    }
+
+    private Liveness liveness(Dataset dataset, List<Version> dated) {
+        List<Instant> updates =
+                new ArrayList<>(dated.stream().map(Version::publishedAt).toList());
+        Terms terms = dataset.terms();
+        terms.modified().ifPresent(date -> updates.add(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        if (updates.isEmpty()) {
+            updates.add(terms.issued()
+                    .map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC))
+                    .orElse(dataset.entry().createdAt()));
+        }
+        Instant since = updates.stream().min(Instant::compareTo).orElseThrow();
+        return Liveness.of(terms.frequency(), since, updates, clock.instant());
+    }
+
+    private List<Linked> linked(CommonsEntry entry, Words words) {
+        Map<CommonsId, Relation> relations = new HashMap<>();
+        register.links(entry.id()).forEach(link -> relations.put(link.other(entry.id()), link.relation()));
+        return linkedTo(entry).stream()
+                .map(other -> new Linked(
+                        words.t("opendata.link."
+                                + Optional.ofNullable(relations.get(other.id()))
+                                        .orElseThrow(NotFound::new)
+                                        .code()),
+                        other))
+                .toList();
+    }
+
+    /** Public commons that a dataset is linked to. */
+    List<CommonsEntry> linkedTo(CommonsEntry entry) {
+        List<CommonsId> ids = register.links(entry.id()).stream()
+                .map(link -> link.other(entry.id()))
+                .toList();
+        Map<CommonsId, CommonsEntry> others = register.byIds(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(others.get(id)).stream())
+                .filter(other -> other.visibility() == Visibility.PUBLIC)
+                .toList();
+    }
+
+    /** Host of an address, to say where a listed file is. */
+    public static String host(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? address : host;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    /** An address to follow: only of the web, or one that leads nowhere. */
+    public static String link(String address) {
+        return address.matches("(?i)(https?|ftp)://.*") ? address : "#files";
+    }
+
+    /** The first paragraph of a summary, without its marks, to stand under the title. */
+    public static String sentence(String summary) {
+        String first = Prose.line(summary.strip().split("\\n\\s*\\n", 2)[0]).replaceAll("[*_`#>]", "");
+        return first.length() <= LEAD
+                ? first
+                : first.substring(0, Math.max(LEAD / 2, first.lastIndexOf(' ', LEAD)))
+                                .strip() + "…";
+    }
+
+    /** Whether a summary says more than {@link #sentence} shows. */
+    public static boolean longer(String summary) {
+        return !sentence(summary).equals(summary.strip());
+    }
+
+    /** Name of a language. */
+    public static String language(String code, Page page) {
+        return Languages.knows(code) ? Languages.name(code, page) : page.t("opendata.none");
+    }
+}

@@ -1,0 +1,133 @@
+package org.multitude.opendata;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.SlugTaken;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Slug;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Choice;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The form that publishes a dataset. */
+@Controller
+class PublishController {
+    private static final int SLUG = 80;
+
+    private final PublishDataset publish;
+    private final ReceivedFiles received;
+    private final Organizations organizations;
+    private final Once once;
+
+    PublishController(PublishDataset publish, ReceivedFiles received, Organizations organizations, Once once) {
+        this.publish = publish;
+        this.received = received;
+        this.organizations = organizations;
+        this.once = once;
+    }
+
+    @GetMapping("/data/new")
+    @Access(Who.PUBLISHER)
+    Rendered blank(Page page, Caller caller) {
+        Form form = Form.of(Map.of("language", page.lang()));
+        return page.show("opendata/new", parameters(page, caller, form, Optional.empty()));
+    }
+
+    @PostMapping("/data/new")
+    @Access(Who.PUBLISHER)
+    Object publish(
+            Page page,
+            Caller caller,
+            Form form,
+            @RequestParam(name = ReceivedFiles.FILE, required = false) @Nullable MultipartFile sent)
+            throws IOException {
+        String body =
+                form.choice("body", bodies(caller).stream().map(Choice::value).toList());
+        Description said = DescriptionForm.read(form, Optional.empty());
+        Optional<ReceivedFiles.Received> file = received.take(form, Optional.ofNullable(sent), caller.id());
+        Optional<PublishDataset.First> first = first(form, file);
+        Optional<Slug> wish = wish(form);
+        if (form.hasErrors() || first.isEmpty()) {
+            return page.invalid("opendata/new", parameters(page, caller, form, file));
+        }
+        OrganizationId answering = new OrganizationId(UUID.fromString(body));
+        try {
+            return Redirect.to(once.run(
+                    form,
+                    caller.id(),
+                    () -> publish.publish(new PersonId(caller.id()), answering, wish, said, first.get())
+                            .entry()
+                            .address()));
+        } catch (SlugTaken e) {
+            form.wrong("slug", e.key(), e.arguments());
+            return page.invalid("opendata/new", parameters(page, caller, form, file));
+        }
+    }
+
+    private static Optional<PublishDataset.First> first(Form form, Optional<ReceivedFiles.Received> file) {
+        Optional<URI> address = form.optionalAddress("address");
+        if (file.isPresent() && address.isPresent()) {
+            form.wrong("address", "opendata.file-and-address");
+        } else if (file.isEmpty() && address.isEmpty()) {
+            form.wrong(ReceivedFiles.FILE, "opendata.file-or-address");
+        }
+        return file.<PublishDataset.First>map(got -> new PublishDataset.First.Kept(got.file()))
+                .or(() -> address.map(at -> new PublishDataset.First.At(ListedFile.What.at(at.toString()))));
+    }
+
+    private static Optional<Slug> wish(Form form) {
+        Optional<String> typed = form.optionalLine("slug", SLUG);
+        if (typed.isEmpty() || form.problem("slug").isPresent()) {
+            return Optional.empty();
+        }
+        if (!Slug.valid(typed.get()) || Reserved.holds(new Slug(typed.get()))) {
+            Slug better = Slug.of(typed.get());
+            form.wrong(
+                    "slug",
+                    "opendata.slug.wrong",
+                    Reserved.instead(better).orElse(better).text());
+            return Optional.empty();
+        }
+        return Optional.of(new Slug(typed.get()));
+    }
+
+    private List<Choice> bodies(Caller caller) {
+        return organizations.publishedBy(new PersonId(caller.id())).stream()
+                .map(PublishController::choice)
+                .toList();
+    }
+
+    private static Choice choice(Organization body) {
+        return new Choice(body.id().toString(), body.name());
+    }
+
+    private Map<String, Object> parameters(Page page, Caller caller, Form form, Optional<ReceivedFiles.Received> file) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("form", form);
+        parameters.put("bodies", bodies(caller));
+        parameters.put("file", file.map(got -> new FileField(got.key().toString(), got.file())));
+        parameters.put("choices", DescriptionChoices.of(page, Optional.empty()));
+        parameters.put("labels", DescriptionForm.labels(page));
+        return parameters;
+    }
+}

@@ -1,0 +1,112 @@
+package org.multitude.opendata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.Register;
+import org.multitude.commons.Visibility;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Slug;
+import org.multitude.record.Act;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes a dataset: its description, and its first file, kept here or listed by its address. */
+@Service
+public class PublishDataset {
+    private final Register register;
+    private final DatasetStore datasets;
+    private final ListedFileStore listed;
+    private final PublishVersion versions;
+    private final Organizations organizations;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    PublishDataset(
+            Register register,
+            DatasetStore datasets,
+            ListedFileStore listed,
+            PublishVersion versions,
+            Organizations organizations,
+            PublicRecord record,
+            Clock clock) {
+        this.register = register;
+        this.datasets = datasets;
+        this.listed = listed;
+        this.versions = versions;
+        this.organizations = organizations;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** What a dataset begins with. */
+    public sealed interface First {
+        /** A file that we keep: version 1. */
+        record Kept(CheckedFile file) implements First {}
+
+        /** A file that stays at its address. */
+        record At(ListedFile.What what) implements First {}
+    }
+
+    /**
+     * Publishes for a body.
+     *
+     * @param wish wished end of address, or empty for one made of the title
+     * @throws org.multitude.platform.web.NotAllowed when the person does not publish for the body
+     * @throws org.multitude.commons.SlugTaken when the wished end of address is taken
+     */
+    @Transactional
+    public Dataset publish(PersonId person, OrganizationId body, Optional<Slug> wish, Description said, First first) {
+        organizations.requirePublisher(person, body);
+        Dataset dataset = enter(body, wish, said, Act.Nature.HERE);
+        switch (first) {
+            case First.Kept(CheckedFile file) -> versions.first(dataset.entry(), file);
+            case First.At(ListedFile.What what) -> list(dataset.entry(), List.of(what), Act.Nature.HERE);
+        }
+        return dataset;
+    }
+
+    /** Publishes what another catalogue says of a dataset that stays there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Dataset bringIn(OrganizationId body, Description said, List<ListedFile.What> files) {
+        Dataset dataset = enter(body, Optional.empty(), said, Act.Nature.IMPORTED);
+        list(dataset.entry(), files, Act.Nature.IMPORTED);
+        return dataset;
+    }
+
+    private Dataset enter(OrganizationId body, Optional<Slug> wish, Description said, Act.Nature nature) {
+        Optional<Slug> free = wish.or(() -> Reserved.instead(Slug.of(said.title())));
+        CommonsEntry entry = register.enter(new Register.NewEntry(
+                CommonsKind.DATASET, free, said.title(), said.summary().text(), body, Visibility.PUBLIC));
+        Dataset dataset = new Dataset(entry, said.terms());
+        datasets.insert(entry.id(), said.terms());
+        record.append(DatasetFields.set(Act.of("dataset.published", entry.id().value()), dataset)
+                .body(body.value())
+                .nature(nature)
+                .at(entry.createdAt()));
+        return dataset;
+    }
+
+    private void list(CommonsEntry dataset, List<ListedFile.What> files, Act.Nature nature) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int place = 1;
+        for (ListedFile.What what : files) {
+            ListedFile file = new ListedFile(UUID.randomUUID(), dataset.id(), place++, what, now);
+            listed.insert(file);
+            record.append(DatasetFields.set(Act.of("dataset.file-listed", file.id()), file)
+                    .body(dataset.body().value())
+                    .about(dataset.id().value())
+                    .nature(nature)
+                    .at(now));
+        }
+    }
+}

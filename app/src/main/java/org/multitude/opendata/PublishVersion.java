@@ -1,0 +1,96 @@
+package org.multitude.opendata;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.NotFound;
+import org.multitude.record.Act;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes a version of the file of a dataset; those before it stay. */
+@Service
+public class PublishVersion {
+    private final Register register;
+    private final DatasetStore datasets;
+    private final VersionStore versions;
+    private final CompareVersions compare;
+    private final Organizations organizations;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    PublishVersion(
+            Register register,
+            DatasetStore datasets,
+            VersionStore versions,
+            CompareVersions compare,
+            Organizations organizations,
+            PublicRecord record,
+            Clock clock) {
+        this.register = register;
+        this.datasets = datasets;
+        this.versions = versions;
+        this.compare = compare;
+        this.organizations = organizations;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the next version.
+     *
+     * @param after number of the last version the publisher knew of, 0 for none
+     * @throws org.multitude.platform.web.NotAllowed when the person does not publish for the body
+     * @throws ChangedMeanwhile when another version was published since
+     * @throws SameFile when the file did not change
+     */
+    @Transactional
+    public Version publish(PersonId person, CommonsId id, CheckedFile file, Optional<Prose> note, int after) {
+        CommonsEntry dataset = register.find(id).orElseThrow(NotFound::new);
+        organizations.requirePublisher(person, dataset.body());
+        datasets.lock(id);
+        Optional<Version> last = versions.latest(id);
+        if (last.map(Version::number).orElse(0) != after) {
+            throw new ChangedMeanwhile();
+        }
+        if (last.isPresent()
+                && last.get().file().stored().sha256().equals(file.stored().sha256())) {
+            throw new SameFile(after);
+        }
+        return add(dataset, file, note, last);
+    }
+
+    /** Publishes version 1 of a dataset that is being published. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Version first(CommonsEntry dataset, CheckedFile file) {
+        return add(dataset, file, Optional.empty(), Optional.empty());
+    }
+
+    private Version add(CommonsEntry dataset, CheckedFile file, Optional<Prose> note, Optional<Version> last) {
+        Version version = new Version(
+                VersionId.random(),
+                dataset.id(),
+                last.map(Version::number).orElse(0) + 1,
+                file,
+                last.flatMap(before -> compare.count(before.file(), file)),
+                note.map(Prose::text),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        versions.insert(version);
+        register.touch(dataset.id());
+        record.append(DatasetFields.set(
+                        Act.of("dataset.version-published", version.id().value()), version)
+                .body(dataset.body().value())
+                .about(dataset.id().value())
+                .at(version.publishedAt()));
+        return version;
+    }
+}

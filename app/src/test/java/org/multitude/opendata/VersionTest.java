@@ -1,0 +1,114 @@
+package org.multitude.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.multitude.opendata.Publishing.bytes;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.multitude.Answer;
+import org.multitude.Form;
+import org.multitude.TestServer;
+
+class VersionTest {
+    private static final TestServer SERVER = TestServer.shared();
+    private static Publishing publishing;
+
+    @BeforeAll
+    static void aCivilServant() {
+        publishing = new Publishing(SERVER);
+    }
+
+    @Test
+    void aNewVersionShowsWhatChangedRowByRow() {
+        String path = publishing.publish("Adresses");
+        String next = """
+                id;voie;numero
+                a1;Rue Jean Jaures;7
+                a2;Rue Jean-Jaurès;9
+                a4;Rue Neuve;1
+                """;
+        Answer published = publishing
+                .browser()
+                .get(path + "/versions/new")
+                .form()
+                .file("file", "adresses.csv", bytes(next))
+                .with("note", "Trait d’union et accent rendus à Jean-Jaurès.")
+                .submit();
+
+        assertThat(published.location()).isEqualTo(path + "/versions/2");
+        Answer version = SERVER.browser().get(path + "/versions/2");
+        assertThat(version.words())
+                .contains("Une ligne ajoutée, une retirée, une changée.", "Lignes reconnues à la colonne id")
+                .contains("Trait d’union et accent", "Rue Neuve", "Rue du Verdon");
+        assertThat(version.find(".diff .before del").text()).isEqualTo("Rue Jean Jaures");
+        assertThat(version.find(".diff .after ins").text()).isEqualTo("Rue Jean-Jaurès");
+        Answer page = SERVER.browser().get(path);
+        assertThat(page.words()).contains("Version 2 publiée", "Voir les différences", "Version 1", "toutes gardées");
+        assertThat(SERVER.browser().get(path + "/versions").words()).contains("Version 2", "Version 1");
+        assertThat(SERVER.browser().get(path + "/files/1/adresses.csv").text()).isEqualTo(Publishing.CSV);
+    }
+
+    @Test
+    void theSameFileIsNoNewVersion() {
+        String path = publishing.publish("Adresses");
+
+        Answer refused = publishing.version(path, Publishing.CSV);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.find("#error-file").text()).contains("exactement celui de la version 1");
+    }
+
+    @Test
+    void twoVersionsSentAtOnceAreNotMistakenForOneAnother() {
+        String path = publishing.publish("Adresses");
+        Form late = publishing
+                .browser()
+                .get(path + "/versions/new")
+                .form()
+                .with("note", "La mienne.")
+                .file("file", "adresses.csv", bytes(Publishing.CSV + "a5;Rue Basse;3\n"));
+        publishing.version(path, Publishing.CSV + "a4;Rue Haute;2\n");
+
+        Answer conflict = late.submit();
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.words()).contains("La version 2 a été publiée entre-temps", "Fichier reçu");
+        assertThat(conflict.form().value("note")).isEqualTo("La mienne.");
+        assertThat(conflict.form().submit().location()).isEqualTo(path + "/versions/3");
+    }
+
+    @Test
+    void aVersionNeedsAFile() {
+        String path = publishing.publish("Adresses");
+
+        Answer refused = publishing.browser().get(path + "/versions/new").form().submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.find("#error-file").text()).contains("À remplir");
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsNotFound() {
+        String path = publishing.publish("Adresses");
+
+        assertThat(SERVER.browser().get(path + "/versions/2").status()).isEqualTo(404);
+        assertThat(SERVER.browser().get(path + "/files/1/autre.csv").status()).isEqualTo(404);
+        assertThat(SERVER.browser().get("/data/aucun-jeu").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoPeopleDescribingAtOnceSeeBothTexts() {
+        String path = publishing.publish("Adresses");
+        Form mine = publishing.browser().get(path + "/edit").form().with("summary", "Les adresses, vues par moi.");
+        publishing
+                .browser()
+                .get(path + "/edit")
+                .form()
+                .with("summary", "Les adresses, vues par elle.")
+                .submit();
+
+        Answer conflict = mine.submit();
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.words()).contains("vues par elle", "moi");
+        assertThat(conflict.form().value("summary")).isEqualTo("Les adresses, vues par moi.");
+        Answer published = conflict.form().submit();
+        assertThat(published.go().words()).contains("vues par moi", "modifiée");
+    }
+}

@@ -2,7 +2,6 @@ package org.multitude.opendata;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -147,14 +146,24 @@ final class RowDifference {
             int after = start + delta.getTarget().getPosition();
             int removed = delta.getSource().size();
             int added = delta.getTarget().size();
-            if (delta.getType() == DeltaType.CHANGE && removed == added) {
-                for (int i = 0; i < removed; i++) {
-                    pairs.add(new Pair(before + i, after + i));
-                }
-            } else {
-                apart(before, before + removed, after, after + added);
+            int paired = 0;
+            while (paired < Math.min(removed, added) && alike(before + paired, after + paired)) {
+                pairs.add(new Pair(before + paired, after + paired));
+                paired++;
             }
+            apart(before + paired, before + removed, after + paired, after + added);
         }
+    }
+
+    /** Whether at least half of the cells of two rows are the same: then the one became the other. */
+    private boolean alike(int before, int after) {
+        String[] old = LoadedTable.split(oldRows.get(before));
+        String[] young = LoadedTable.split(nowRows.get(after));
+        long same = 0;
+        for (int i = 0; i < old.length; i++) {
+            same += old[i].equals(young[i]) ? 1 : 0;
+        }
+        return same * 2 >= old.length;
     }
 
     /** Rows of one table that the other does not have as often, wherever they stand. */
@@ -256,10 +265,11 @@ final class RowDifference {
                 }
             }
             rows.add(changed(pair, shown));
+            int last = Math.min(nowRows.size() - 1, pair.after() + AFTER);
             done = pair.after();
-            for (int row = done + 1; row <= Math.min(nowRows.size() - 1, done + AFTER) && isSame(row); row++) {
-                rows.add(context(row, shown));
-                done = row;
+            while (done < last && isSame(done + 1)) {
+                done++;
+                rows.add(context(done, shown));
             }
         }
         return rows;

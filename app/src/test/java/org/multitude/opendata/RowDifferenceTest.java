@@ -35,10 +35,10 @@ class RowDifferenceTest {
 
     @Test
     void withoutSuchAColumnRowsAreComparedInTheirOrder() {
-        Difference.Rows rows = compare("c,v\nx,1\nx,1\ny,2\n", "c,v\nx,1\ny,3\ny,2\ny,2\n");
+        Difference.Rows rows = compare("c,v\nx,1\nx,1\ny,2\nz,9\n", "c,v\nx,1\nx,3\ny,2\ny,2\nw,8\n");
 
         assertThat(rows.key()).isEmpty();
-        assertThat(rows.counts()).isEqualTo(new Changes(1, 0, 1));
+        assertThat(rows.counts()).isEqualTo(new Changes(2, 1, 1));
     }
 
     @Test

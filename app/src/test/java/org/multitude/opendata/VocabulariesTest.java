@@ -48,6 +48,8 @@ class VocabulariesTest {
                 .allSatisfy(format ->
                         assertThat(codes).anyMatch(line -> line.startsWith(FileFormat.uri(format.code()) + ",")));
         assertThat(FileFormat.all())
+                // The copy leaves out the types that RFC 2046 itself defines.
+                .filteredOn(format -> !List.of("text/plain", "image/jpeg").contains(format.mediaType()))
                 .allSatisfy(format -> assertThat(media).anyMatch(line -> line.endsWith("," + format.mediaType())));
     }
 

@@ -21,6 +21,17 @@ final class ProgressLine {
         }
     }
 
+    void of(long done, long all) {
+        long now = System.nanoTime();
+        if (watched && now - lastShown > EVERY) {
+            lastShown = now;
+            int ticks = all == 0 ? 0 : (int) (40 * done / all);
+            System.err.printf(
+                    "\r%s%s %,d of %,d %s\u001b[K", "|".repeat(ticks), ".".repeat(40 - ticks), done, all, unit);
+            System.err.flush();
+        }
+    }
+
     void end() {
         if (watched) {
             System.err.print("\r\u001b[K");

@@ -7,7 +7,9 @@
             "notification",
             "commons",
             "community",
-            "contribution"
+            "contribution",
+            "opendata",
+            "opensource"
         })
 @NullMarked
 package org.multitude.portal;

@@ -53,7 +53,8 @@ public record ContributionRow(
 
     /** Start of the reasons of its answer, on one line and without marks. */
     public String excerpt() {
-        String reasons = Prose.line(Markdown.plain(contribution.answer().orElseThrow().reasons()));
+        String reasons =
+                Prose.line(Markdown.plain(contribution.answer().orElseThrow().reasons()));
         return reasons.length() <= LONGEST_EXCERPT
                 ? reasons
                 : reasons.substring(0, LONGEST_EXCERPT).replaceAll("\\s+\\S*$", "") + "…";

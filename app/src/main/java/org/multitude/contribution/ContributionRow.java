@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.platform.text.Markdown;
+import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.AnswerClock;
 
 /**
@@ -49,9 +51,10 @@ public record ContributionRow(
         return contribution.submission().place().flatMap(place -> kind.placeAddress(commons, place));
     }
 
-    /** Start of the reasons of its answer, on one line. */
+    /** Start of the reasons of its answer, on one line and without marks. */
     public String excerpt() {
-        String reasons = contribution.answer().orElseThrow().reasons().replaceAll("\\s+", " ");
+        String reasons =
+                Prose.line(Markdown.plain(contribution.answer().orElseThrow().reasons()));
         return reasons.length() <= LONGEST_EXCERPT
                 ? reasons
                 : reasons.substring(0, LONGEST_EXCERPT).replaceAll("\\s+\\S*$", "") + "…";

@@ -196,7 +196,7 @@ class ContributionTest {
         Form slow = answerForm(path, "declined", "Ma version, <b>lente</b>.");
         scene.answer(path, "accepted", "La première réponse.");
 
-        Answer late = slow.submit();
+        Answer late = slow.forge("nonsense", "x").submit();
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("La première réponse.", "Ma version, <b>lente</b>.", "Acceptée");
@@ -352,6 +352,31 @@ class ContributionTest {
         List<String> voices = spoke.go().page().select("#discussion .said-by").eachText();
         assertThat(voices.get(0)).startsWith("Un agent public");
         assertThat(voices.get(1)).startsWith("Métropole d’essai, qui répond");
+    }
+
+    @Test
+    void whatWasTypedSurvivesTheEndOfASession() {
+        Form form = scene.author
+                .browser()
+                .get(scene.commons.address() + "/contribute?kind=problem")
+                .form("form[action$='/contribute']")
+                .with("title", "Session finie")
+                .with("text", "Écrit pendant une heure.");
+        scene.author.browser().forget();
+
+        Answer asked = form.submit();
+
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.page().select("[name][value='Session finie']")).isNotEmpty();
+        assertThat(asked.text()).contains("Écrit pendant une heure.");
+    }
+
+    @Test
+    void theAccountOfAPublisherLeadsToTheDesk() {
+        assertThat(scene.publisher.browser().get("/account").page().select("main a[href='/desk']"))
+                .isNotEmpty();
+        assertThat(scene.author.browser().get("/account").page().select("main a[href='/desk']"))
+                .isEmpty();
     }
 
     @Test
@@ -515,6 +540,7 @@ class ContributionTest {
 
         assertThat(some.open()).extracting(row -> row.contribution().title()).containsExactly("En attente");
         assertThat(some.settled()).extracting(row -> row.contribution().title()).containsExactly("Répondue");
+        assertThat(some.settled().getFirst().excerpt()).isEqualTo("Oui.");
         assertThat(some.openCount()).isEqualTo(1);
         assertThat(some.settledCount()).isEqualTo(1);
     }

@@ -1,0 +1,158 @@
+package org.multitude.opengov;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.Choice;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages of policies: the list, the page of one, the forms that open and change one. */
+@Controller
+class PolicyController {
+    private static final int ROWS = 30;
+
+    private final PolicyPages pages;
+    private final OpenPolicy opening;
+    private final DescribePolicy describing;
+    private final Organizations organizations;
+    private final Once once;
+
+    PolicyController(
+            PolicyPages pages, OpenPolicy opening, DescribePolicy describing, Organizations organizations, Once once) {
+        this.pages = pages;
+        this.opening = opening;
+        this.describing = describing;
+        this.organizations = organizations;
+        this.once = once;
+    }
+
+    @GetMapping("/policy")
+    @Access(Who.ANYONE)
+    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
+        Optional<Cursor> cursor = Cursor.parse(after);
+        return page.show(
+                "opengov/list", Map.of("policies", pages.list(cursor, ROWS, page.words()), "first", cursor.isEmpty()));
+    }
+
+    @GetMapping("/policy/{slug}")
+    @Access(Who.ANYONE)
+    Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
+        return page.show("opengov/policy", Map.of("view", pages.view(slug, caller, page.words())));
+    }
+
+    @GetMapping("/policy/new")
+    @Access(Who.PUBLISHER)
+    Rendered blank(Page page, Caller caller, @RequestParam(name = "body", defaultValue = "") String body) {
+        return blank(page, HttpStatus.OK, Form.of(Map.of("body", body)), caller);
+    }
+
+    @PostMapping("/policy/new")
+    @Access(Who.PUBLISHER)
+    Object open(Page page, Form form, Caller caller) {
+        if (form.ticked("more")) {
+            return blank(page, HttpStatus.OK, form, caller);
+        }
+        Optional<OrganizationId> body = body(form);
+        Optional<PolicyDraft> draft = PolicyForm.read(form);
+        if (draft.isEmpty() || body.isEmpty()) {
+            return blank(page, HttpStatus.UNPROCESSABLE_CONTENT, form, caller);
+        }
+        return Redirect.to(once.run(
+                form,
+                caller.id(),
+                () -> opening.open(new PersonId(caller.id()), body.get(), draft.get())
+                        .address()));
+    }
+
+    @GetMapping("/policy/{slug}/edit")
+    @Access(Who.PUBLISHER)
+    Rendered edit(Page page, Caller caller, @PathVariable("slug") String slug) {
+        CommonsEntry entry = mine(caller, slug);
+        return edit(page, HttpStatus.OK, entry, PolicyForm.of(entry, pages.phases(entry)), false);
+    }
+
+    @PostMapping("/policy/{slug}/edit")
+    @Access(Who.PUBLISHER)
+    Object describe(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
+        CommonsEntry entry = mine(caller, slug);
+        if (form.ticked("more")) {
+            return edit(page, HttpStatus.OK, entry, form, false);
+        }
+        Optional<PolicyDraft> draft = PolicyForm.read(form);
+        if (draft.isEmpty()) {
+            return edit(page, HttpStatus.UNPROCESSABLE_CONTENT, entry, form, false);
+        }
+        try {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                describing.describe(new PersonId(caller.id()), entry.id(), draft.get(), form.version());
+                return entry.address();
+            }));
+        } catch (ChangedMeanwhile changed) {
+            CommonsEntry current = pages.entry(slug);
+            return edit(page, changed.status(), current, PolicyForm.on(form, current.version()), true);
+        }
+    }
+
+    private Rendered blank(Page page, HttpStatus status, Form form, Caller caller) {
+        return page.show(
+                status,
+                "opengov/new",
+                Map.of(
+                        "form",
+                        form,
+                        "bodies",
+                        organizations.publishedBy(new PersonId(caller.id())).stream()
+                                .map(body -> new Choice(body.id().toString(), body.name()))
+                                .toList(),
+                        "rows",
+                        PolicyForm.rows(form),
+                        "labels",
+                        PolicyForm.labels(page.words())));
+    }
+
+    private Rendered edit(Page page, HttpStatus status, CommonsEntry entry, Form form, boolean changed) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("entry", entry);
+        parameters.put("current", pages.steps(pages.phases(entry), page.words()));
+        parameters.put("form", form);
+        parameters.put("changed", changed);
+        parameters.put("rows", PolicyForm.rows(form));
+        parameters.put("labels", PolicyForm.labels(page.words()));
+        return page.show(status, "opengov/edit", parameters);
+    }
+
+    private static Optional<OrganizationId> body(Form form) {
+        try {
+            return Optional.of(new OrganizationId(UUID.fromString(form.value("body"))));
+        } catch (IllegalArgumentException e) {
+            form.wrong("body", "form.choose");
+            return Optional.empty();
+        }
+    }
+
+    private CommonsEntry mine(Caller caller, String slug) {
+        CommonsEntry entry = pages.entry(slug);
+        organizations.requirePublisher(new PersonId(caller.id()), entry.body());
+        return entry;
+    }
+}

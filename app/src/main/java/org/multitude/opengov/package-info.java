@@ -1,0 +1,21 @@
+/**
+ * Opening policy making: a policy built with the public, in phases.
+ *
+ * <p>Words: a <em>policy</em> has one to eight <em>phases</em>, each with a name, a first and a last day, one after the
+ * other; its <em>evidence</em> is the data and the software linked to it.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "record",
+            "identity",
+            "notification",
+            "commons",
+            "community",
+            "contribution"
+        })
+@NullMarked
+package org.multitude.opengov;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,14 @@
 /** Home, the frame around pages, and pages that join modules. Owns no data. */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "notification", "commons", "community", "contribution"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform :: *",
+            "record",
+            "identity",
+            "notification",
+            "commons",
+            "community",
+            "contribution"
+        })
 @NullMarked
 package org.multitude.portal;
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 static final double TICKS_PER_SECOND = 100;
@@ -27,23 +28,24 @@ record Round(long requests, double seconds, double cpuMicros, long[] nanos) {}
 /**
  * Loads each page in turn, round after round, over kept-alive connections, the next request as soon as the answer came.
  * CPU is that of the server's process, from /proc, so that the load program and other programs do not count. Arguments:
- * connections, seconds of a round, rounds, seconds of warm-up, then NAME=PID=URL for each; the last is what the others
+ * connections, seconds of a round, rounds, requests of warm-up, then NAME=PID=URL for each; the last is what the others
  * are compared with.
  */
 void main(String[] arguments) throws Exception {
     int connections = Integer.parseInt(arguments[0]);
     double seconds = Double.parseDouble(arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
-    double warmUp = Double.parseDouble(arguments[3]);
+    long warmUp = Long.parseLong(arguments[3]);
     List<Target> targets = Arrays.stream(arguments).skip(4).map(this::target).toList();
     for (Target target : targets) {
-        load(target, connections, warmUp);
+        // By requests and not by seconds: on a busy machine the slower one would stay colder.
+        load(target, connections, Double.MAX_VALUE, warmUp);
     }
     List<List<Round>> all = new ArrayList<>();
     targets.forEach(ignored -> all.add(new ArrayList<>()));
     for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < targets.size(); i++) {
-            all.get(i).add(load(targets.get(i), connections, seconds));
+            all.get(i).add(load(targets.get(i), connections, seconds, Long.MAX_VALUE));
         }
     }
     IO.println("%-10s %12s %14s %9s %9s".formatted("", "requests/s", "CPU µs/request", "p50 ms", "p99 ms"));
@@ -76,14 +78,15 @@ Target target(String text) {
     return new Target(parts[0], Long.parseLong(parts[1]), URI.create(parts[2]));
 }
 
-Round load(Target target, int connections, double seconds) throws Exception {
+Round load(Target target, int connections, double seconds, long most) throws Exception {
     long cpuBefore = cpuTicks(target.pid());
     long start = System.nanoTime();
-    long end = start + (long) (seconds * 1e9);
+    long end = seconds == Double.MAX_VALUE ? Long.MAX_VALUE : start + (long) (seconds * 1e9);
+    AtomicLong left = new AtomicLong(most);
     try (ExecutorService callers = Executors.newFixedThreadPool(connections)) {
         List<Callable<long[]>> work = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            work.add(() -> call(target.page(), end));
+            work.add(() -> call(target.page(), end, left));
         }
         LongStream nanos = LongStream.empty();
         for (Future<long[]> done : callers.invokeAll(work)) {
@@ -96,7 +99,7 @@ Round load(Target target, int connections, double seconds) throws Exception {
     }
 }
 
-long[] call(URI page, long end) throws IOException {
+long[] call(URI page, long end, AtomicLong left) throws IOException {
     byte[] request = ("GET " + page.getRawPath() + " HTTP/1.1\r\nHost: " + page.getAuthority()
                     + "\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
@@ -104,7 +107,7 @@ long[] call(URI page, long end) throws IOException {
     try (Socket socket = new Socket(page.getHost(), page.getPort())) {
         socket.setTcpNoDelay(true);
         InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && left.getAndDecrement() > 0) {
             long sent = System.nanoTime();
             socket.getOutputStream().write(request);
             answer(in);

@@ -6,16 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the statements of one request from the trace of the PostgreSQL driver: those between two marks, on the thread
- * that sent most of them. Writes each as a line with its parameters, separated by tabs, for Bare.java.
+ * Reads the statements of one request from the trace of the PostgreSQL driver, from a place in it on, as far as a thread
+ * of the web server sent them. Writes each as a line with its parameters, separated by tabs, for Bare.java.
  */
 void main(String[] arguments) throws Exception {
     String log = Files.readString(Path.of(arguments[0])).substring(Integer.parseInt(arguments[1]));
     Pattern sent = Pattern.compile(
             "\\[([^\\]]*)\\]\\s+FE=> (?:Parse\\(stmt=[^,]*,query=\"(.*?)\",oids=\\{[^}]*\\}\\)|Bind\\((.*?)\\)\\n)",
             Pattern.DOTALL);
-    Pattern parameter = Pattern.compile("\\$\\d+=<(?:\\('(.*?)'(?:::[^)>]*)?\\)|(NULL)|(.*?))>", Pattern.DOTALL);
-    List<String> threads = new ArrayList<>();
+    Pattern parameter = Pattern.compile("\\$\\d+=<(?:\\(?'(.*?)'\\)?(?:::[^>]*)?|(NULL)|(.*?))>", Pattern.DOTALL);
     List<String> lines = new ArrayList<>();
     Matcher matcher = sent.matcher(log);
     String query = "";
@@ -34,19 +33,12 @@ void main(String[] arguments) throws Exception {
             String value = bound.group(1) != null ? bound.group(1) : bound.group(3);
             line.append('\t').append(value == null ? "\\N" : oneLine(value.replace("''", "'")));
         }
-        threads.add(matcher.group(1));
-        lines.add(line.toString());
+        if (matcher.group(1).startsWith("jetty-")) {
+            lines.add(line.toString());
+        }
         query = "";
     }
-    String busiest = threads.stream()
-            .max(java.util.Comparator.comparingLong(
-                    thread -> threads.stream().filter(thread::equals).count()))
-            .orElseThrow(() -> new IllegalStateException("the page sent no statement"));
-    for (int i = 0; i < lines.size(); i++) {
-        if (threads.get(i).equals(busiest)) {
-            IO.println(lines.get(i));
-        }
-    }
+    lines.forEach(IO::println);
 }
 
 String oneLine(String text) {

@@ -2,7 +2,7 @@
 # Pages, signed out, under load: Multitude on Jetty and on Tomcat against a bare handler that sends the same statements
 # and as many bytes, in one run, on one database. Linux; needs a data directory that is claimed (see fill.sh).
 # usage: bench/pages.sh DATA PATH [PATH...]
-# CONNECTIONS (8), SECONDS_A_ROUND (10), ROUNDS (3), WARM_UP (20, seconds for each server and page), PORT (8591 to 8594)
+# CONNECTIONS (8), SECONDS_A_ROUND (10), ROUNDS (3), WARM_UP (20000 requests for each server and page), PORT (8591 to 8594)
 set -eu
 [ $# -ge 2 ] || { echo "usage: bench/pages.sh DATA PATH [PATH...]" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
@@ -64,9 +64,9 @@ await() {
 
 serve jetty "$on_jetty" "$port"
 jetty=$pid
-serve tomcat "$on_tomcat" $((port + 1))
+# Tomcat closes a connection after 100 requests unless told otherwise; Jetty and the bare handler never do.
+SERVER_TOMCAT_MAX_KEEP_ALIVE_REQUESTS=-1 serve tomcat "$on_tomcat" $((port + 1))
 tomcat=$pid
-grep -l . "$work/tomcat.log" >/dev/null || true
 database=jdbc:postgresql://127.0.0.1:$(sed -n 4p "$data/postgres/cluster/postmaster.pid")/multitude
 
 # One more server tells the statements of each page, then stops.
@@ -100,7 +100,7 @@ for page in "$@"; do
   echo
   echo "$page: $(wc -c <"$work/$number.html" | tr -d ' ') bytes, $(wc -l <"$work/$number.sql" | tr -d ' ') statements"
   if [ -n "${SHOW_STATEMENTS:-}" ]; then cut -c1-160 "$work/$number.sql"; fi
-  "$java" "$here/Load.java" "${CONNECTIONS:-8}" "${SECONDS_A_ROUND:-10}" "${ROUNDS:-3}" "${WARM_UP:-20}" \
+  "$java" "$here/Load.java" "${CONNECTIONS:-8}" "${SECONDS_A_ROUND:-10}" "${ROUNDS:-3}" "${WARM_UP:-20000}" \
     "jetty=$jetty=http://127.0.0.1:$port$page" "tomcat=$tomcat=http://127.0.0.1:$((port + 1))$page" \
     "bare=$bare=http://127.0.0.1:$((port + 3))/$number"
 done

@@ -9,7 +9,8 @@
             "community",
             "contribution",
             "opendata",
-            "opensource"
+            "opensource",
+            "opengov"
         })
 @NullMarked
 package org.multitude.portal;

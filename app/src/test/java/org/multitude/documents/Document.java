@@ -35,14 +35,14 @@ final class Document {
         String text = text();
         String start = "<!-- from the code: " + name + " -->\n\n";
         int from = text.indexOf(start) + start.length();
-        int to = text.indexOf("\n<!-- end -->", from);
+        int to = text.indexOf("<!-- end -->", from);
         if (!text.contains(start) || to < 0) {
             throw new AssertionError(file + " has no part named " + name);
         }
         if (!RENEW) {
-            return text.substring(from, to);
+            return text.substring(from, to).strip() + "\n";
         }
-        write(text.substring(0, from) + current + text.substring(to));
+        write(text.substring(0, from) + current + "\n" + text.substring(to));
         return current;
     }
 

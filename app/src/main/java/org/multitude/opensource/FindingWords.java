@@ -38,7 +38,7 @@ final class FindingWords {
     static String say(Finding finding, Words words) {
         Object[] arguments = ARGUMENTS.stream()
                 .map(name -> {
-                    String value = finding.arguments().getOrDefault(name, "");
+                    String value = finding.arguments().getOrDefault(name, name.equals("path") ? finding.key() : "");
                     return name.equals("expected") ? expected(value, words) : value;
                 })
                 .toArray();

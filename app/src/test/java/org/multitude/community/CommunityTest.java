@@ -143,10 +143,10 @@ class CommunityTest {
 
         assertThat(communities.lookingAfter(commons.id())).containsExactly(community);
         assertThat(server.browser().get(address).words())
-                .contains("Air devant soixante écoles", "prend soin de", "rien en attente");
+                .contains("Air devant soixante écoles", "prend soin d’un commun de plus", "rien en attente");
         Words french = new Words(server.bean(Texts.class), Lang.FR);
         assertThat(communities.labels(List.of(founder.id(), stranger.id()), commons.id(), french))
-                .containsExactly(Map.entry(founder.id(), "membre de Air pur"));
+                .containsExactly(Map.entry(founder.id(), "membre de la communauté Air pur"));
 
         founder.browser().get(address + "/commons").form("form[action$=detach]").submit();
         assertThat(communities.lookingAfter(commons.id())).isEmpty();

@@ -8,6 +8,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The platform as one Spring application; started by the command line and by tests. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -16,6 +17,8 @@ public class Application {
     public static ConfigurableApplicationContext start(Settings settings, boolean web) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        // Modules may each have, say, a PublishController.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
         properties.put("spring.servlet.multipart.max-file-size", settings.uploadLimit());

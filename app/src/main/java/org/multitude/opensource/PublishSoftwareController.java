@@ -32,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What publishers do: add a software, give it a new card. */
 @Controller
-class PublishController {
+class PublishSoftwareController {
     private final SoftwarePages pages;
     private final CardInput cards;
     private final AddSoftware adding;
@@ -40,7 +40,7 @@ class PublishController {
     private final Organizations organizations;
     private final Once once;
 
-    PublishController(
+    PublishSoftwareController(
             SoftwarePages pages,
             CardInput cards,
             AddSoftware adding,

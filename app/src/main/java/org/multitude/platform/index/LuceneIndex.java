@@ -50,6 +50,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
                 | NoSuchFileException
                 | IllegalArgumentException e) {
             LOG.warn("The index in {} is unreadable; it is made anew from the record.", path, e);
+            empty();
             return write(IndexWriterConfig.OpenMode.CREATE);
         }
     }
@@ -211,6 +213,18 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             }
             directory.close();
             throw e;
+        }
+    }
+
+    /** Removes every file: what is unreadable would be read again to be replaced. */
+    private void empty() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(path);
+                Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
         }
     }
 
@@ -292,6 +306,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             damaged.writer.rollback();
             damaged.directory.close();
             writing = null;
+            empty();
             writing = write(IndexWriterConfig.OpenMode.CREATE);
         } catch (IOException e) {
             LOG.error("The index in {} cannot be made anew; it is tried again.", path, e);

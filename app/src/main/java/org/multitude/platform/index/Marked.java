@@ -83,12 +83,22 @@ final class Marked {
         StringBuilder html = new StringBuilder();
         int written = 0;
         for (Analysis.Token token : found) {
-            html.append(Html.escape(text.substring(written, token.start())));
+            int start = afterArticle(text, token);
+            html.append(Html.escape(text.substring(written, start)));
             html.append("<mark>")
-                    .append(Html.escape(text.substring(token.start(), token.end())))
+                    .append(Html.escape(text.substring(start, token.end())))
                     .append("</mark>");
             written = token.end();
         }
         return html.append(Html.escape(text.substring(written))).toString();
+    }
+
+    /** Where the word itself starts when an elided article stands before it, as in {@code l’école}. */
+    private static int afterArticle(String text, Analysis.Token token) {
+        if (token.end() - token.start() <= token.plain().length()) {
+            return token.start();
+        }
+        String word = text.substring(token.start(), token.end()).replace('’', '\'');
+        return token.start() + word.indexOf('\'') + 1;
     }
 }

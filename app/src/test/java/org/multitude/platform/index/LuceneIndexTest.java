@@ -66,7 +66,7 @@ class LuceneIndexTest {
 
             assertThat(hit.title()).isEqualTo("&lt;b&gt;Rue&lt;/b&gt; &amp; <mark>école</mark>");
             assertThat(hit.sentence())
-                    .startsWith("<mark>L&#39;école</mark> &lt;script&gt;")
+                    .startsWith("L&#39;<mark>école</mark> &lt;script&gt;")
                     .doesNotContain("<script>");
         }
     }
@@ -159,7 +159,7 @@ class LuceneIndexTest {
             copy = index.copy();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(file -> !file.endsWith("write.lock")).toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }

@@ -10,7 +10,8 @@
             "contribution",
             "opendata",
             "opensource",
-            "opengov"
+            "opengov",
+            "trust"
         })
 @NullMarked
 package org.multitude.portal;

@@ -59,8 +59,9 @@ class DocumentsTest {
     @Test
     void everyDependencyHasItsReason() throws IOException {
         String table = new Document("docs/decisions/2026-11-24-dependencies.md").text();
-        assertThat(dependencies()).isNotEmpty().allSatisfy(name -> assertThat(table)
-                .contains("`" + name + "`"));
+        assertThat(dependencies())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
     }
 
     private static List<String> dependencies() throws IOException {

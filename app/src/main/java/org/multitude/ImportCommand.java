@@ -3,13 +3,12 @@ package org.multitude;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.opendata.ImportDcat;
-import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,26 +18,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./multitude import KIND SOURCE}: brings in what other platforms hold, beside a running server or without one. */
+/** {@code ./multitude import KIND SOURCE}: brings in what another platform holds. */
 @Command(
         name = "import",
-        description = "Brings in what other platforms hold.",
+        description = "Brings in what another platform holds.",
         mixinStandardHelpOptions = true,
         subcommands = ImportCommand.Dcat.class)
-final class ImportCommand {
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        java.util.Objects.requireNonNull(spec).commandLine().usage(System.err);
+        return 2;
+    }
+
     /** {@code ./multitude import dcat FILE}. */
     @Command(
             name = "dcat",
-            description = "Brings in the datasets of a DCAT catalogue (Turtle, RDF/XML, N-Triples, JSON-LD).",
+            description = "Brings in the datasets of a DCAT catalogue (Turtle, RDF/XML, JSON-LD, N-Triples).",
             mixinStandardHelpOptions = true)
     static final class Dcat implements Callable<Integer> {
-        @Spec
-        private @Nullable CommandSpec spec;
-
         @Parameters(paramLabel = "FILE", description = "the catalogue")
         private @Nullable Path file;
 
-        @Option(names = "--body", paramLabel = "NAME", description = "body for datasets that name no publisher")
+        @Option(
+                names = "--body",
+                paramLabel = "NAME",
+                description = "body that answers for datasets whose publisher is not said")
         private @Nullable String body;
 
         @Option(
@@ -47,6 +55,9 @@ final class ImportCommand {
                 description = "data directory (default ./data, or MULTITUDE_DATA)")
         private @Nullable Path data;
 
+        @Spec
+        private @Nullable CommandSpec spec;
+
         @Override
         public Integer call() {
             Map<String, String> environment = new HashMap<>(System.getenv());
@@ -54,36 +65,38 @@ final class ImportCommand {
                 environment.put(Setting.DATA.variable(), data.toString());
             }
             ProgressLine progress = new ProgressLine("datasets");
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             try (ConfigurableApplicationContext context =
                     Application.start(new SettingsReader(environment).read(), false)) {
-                if (context.getBean(Installations.class).find().isEmpty()) {
-                    throw new ImportDcat.Unreadable("this installation has no administrator and no address yet;"
-                            + " start it with ./multitude serve and claim it first");
-                }
                 ImportDcat.Report report = context.getBean(ImportDcat.class)
-                        .run(
-                                Objects.requireNonNull(file),
+                        .bringIn(
+                                java.util.Objects.requireNonNull(file),
                                 Optional.ofNullable(body),
-                                (done, all) -> progress.of(done, all));
+                                (done, all) -> progress.at(done, all));
                 progress.end();
-                report.problems().forEach(problem -> out.println("NOT TAKEN  " + problem));
-                out.printf(
-                        "%,d datasets in the file: %,d brought in, %,d were here already, %,d could not be taken whole.%n",
-                        report.found(),
-                        report.brought(),
-                        report.known(),
-                        report.problems().size());
-                out.flush();
-                return report.problems().isEmpty() ? 0 : 1;
-            } catch (ImportDcat.Unreadable e) {
+                print(
+                        report,
+                        java.util.Objects.requireNonNull(spec).commandLine().getOut());
+                return report.bad().isEmpty() ? 0 : 1;
+            } finally {
                 progress.end();
-                Objects.requireNonNull(spec)
-                        .commandLine()
-                        .getErr()
-                        .println("Nothing was brought in: " + e.getMessage() + ".");
-                return 1;
             }
+        }
+
+        private static void print(ImportDcat.Report report, PrintWriter out) {
+            out.printf("%,d datasets in the catalogue%n", report.found());
+            out.printf("%,d imported%n", report.imported());
+            out.printf("%,d already here%n", report.known());
+            out.printf("%,d not imported%n", report.bad().size());
+            list(report.bad(), out);
+            if (!report.losses().isEmpty()) {
+                out.printf("%,d details not kept%n", report.losses().size());
+                list(report.losses(), out);
+            }
+            out.flush();
+        }
+
+        private static void list(List<ImportDcat.Problem> problems, PrintWriter out) {
+            problems.forEach(problem -> out.printf("  %s: %s%n", problem.place(), problem.reason()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.multitude;
 
 /** One line on the terminal that says how far a command has come; silent when nobody watches. */
 final class ProgressLine {
+    private static final int TICKS = 40;
     private static final long EVERY = 200_000_000L;
 
     private final String unit;
@@ -21,13 +22,14 @@ final class ProgressLine {
         }
     }
 
-    void of(long done, long all) {
+    /** How many of how many are done, with a bar. */
+    void at(long done, long all) {
         long now = System.nanoTime();
-        if (watched && now - lastShown > EVERY) {
+        if (watched && (now - lastShown > EVERY || done == all)) {
             lastShown = now;
-            int ticks = all == 0 ? 0 : (int) (40 * done / all);
+            int ticks = (int) (TICKS * done / Math.max(1, all));
             System.err.printf(
-                    "\r%s%s %,d of %,d %s\u001b[K", "|".repeat(ticks), ".".repeat(40 - ticks), done, all, unit);
+                    "\r[%s%s] %,d of %,d %s\u001b[K", "|".repeat(ticks), ".".repeat(TICKS - ticks), done, all, unit);
             System.err.flush();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
 import org.multitude.identity.Organization;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -35,6 +36,7 @@ class DatasetApi {
     private final DatasetPages pages;
     private final VersionStore versions;
     private final ListedFileStore listed;
+    private final Register register;
     private final PublicRecord record;
     private final JsonMapper json;
 
@@ -43,12 +45,14 @@ class DatasetApi {
             DatasetPages pages,
             VersionStore versions,
             ListedFileStore listed,
+            Register register,
             PublicRecord record,
             JsonMapper json) {
         this.datasets = datasets;
         this.pages = pages;
         this.versions = versions;
         this.listed = listed;
+        this.register = register;
         this.record = record;
         this.json = json;
     }
@@ -110,7 +114,7 @@ class DatasetApi {
             @Nullable Long size) {}
 
     /** Another commons that this one is linked to. */
-    record Linked(UUID id, String kind, String title, String address) {}
+    record Linked(String relation, UUID id, String kind, String title, String address) {}
 
     /** An act of the record. */
     record OneAct(
@@ -150,7 +154,7 @@ class DatasetApi {
                 brief(dataset, pages.body(entry), kept.stream().findFirst()),
                 kept.stream().map(version -> version(version, entry.address())).toList(),
                 listed.of(entry.id()).stream().map(DatasetApi::file).toList(),
-                pages.linkedTo(entry).stream().map(DatasetApi::linked).toList(),
+                register.linked(entry.id()).stream().map(DatasetApi::linked).toList(),
                 record.about(entry.id().value(), ACTS).stream()
                         .map(DatasetApi::act)
                         .toList()));
@@ -223,8 +227,10 @@ class DatasetApi {
                 what.size().isPresent() ? Long.valueOf(what.size().getAsLong()) : null);
     }
 
-    private static Linked linked(CommonsEntry other) {
-        return new Linked(other.id().value(), other.kind().code(), other.title(), other.address());
+    private static Linked linked(Register.Linked link) {
+        CommonsEntry other = link.commons();
+        return new Linked(
+                link.link().relation().code(), other.id().value(), other.kind().code(), other.title(), other.address());
     }
 
     private static OneAct act(RecordedAct act) {

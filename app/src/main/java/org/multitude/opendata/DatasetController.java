@@ -35,7 +35,7 @@ class DatasetController {
     }
 
     /** The page to people, the description as RDF to programs that ask for it. */
-    @GetMapping("/data/{slug}")
+    @GetMapping("/data/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Object show(
             Page page,

@@ -4,29 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.multitude.commons.CommonsEntry;
-import org.multitude.record.Act;
 
-/** The fields of datasets and versions, once as acts set them and once as pages show them. */
+/** The fields of datasets, versions and listed files as pages show them, by the names that {@link DatasetActs} gives. */
 final class DatasetFields {
     private DatasetFields() {}
-
-    static Act.Draft set(Act.Draft act, Dataset dataset) {
-        CommonsEntry entry = dataset.entry();
-        Terms terms = dataset.terms();
-        return act.token("body", entry.body().toString())
-                .token("licence", terms.licence())
-                .token("frequency", terms.frequency().code())
-                .token("theme", terms.themeToken())
-                .token("language", terms.language())
-                .commit("title", entry.title())
-                .commit("summary", text(entry.summary()))
-                .commit("slug", entry.slug().text())
-                .commit("keywords", text(terms.keywordLine()))
-                .commit("contact", terms.contact())
-                .commit("licenceSaid", terms.licenceSaid())
-                .commit("issued", terms.issued().map(Object::toString))
-                .commit("modified", terms.modified().map(Object::toString));
-    }
 
     static Map<String, String> shown(Dataset dataset) {
         CommonsEntry entry = dataset.entry();
@@ -48,56 +29,29 @@ final class DatasetFields {
         return values;
     }
 
-    static Act.Draft set(Act.Draft act, Version version) {
-        tokens(version).forEach(act::token);
-        return act.commit("fileName", version.file().fileName())
-                .commit("publishedAt", version.publishedAt().toString())
-                .commit("note", version.note());
-    }
-
     static Map<String, String> shown(Version version) {
-        Map<String, String> values = tokens(version);
-        values.put("fileName", version.file().fileName());
+        CheckedFile file = version.file();
+        Map<String, String> values = new TreeMap<>();
+        values.put("sha256", file.stored().sha256());
+        values.put("size", Long.toString(file.stored().size()));
+        values.put("number", Integer.toString(version.number()));
+        values.put("format", file.format());
+        values.put("mediaType", file.mediaType());
+        values.put("fileName", file.fileName());
         values.put("publishedAt", version.publishedAt().toString());
         version.note().ifPresent(note -> values.put("note", note));
-        return values;
-    }
-
-    private static Map<String, String> tokens(Version version) {
-        CheckedFile file = version.file();
-        Map<String, String> tokens = new TreeMap<>();
-        tokens.put("sha256", file.stored().sha256());
-        tokens.put("size", Long.toString(file.stored().size()));
-        tokens.put("number", Integer.toString(version.number()));
-        tokens.put("format", file.format());
-        tokens.put("mediaType", file.mediaType());
         file.shape().ifPresent(shape -> {
-            tokens.put("charset", shape.charset().name());
-            tokens.put("separator", shape.separator().code());
-            tokens.put("rows", Long.toString(shape.rows()));
-            tokens.put("columns", Integer.toString(shape.columns()));
+            values.put("charset", shape.charset().name());
+            values.put("separator", shape.separator().code());
+            values.put("rows", Long.toString(shape.rows()));
+            values.put("columns", Integer.toString(shape.columns()));
         });
         version.changes().ifPresent(changes -> {
-            tokens.put("added", Long.toString(changes.added()));
-            tokens.put("removed", Long.toString(changes.removed()));
-            tokens.put("changed", Long.toString(changes.changed()));
+            values.put("added", Long.toString(changes.added()));
+            values.put("removed", Long.toString(changes.removed()));
+            values.put("changed", Long.toString(changes.changed()));
         });
-        return tokens;
-    }
-
-    static Act.Draft set(Act.Draft act, ListedFile file) {
-        ListedFile.What what = file.what();
-        return act.token("place", Integer.toString(file.place()))
-                .token("download", Boolean.toString(what.download()))
-                .commit("address", what.address())
-                .commit("title", what.title())
-                .commit("format", what.format())
-                .commit("mediaType", what.mediaType())
-                .commit(
-                        "size",
-                        what.size().isPresent()
-                                ? Optional.of(Long.toString(what.size().getAsLong()))
-                                : Optional.empty());
+        return values;
     }
 
     static Map<String, String> shown(ListedFile file) {
@@ -113,7 +67,8 @@ final class DatasetFields {
         return values;
     }
 
-    private static Optional<String> text(String text) {
+    /** What is said, or empty where nothing is. */
+    static Optional<String> text(String text) {
         return Optional.of(text).filter(some -> !some.isEmpty());
     }
 }

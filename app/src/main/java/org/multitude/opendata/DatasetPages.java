@@ -5,19 +5,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
-import org.multitude.commons.Relation;
-import org.multitude.commons.Visibility;
+import org.multitude.community.Communities;
+import org.multitude.community.Community;
+import org.multitude.contribution.CommonsContributions;
+import org.multitude.contribution.ContributionLists;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Prose;
@@ -36,6 +38,7 @@ public class DatasetPages {
     private static final int ACTS = 12;
     private static final int ROWS = 20;
     private static final int DATED = 100;
+    private static final int CONTRIBUTIONS = 3;
     private static final int LEAD = 320;
 
     private final Datasets datasets;
@@ -44,6 +47,9 @@ public class DatasetPages {
     private final Preview preview;
     private final Register register;
     private final Organizations organizations;
+    private final ContributionLists contributions;
+    private final Communities communities;
+    private final Following following;
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final Clock clock;
@@ -55,6 +61,9 @@ public class DatasetPages {
             Preview preview,
             Register register,
             Organizations organizations,
+            ContributionLists contributions,
+            Communities communities,
+            Following following,
             PublicRecord record,
             ActsInWords inWords,
             Clock clock) {
@@ -64,6 +73,9 @@ public class DatasetPages {
         this.preview = preview;
         this.register = register;
         this.organizations = organizations;
+        this.contributions = contributions;
+        this.communities = communities;
+        this.following = following;
         this.record = record;
         this.inWords = inWords;
         this.clock = clock;
@@ -71,9 +83,6 @@ public class DatasetPages {
 
     /** A row of the list. */
     public record Row(Dataset dataset, Organization body, Optional<Version> latest, List<ListedFile> listed) {}
-
-    /** Another commons linked to a dataset: what the one is to the other, and which. */
-    public record Linked(String relation, CommonsEntry other) {}
 
     /** A version, with the act that published it. */
     public record Published(Version version, Optional<ToldAct> act) {}
@@ -87,7 +96,11 @@ public class DatasetPages {
             List<ListedFile> listed,
             Optional<Preview.Start> start,
             Liveness liveness,
-            List<Linked> links,
+            CommonsContributions contributions,
+            List<Register.Linked> links,
+            List<Community> communities,
+            boolean following,
+            long followers,
             List<ToldAct> acts) {
         /** Path of the page. */
         public String address() {
@@ -126,7 +139,13 @@ public class DatasetPages {
                 listed.of(entry.id()),
                 last.flatMap(version -> preview.of(version.file(), ROWS)),
                 liveness(dataset, dated),
-                linked(entry, words),
+                contributions.of(entry.id(), CONTRIBUTIONS),
+                register.linked(entry.id()),
+                communities.lookingAfter(entry.id()),
+                caller.signedIn()
+                        && following.follows(
+                                new PersonId(caller.id()), entry.id().value()),
+                following.count(entry.id().value()),
                 inWords.tell(record.about(entry.id().value(), ACTS), words));
     }
 
@@ -158,31 +177,6 @@ public class DatasetPages {
         }
         Instant since = updates.stream().min(Instant::compareTo).orElseThrow();
         return Liveness.of(terms.frequency(), since, updates, clock.instant());
-    }
-
-    private List<Linked> linked(CommonsEntry entry, Words words) {
-        Map<CommonsId, Relation> relations = new HashMap<>();
-        register.links(entry.id()).forEach(link -> relations.put(link.other(entry.id()), link.relation()));
-        return linkedTo(entry).stream()
-                .map(other -> new Linked(
-                        words.t("opendata.link."
-                                + Optional.ofNullable(relations.get(other.id()))
-                                        .orElseThrow(NotFound::new)
-                                        .code()),
-                        other))
-                .toList();
-    }
-
-    /** Public commons that a dataset is linked to. */
-    List<CommonsEntry> linkedTo(CommonsEntry entry) {
-        List<CommonsId> ids = register.links(entry.id()).stream()
-                .map(link -> link.other(entry.id()))
-                .toList();
-        Map<CommonsId, CommonsEntry> others = register.byIds(ids);
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(others.get(id)).stream())
-                .filter(other -> other.visibility() == Visibility.PUBLIC)
-                .toList();
     }
 
     /** Host of an address, to say where a listed file is. */

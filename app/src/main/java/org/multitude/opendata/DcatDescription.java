@@ -210,14 +210,17 @@ final class DcatDescription {
 
     /** An address as an IRI: characters that none may hold are percent-encoded. */
     static String iri(String address) {
+        String text = address.strip();
+        int path = text.indexOf('/', text.indexOf("://") + 3);
         StringBuilder iri = new StringBuilder();
-        address.strip().codePoints().forEach(c -> {
-            if (c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0) {
+        text.chars().forEach(c -> {
+            boolean bracket = (c == '[' || c == ']') && path >= 0 && iri.length() >= path;
+            if (c <= ' ' || bracket || "<>\"{}|\\^`".indexOf(c) >= 0) {
                 iri.append(String.format("%%%02X", c));
             } else {
-                iri.appendCodePoint(c);
+                iri.append((char) c);
             }
         });
-        return iri.toString();
+        return iri.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 }

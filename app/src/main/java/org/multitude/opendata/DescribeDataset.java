@@ -7,7 +7,6 @@ import org.multitude.commons.Register;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.NotFound;
-import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +43,7 @@ public class DescribeDataset {
         CommonsEntry entry = register.describe(id, said.title(), said.summary().text(), version);
         datasets.update(id, said.terms());
         Dataset dataset = new Dataset(entry, said.terms());
-        record.append(DatasetFields.set(Act.of("dataset.described", id.value()), dataset)
-                .body(entry.body().value())
-                .at(clock.instant()));
+        record.append(DatasetActs.described(dataset, clock.instant()));
         return dataset;
     }
 }

@@ -89,7 +89,8 @@ final class DescriptionForm {
                 "keywords",
                 "contact",
                 "slug",
-                "note")) {
+                "note",
+                "contribution")) {
             labels.put(field, page.t("opendata.field." + field));
         }
         return labels;

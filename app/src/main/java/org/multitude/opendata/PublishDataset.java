@@ -89,10 +89,7 @@ public class PublishDataset {
                 CommonsKind.DATASET, free, said.title(), said.summary().text(), body, Visibility.PUBLIC));
         Dataset dataset = new Dataset(entry, said.terms());
         datasets.insert(entry.id(), said.terms());
-        record.append(DatasetFields.set(Act.of("dataset.published", entry.id().value()), dataset)
-                .body(body.value())
-                .nature(nature)
-                .at(entry.createdAt()));
+        record.append(DatasetActs.published(dataset, nature));
         return dataset;
     }
 
@@ -102,11 +99,7 @@ public class PublishDataset {
         for (ListedFile.What what : files) {
             ListedFile file = new ListedFile(UUID.randomUUID(), dataset.id(), place++, what, now);
             listed.insert(file);
-            record.append(DatasetFields.set(Act.of("dataset.file-listed", file.id()), file)
-                    .body(dataset.body().value())
-                    .about(dataset.id().value())
-                    .nature(nature)
-                    .at(now));
+            record.append(DatasetActs.listed(dataset, file, nature));
         }
     }
 }

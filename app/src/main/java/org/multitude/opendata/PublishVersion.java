@@ -2,16 +2,19 @@ package org.multitude.opendata;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
+import org.multitude.contribution.ContributionId;
+import org.multitude.contribution.Contributions;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.ChangedMeanwhile;
 import org.multitude.platform.web.NotFound;
-import org.multitude.record.Act;
+import org.multitude.record.ActId;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +28,7 @@ public class PublishVersion {
     private final VersionStore versions;
     private final CompareVersions compare;
     private final Organizations organizations;
+    private final Contributions contributions;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -34,6 +38,7 @@ public class PublishVersion {
             VersionStore versions,
             CompareVersions compare,
             Organizations organizations,
+            Contributions contributions,
             PublicRecord record,
             Clock clock) {
         this.register = register;
@@ -41,6 +46,7 @@ public class PublishVersion {
         this.versions = versions;
         this.compare = compare;
         this.organizations = organizations;
+        this.contributions = contributions;
         this.record = record;
         this.clock = clock;
     }
@@ -48,13 +54,22 @@ public class PublishVersion {
     /**
      * Publishes the next version.
      *
+     * @param note what changes
+     * @param settles contribution on this dataset that the version settles, the note saying how
      * @param after number of the last version the publisher knew of, 0 for none
      * @throws org.multitude.platform.web.NotAllowed when the person does not publish for the body
      * @throws ChangedMeanwhile when another version was published since
      * @throws SameFile when the file did not change
+     * @throws org.multitude.contribution.NotNow when the contribution leaves nothing to be done
      */
     @Transactional
-    public Version publish(PersonId person, CommonsId id, CheckedFile file, Optional<Prose> note, int after) {
+    public Version publish(
+            PersonId person,
+            CommonsId id,
+            CheckedFile file,
+            Optional<Prose> note,
+            Optional<ContributionId> settles,
+            int after) {
         CommonsEntry dataset = register.find(id).orElseThrow(NotFound::new);
         organizations.requirePublisher(person, dataset.body());
         datasets.lock(id);
@@ -66,16 +81,41 @@ public class PublishVersion {
                 && last.get().file().stored().sha256().equals(file.stored().sha256())) {
             throw new SameFile(after);
         }
-        return add(dataset, file, note, last);
+        Published published = add(dataset, file, note, last);
+        settles.ifPresent(contribution -> settle(person, dataset, contribution, published, note));
+        return published.version();
     }
 
     /** Publishes version 1 of a dataset that is being published. */
     @Transactional(propagation = Propagation.MANDATORY)
     Version first(CommonsEntry dataset, CheckedFile file) {
-        return add(dataset, file, Optional.empty(), Optional.empty());
+        return add(dataset, file, Optional.empty(), Optional.empty()).version();
     }
 
-    private Version add(CommonsEntry dataset, CheckedFile file, Optional<Prose> note, Optional<Version> last) {
+    private record Published(Version version, ActId act) {}
+
+    private void settle(
+            PersonId person,
+            CommonsEntry dataset,
+            ContributionId contribution,
+            Published published,
+            Optional<Prose> note) {
+        boolean ours = contributions
+                .find(contribution)
+                .map(found -> found.commons().equals(dataset.id()))
+                .orElse(false);
+        if (!ours) {
+            throw new NotFound();
+        }
+        contributions.done(
+                contribution,
+                person,
+                note.orElseThrow(() -> new IllegalArgumentException("a note says how the contribution is settled")),
+                List.of(published.version().id().value(), published.act().value()),
+                published.version().address(dataset.address()));
+    }
+
+    private Published add(CommonsEntry dataset, CheckedFile file, Optional<Prose> note, Optional<Version> last) {
         Version version = new Version(
                 VersionId.random(),
                 dataset.id(),
@@ -86,11 +126,7 @@ public class PublishVersion {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         versions.insert(version);
         register.touch(dataset.id());
-        record.append(DatasetFields.set(
-                        Act.of("dataset.version-published", version.id().value()), version)
-                .body(dataset.body().value())
-                .about(dataset.id().value())
-                .at(version.publishedAt()));
-        return version;
+        ActId act = record.append(DatasetActs.published(dataset, version));
+        return new Published(version, act);
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -45,7 +47,7 @@ class CatalogueTest {
         path = publishing.publish("Adresses « \"décrites\" » <ici>");
         publishing
                 .form("Ailleurs décrit")
-                .with("address", "https://data.vaubrun.example/a%20b.csv?x=1|2")
+                .with("address", "https://data.vaubrun.example/a%20b.csv?x=1&y=2")
                 .submit();
     }
 
@@ -138,10 +140,21 @@ class CatalogueTest {
                 .isGreaterThan(102);
     }
 
-    @Test
-    void theCatalogueConformsToTheOfficialShapes() {
-        Path shapes = TestData.need("cat-dcat-ap-shapes/3.0.1/shacl/dcat-ap-SHACL.ttl");
-        conforms(RDFDataMgr.loadGraph(shapes.toUri().toString()));
+    @ParameterizedTest
+    @ValueSource(strings = {"dcat-ap-SHACL.ttl", "html-shapes.ttl", "html-range.ttl", "html-deprecateduris.ttl"})
+    void theCatalogueConformsToTheOfficialShapes(String file) {
+        Path shapes = TestData.need("cat-dcat-ap-shapes/3.0.1/shacl/" + file);
+        conforms(whole(RDFDataMgr.loadModel(shapes.toUri().toString())).getGraph());
+    }
+
+    /** The published file refers to property shapes that it does not hold; without them the others can be applied. */
+    private static Model whole(Model shapes) {
+        Property property = shapes.createProperty("http://www.w3.org/ns/shacl#property");
+        Property path = shapes.createProperty("http://www.w3.org/ns/shacl#path");
+        shapes.listStatements(null, property, (RDFNode) null).toList().stream()
+                .filter(statement -> !statement.getResource().hasProperty(path))
+                .forEach(shapes::remove);
+        return shapes;
     }
 
     @Test

@@ -4,69 +4,132 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multitude.Answer;
 import org.multitude.TestData;
 import org.multitude.TestServer;
 
 class ImportDcatTest {
-    private static final Path SMALL = Path.of("src/test/resources/opendata/catalogue.ttl");
+    private static final TestServer SERVER = TestServer.shared();
+    private static final String PREFIXES = """
+            @prefix dcat: <http://www.w3.org/ns/dcat#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+            """;
 
-    private final TestServer server = TestServer.shared();
-    private final ImportDcat importDcat = server.bean(ImportDcat.class);
+    @TempDir
+    private Path folder;
 
     @Test
-    void aCatalogueIsBroughtInOnceAndWhatCouldNotBeTakenIsListed() {
-        ImportDcat.Report first = importDcat.run(SMALL, Optional.empty(), (done, all) -> {});
-        ImportDcat.Report second = importDcat.run(SMALL, Optional.empty(), (done, all) -> {});
+    void aDatasetIsBroughtInWithItsPublisherAndFiles() throws IOException {
+        String id = "https://data.example/" + UUID.randomUUID();
+        Path file = write("catalogue.ttl", PREFIXES + """
+                <%s> a dcat:Dataset ; dct:title "Arbres de Vaubrun"@fr, "Trees of Vaubrun"@en ;
+                  dct:description "Tous les arbres. <script>alert(1)</script>"@fr ;
+                  dct:publisher [ a foaf:Agent ; foaf:name "Jardins de %s" ] ;
+                  dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/ANNUAL> ;
+                  dcat:theme <http://publications.europa.eu/resource/authority/data-theme/ENVI> ;
+                  dct:issued "2020-02-30" ; dct:modified "2024-05-06T07:08:09" ;
+                  dcat:distribution [ a dcat:Distribution ; dct:title "Arbres" ;
+                    dcat:downloadURL <https://data.example/arbres.csv> ; dct:format "CSV" ;
+                    dct:license <https://creativecommons.org/licenses/by/4.0/> ; dcat:byteSize 1234 ] ,
+                    [ a dcat:Distribution ; dcat:accessURL <javascript:alert(1)> ] .
+                """.formatted(id, id));
 
-        assertThat(first.found()).isEqualTo(3);
-        assertThat(first.brought() + first.known()).isEqualTo(2);
-        assertThat(first.problems())
-                .anyMatch(problem -> problem.contains("sans-titre") && problem.contains("no title"))
-                .anyMatch(problem -> problem.contains("arbres") && problem.contains("no web address"));
-        assertThat(second.brought()).isZero();
-        assertThat(second.known()).isEqualTo(2);
+        ImportDcat.Report report = bringIn(file, Optional.empty());
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.bad()).isEmpty();
+        assertThat(report.losses())
+                .extracting(ImportDcat.Problem::reason)
+                .anyMatch(loss -> loss.contains("2020-02-30"));
+        Answer page = SERVER.browser()
+                .follow(SERVER.browser().get("/data").find(".hits h2 a").attr("href"));
+        assertThat(page.words())
+                .contains("Arbres de Vaubrun", "<script>alert(1)</script>", "CC BY 4.0", "annuel", "Environnement")
+                .contains("À vérifier", "6 mai 2024", "chez data.example", "repris");
+        assertThat(page.page().select("a[href^=javascript]")).isEmpty();
+
+        assertThat(bringIn(file, Optional.empty()).known()).isEqualTo(1);
+    }
+
+    @Test
+    void badDatasetsAreListedAndTheOthersBroughtIn() throws IOException {
+        String base = "https://data.example/" + UUID.randomUUID();
+        Path file = write("catalogue.ttl", PREFIXES + """
+                <%1$s/a> a dcat:Dataset ; dct:title "Sans éditeur" .
+                <%1$s/b> a dcat:Dataset ; dct:publisher [ foaf:name "Ville" ] .
+                [] a dcat:Dataset ; dct:title "Sans adresse" ; dct:publisher [ foaf:name "Ville" ] .
+                <%1$s/d> a dcat:Dataset ; dct:title "Bon" ; dct:publisher [ foaf:name "Ville de %1$s" ] .
+                """.formatted(base));
+
+        ImportDcat.Report report = bringIn(file, Optional.empty());
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.bad())
+                .extracting(ImportDcat.Problem::reason)
+                .containsExactlyInAnyOrder(
+                        "its publisher is not said: name one with --body",
+                        "it has no title",
+                        "it has neither an address nor a dct:identifier");
+        ImportDcat.Report again = bringIn(file, Optional.of("Ville nommée"));
+        assertThat(again.imported()).isEqualTo(1);
+        assertThat(again.known()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "broken.ttl|<a> <b> . oops|line",
+                "page.html|<!DOCTYPE html><p>404</p>|no catalogue",
+                "remote.jsonld|{\"@context\":\"https://example.org/c.jsonld\",\"@id\":\"x\"}|not fetched",
+                "empty.ttl| # nothing|describes no dataset",
+                "xxe.rdf|<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>|no catalogue"
+            })
+    void whatCannotBeReadIsRefusedWhole(String name, String content, String says) throws IOException {
+        Path file = write(name, content);
+
+        assertThatThrownBy(() -> bringIn(file, Optional.empty()))
+                .isInstanceOf(UnreadableCatalogue.class)
+                .hasMessageContaining(says);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cat-it-dcatap/examples/catalog_dati_unibo.rdf",
                 "cat-ch-dcatap/samples/dcatap-ch_catalog.ttl",
-                "cat-de-dcatap/testcases/dashboard/destatis-catalog-original-input.rdf"
+                "cat-it-dcatap/examples/catalog_dati_unibo.rdf",
+                "cat-de-dcatap/testcases/dashboard/destatis-catalog-original-input.rdf",
+                "cat-de-dcatap/examples/catalog-endpoint.rdf",
+                "cat-no-dcatap/catalog_1.ttl"
             })
-    void aRealCatalogueIsBroughtInWhole(String path) {
-        Path file = TestData.need(path);
+    void realCataloguesAreBroughtInOnceAndGivenBack(String catalogue) {
+        Path file = TestData.need(catalogue);
 
-        ImportDcat.Report report = importDcat.run(file, Optional.of("Organisme inconnu"), (done, all) -> {});
-
-        assertThat(report.found()).isPositive();
-        assertThat(report.brought() + report.known()).isEqualTo(report.found());
+        ImportDcat.Report report = bringIn(file, Optional.of("Organisme d’essai"));
+        assertThat(report.imported()).isPositive();
+        assertThat(report.imported() + report.bad().size()).isEqualTo(report.found());
+        ImportDcat.Report again = bringIn(file, Optional.of("Organisme d’essai"));
+        assertThat(again.imported()).isZero();
+        assertThat(again.known()).isEqualTo(report.imported());
+        for (String ending : new String[] {"ttl", "rdf", "jsonld", "nt"}) {
+            assertThat(SERVER.browser().get("/catalog." + ending).status()).isEqualTo(200);
+        }
     }
 
-    @Test
-    void anUnreadableFileBringsInNothingAndSaysWhy() throws IOException {
-        Path folder = TestServer.freshDirectory();
-        Path broken = Files.writeString(folder.resolve("broken.ttl"), "<a> <b> \"unfinished", StandardCharsets.UTF_8);
-        Path other = Files.writeString(folder.resolve("catalogue.docx"), "x", StandardCharsets.UTF_8);
-        Path empty = Files.writeString(folder.resolve("empty.ttl"), "", StandardCharsets.UTF_8);
-        Path remote = Files.writeString(
-                folder.resolve("remote.jsonld"),
-                "{\"@context\": \"https://example.org/context.jsonld\", \"@id\": \"https://example.org/x\"}",
-                StandardCharsets.UTF_8);
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
 
-        for (Path file : List.of(broken, other, empty, remote, folder.resolve("absent.ttl"))) {
-            assertThatThrownBy(() -> importDcat.run(file, Optional.empty(), (done, all) -> {}))
-                    .as(file.toString())
-                    .isInstanceOf(ImportDcat.Unreadable.class)
-                    .hasMessageContaining(file.getFileName().toString());
-        }
+    private static ImportDcat.Report bringIn(Path file, Optional<String> body) {
+        return SERVER.bean(ImportDcat.class).bringIn(file, body, (done, all) -> {});
     }
 }

@@ -3,11 +3,17 @@ package org.multitude.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.multitude.opendata.Publishing.bytes;
 
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
+import org.multitude.Browser;
+import org.multitude.Eventually;
 import org.multitude.Form;
 import org.multitude.TestServer;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
 
 class VersionTest {
     private static final TestServer SERVER = TestServer.shared();
@@ -91,6 +97,70 @@ class VersionTest {
         assertThat(SERVER.browser().get(path + "/versions/2").status()).isEqualTo(404);
         assertThat(SERVER.browser().get(path + "/files/1/autre.csv").status()).isEqualTo(404);
         assertThat(SERVER.browser().get("/data/aucun-jeu").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aVersionSettlesAContributionAndSaysSo() {
+        String path = publishing.publish("Adresses");
+        Browser researcher = TestPeople.signIn(SERVER, ActorKind.RESEARCHER).browser();
+        researcher.get(path).form("form[action='/follow']").submit();
+        String contribution = researcher
+                .get(path + "/contribute?kind=problem&row=2")
+                .form("form[action$='/contribute']")
+                .with("title", "Ligne 2 : trait d’union perdu")
+                .with("text", "Il manque un trait d’union.")
+                .submit()
+                .location();
+        publishing
+                .browser()
+                .get(contribution + "/acknowledge")
+                .form("form[action$='/acknowledge']")
+                .with("office", "Service géographique")
+                .submit();
+        publishing
+                .browser()
+                .get(contribution + "/answer")
+                .form("form[action$='/answer']")
+                .with("decision", "accepted")
+                .with("reasons", "Vous avez raison.")
+                .with("whatFollows", "Une nouvelle version.")
+                .with("office", "Service géographique")
+                .submit();
+        Answer form = publishing.browser().get(path + "/versions/new");
+        String id =
+                form.find("select[name=contribution] option:contains(trait)").attr("value");
+        Form filled = form.form()
+                .with("contribution", id)
+                .file("file", "adresses.csv", bytes(Publishing.CSV.replace("Jaures;9", "Jaurès;9")));
+        Answer refused = filled.submit();
+        assertThat(refused.find("#error-note").text()).contains("Dites ce qui change");
+
+        Answer published =
+                refused.form().with("note", "Le trait d’union est rendu.").submit();
+        assertThat(published.location()).isEqualTo(path + "/versions/2");
+        assertThat(researcher.get(contribution).words()).contains("Le trait d’union est rendu.", "Fait");
+        assertThat(researcher.get(contribution).page().select("a[href='" + path + "/versions/2']"))
+                .isNotEmpty();
+        assertThat(SERVER.browser().get(path).words()).contains("Ligne 2 : trait d’union perdu");
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> assertThat(researcher.get("/inbox").words()).contains("Version 2 publiée : Adresses"));
+    }
+
+    @Test
+    void aContributionElsewhereIsNotSettled() {
+        String path = publishing.publish("Adresses");
+
+        Answer refused = publishing
+                .browser()
+                .get(path + "/versions/new")
+                .form()
+                .forge("contribution", UUID.randomUUID().toString())
+                .with("note", "Rien.")
+                .file("file", "adresses.csv", bytes("a;b\n1;2\n"))
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.find("#error-contribution").text()).contains("n’attend plus");
     }
 
     @Test

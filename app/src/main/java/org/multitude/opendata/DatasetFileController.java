@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
  * ranges.
  */
 @Controller
-class FileController {
+class DatasetFileController {
     private final Datasets datasets;
     private final VersionStore versions;
     private final FileStore files;
 
-    FileController(Datasets datasets, VersionStore versions, FileStore files) {
+    DatasetFileController(Datasets datasets, VersionStore versions, FileStore files) {
         this.datasets = datasets;
         this.versions = versions;
         this.files = files;

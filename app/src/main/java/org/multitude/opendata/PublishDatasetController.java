@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The form that publishes a dataset. */
 @Controller
-class PublishController {
+class PublishDatasetController {
     private static final int SLUG = 80;
 
     private final PublishDataset publish;
@@ -39,7 +39,7 @@ class PublishController {
     private final Organizations organizations;
     private final Once once;
 
-    PublishController(PublishDataset publish, ReceivedFiles received, Organizations organizations, Once once) {
+    PublishDatasetController(PublishDataset publish, ReceivedFiles received, Organizations organizations, Once once) {
         this.publish = publish;
         this.received = received;
         this.organizations = organizations;
@@ -113,7 +113,7 @@ class PublishController {
 
     private List<Choice> bodies(Caller caller) {
         return organizations.publishedBy(new PersonId(caller.id())).stream()
-                .map(PublishController::choice)
+                .map(PublishDatasetController::choice)
                 .toList();
     }
 

@@ -1,11 +1,15 @@
 package org.multitude.opendata;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.multitude.contribution.Contribution;
+import org.multitude.contribution.ContributionId;
+import org.multitude.contribution.Contributions;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
@@ -13,6 +17,7 @@ import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Once;
@@ -29,9 +34,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Versions of a dataset: their list, one with what it changed, and the form that publishes the next. */
 @Controller
-class VersionController {
+class DatasetVersionController {
     private static final int ROWS = 50;
     private static final int NOTE = 5_000;
+
+    /** The field that names the contribution which a version settles. */
+    private static final String SETTLES = "contribution";
 
     private final Datasets datasets;
     private final DatasetPages pages;
@@ -39,16 +47,18 @@ class VersionController {
     private final CompareVersions compare;
     private final PublishVersion publish;
     private final ReceivedFiles received;
+    private final Contributions contributions;
     private final Organizations organizations;
     private final Once once;
 
-    VersionController(
+    DatasetVersionController(
             Datasets datasets,
             DatasetPages pages,
             VersionStore versions,
             CompareVersions compare,
             PublishVersion publish,
             ReceivedFiles received,
+            Contributions contributions,
             Organizations organizations,
             Once once) {
         this.datasets = datasets;
@@ -57,6 +67,7 @@ class VersionController {
         this.compare = compare;
         this.publish = publish;
         this.received = received;
+        this.contributions = contributions;
         this.organizations = organizations;
         this.once = once;
     }
@@ -100,9 +111,13 @@ class VersionController {
 
     @GetMapping("/data/{slug}/versions/new")
     @Access(Who.PUBLISHER)
-    Rendered form(Page page, Caller caller, @PathVariable("slug") String slug) {
+    Rendered form(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = SETTLES, defaultValue = "") String settles) {
         Dataset dataset = mine(caller, slug);
-        Form form = Form.of(Map.of("_version", Integer.toString(last(dataset))));
+        Form form = Form.of(Map.of("_version", Integer.toString(last(dataset)), SETTLES, settles));
         return page.show("opendata/version-new", parameters(page, dataset, form, Optional.empty(), false));
     }
 
@@ -118,6 +133,10 @@ class VersionController {
         Dataset dataset = mine(caller, slug);
         Optional<ReceivedFiles.Received> file = received.take(form, Optional.ofNullable(sent), caller.id());
         Optional<Prose> note = form.optionalProse("note", NOTE);
+        Optional<ContributionId> settles = settles(form, dataset);
+        if (settles.isPresent() && note.isEmpty()) {
+            form.wrong("note", "opendata.note.needed");
+        }
         if (file.isEmpty()) {
             form.wrong(ReceivedFiles.FILE, "form.missing");
         }
@@ -133,6 +152,7 @@ class VersionController {
                                     dataset.entry().id(),
                                     file.get().file(),
                                     note,
+                                    settles,
                                     form.version())
                             .address(dataset.entry().address())));
         } catch (SameFile e) {
@@ -146,9 +166,34 @@ class VersionController {
         }
     }
 
+    private Optional<ContributionId> settles(Form form, Dataset dataset) {
+        if (form.value(SETTLES).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ContributionId> chosen = contributions.open(dataset.entry().id()).stream()
+                .map(Contribution::id)
+                .filter(id -> id.toString().equals(form.value(SETTLES)))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            form.wrong(SETTLES, "opendata.settles.wrong");
+        }
+        return chosen;
+    }
+
+    private List<Choice> settled(Page page, Dataset dataset) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", page.t("opendata.settles.none")));
+        contributions
+                .open(dataset.entry().id())
+                .forEach(
+                        contribution -> choices.add(new Choice(contribution.id().toString(), contribution.title())));
+        return choices;
+    }
+
     private static Form rebased(Form typed, int last) {
         Map<String, String> values = new HashMap<>();
         values.put("note", typed.value("note"));
+        values.put(SETTLES, typed.value(SETTLES));
         values.put("_version", Integer.toString(last));
         return Form.of(values);
     }
@@ -172,6 +217,7 @@ class VersionController {
         parameters.put("last", versions.latest(dataset.entry().id()));
         parameters.put("file", file.map(got -> new FileField(got.key().toString(), got.file())));
         parameters.put("changed", changed);
+        parameters.put("settled", settled(page, dataset));
         parameters.put("labels", DescriptionForm.labels(page));
         return parameters;
     }

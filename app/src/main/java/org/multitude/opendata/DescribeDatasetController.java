@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The form that describes a dataset anew. */
 @Controller
-class DescribeController {
+class DescribeDatasetController {
     private final Datasets datasets;
     private final DescribeDataset describe;
     private final Organizations organizations;
     private final Once once;
 
-    DescribeController(Datasets datasets, DescribeDataset describe, Organizations organizations, Once once) {
+    DescribeDatasetController(Datasets datasets, DescribeDataset describe, Organizations organizations, Once once) {
         this.datasets = datasets;
         this.describe = describe;
         this.organizations = organizations;

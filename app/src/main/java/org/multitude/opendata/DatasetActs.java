@@ -1,0 +1,91 @@
+package org.multitude.opendata;
+
+import java.time.Instant;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.record.Act;
+
+/** The acts on datasets, their versions and their listed files, with every field that each sets. */
+final class DatasetActs {
+    private DatasetActs() {}
+
+    static Act published(Dataset dataset, Act.Nature nature) {
+        CommonsEntry entry = dataset.entry();
+        Terms terms = dataset.terms();
+        return Act.of("dataset.published", entry.id().value())
+                .body(entry.body().value())
+                .token("body", entry.body().toString())
+                .token("licence", terms.licence())
+                .token("frequency", terms.frequency().code())
+                .token("theme", terms.themeToken())
+                .token("language", terms.language())
+                .commit("title", entry.title())
+                .commit("summary", DatasetFields.text(entry.summary()))
+                .commit("slug", entry.slug().text())
+                .commit("keywords", DatasetFields.text(terms.keywordLine()))
+                .commit("contact", terms.contact())
+                .commit("licenceSaid", terms.licenceSaid())
+                .commit("issued", terms.issued().map(Object::toString))
+                .commit("modified", terms.modified().map(Object::toString))
+                .nature(nature)
+                .at(entry.createdAt());
+    }
+
+    /** Issue and change at the source stay as they were when it was brought in. */
+    static Act described(Dataset dataset, Instant at) {
+        CommonsEntry entry = dataset.entry();
+        Terms terms = dataset.terms();
+        return Act.of("dataset.described", entry.id().value())
+                .body(entry.body().value())
+                .token("licence", terms.licence())
+                .token("frequency", terms.frequency().code())
+                .token("theme", terms.themeToken())
+                .token("language", terms.language())
+                .commit("title", entry.title())
+                .commit("summary", DatasetFields.text(entry.summary()))
+                .commit("keywords", DatasetFields.text(terms.keywordLine()))
+                .commit("contact", terms.contact())
+                .commit("licenceSaid", terms.licenceSaid())
+                .at(at);
+    }
+
+    static Act published(CommonsEntry dataset, Version version) {
+        CheckedFile file = version.file();
+        Act.Draft act = Act.of("dataset.version-published", version.id().value())
+                .body(dataset.body().value())
+                .about(dataset.id().value())
+                .token("sha256", file.stored().sha256())
+                .token("size", Long.toString(file.stored().size()))
+                .token("number", Integer.toString(version.number()))
+                .token("format", file.format())
+                .token("mediaType", file.mediaType())
+                .commit("fileName", file.fileName())
+                .commit("publishedAt", version.publishedAt().toString())
+                .commit("note", version.note());
+        file.shape()
+                .ifPresent(shape -> act.token("charset", shape.charset().name())
+                        .token("separator", shape.separator().code())
+                        .token("rows", Long.toString(shape.rows()))
+                        .token("columns", Integer.toString(shape.columns())));
+        version.changes()
+                .ifPresent(changes -> act.token("added", Long.toString(changes.added()))
+                        .token("removed", Long.toString(changes.removed()))
+                        .token("changed", Long.toString(changes.changed())));
+        return act.at(version.publishedAt());
+    }
+
+    static Act listed(CommonsEntry dataset, ListedFile file, Act.Nature nature) {
+        ListedFile.What what = file.what();
+        return Act.of("dataset.file-listed", file.id())
+                .body(dataset.body().value())
+                .about(dataset.id().value())
+                .token("place", Integer.toString(file.place()))
+                .token("download", Boolean.toString(what.download()))
+                .commit("address", what.address())
+                .commit("title", what.title())
+                .commit("format", what.format())
+                .commit("mediaType", what.mediaType())
+                .commit("size", what.size().stream().mapToObj(Long::toString).findFirst())
+                .nature(nature)
+                .at(file.listedAt());
+    }
+}

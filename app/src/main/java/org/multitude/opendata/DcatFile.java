@@ -1,0 +1,113 @@
+package org.multitude.opendata;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.shared.JenaException;
+
+/** Reads a catalogue from a file, of whichever form; nothing that the file names is fetched. */
+final class DcatFile {
+    private static final long MOST_BYTES = 256_000_000;
+    private static final int HEAD = 1024;
+
+    /** Where relative addresses of a catalogue lead: nowhere. */
+    static final String NOWHERE = "http://relative.invalid/";
+
+    private DcatFile() {}
+
+    /**
+     * Reads it whole.
+     *
+     * @throws UnreadableCatalogue saying what is wrong, and where
+     */
+    static Model read(Path file) {
+        Model model = ModelFactory.createDefaultModel();
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UnreadableCatalogue(file + " is larger than " + MOST_BYTES / 1_000_000
+                        + " MB: split the catalogue, and import its parts one after the other.");
+            }
+            try (InputStream input = Files.newInputStream(file)) {
+                RDFParser.source(input)
+                        .forceLang(form(file))
+                        .base(NOWHERE)
+                        // Real catalogues hold addresses that are none; each is judged with its dataset.
+                        .checking(false)
+                        .errorHandler(new Strict())
+                        .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork())
+                        .parse(model);
+            }
+        } catch (IOException e) {
+            throw new UnreadableCatalogue(file + " cannot be read: " + e.getMessage() + ".", e);
+        } catch (JenaException e) {
+            throw new UnreadableCatalogue(
+                    file + " is no catalogue that can be read: " + e.getMessage() + ". Nothing was imported.", e);
+        }
+        return model;
+    }
+
+    private static JsonLdOptions withoutNetwork() {
+        return new JsonLdOptions((address, options) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                    "it needs " + address + ", which is not fetched: write the context into the file");
+        });
+    }
+
+    private static Lang form(Path file) throws IOException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "ttl" -> Lang.TURTLE;
+            case "nt" -> Lang.NTRIPLES;
+            case "jsonld" -> Lang.JSONLD11;
+            case "trig" -> Lang.TRIG;
+            default -> ofContent(file);
+        };
+    }
+
+    private static Lang ofContent(Path file) throws IOException {
+        String head;
+        try (InputStream input = Files.newInputStream(file)) {
+            head = new String(input.readNBytes(HEAD), StandardCharsets.UTF_8)
+                    .replace("\ufeff", "")
+                    .stripLeading();
+        }
+        if (head.startsWith("{") || head.startsWith("[")) {
+            return Lang.JSONLD11;
+        }
+        boolean xml = head.startsWith("<?xml") || head.startsWith("<rdf:") || head.startsWith("<!");
+        return xml ? Lang.RDFXML : Lang.TURTLE;
+    }
+
+    /** Doubtful addresses and dates are judged one by one later; a broken file is not read in part. */
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            // Each dataset is checked by itself.
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new RiotException("line " + line + ", column " + column + ": " + message);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            error(message, line, column);
+        }
+    }
+}

@@ -25,6 +25,9 @@ public class Application {
         properties.put("spring.servlet.multipart.max-request-size", settings.uploadLimit() + 1_000_000);
         application.setDefaultProperties(properties);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
-        return application.run();
+        // A command says what it has to say on standard output, alone.
+        return web
+                ? application.run()
+                : application.run("--logging.level.org.multitude=WARN", "--spring.main.log-startup-info=false");
     }
 }

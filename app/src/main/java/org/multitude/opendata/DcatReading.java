@@ -100,7 +100,9 @@ final class DcatReading {
     }
 
     private static String identifier(Resource dataset) throws Unfit {
-        if (dataset.isURIResource() && !dataset.getURI().startsWith(DcatFile.NOWHERE)) {
+        if (dataset.isURIResource()
+                && dataset.getURI().matches("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+")
+                && !dataset.getURI().startsWith(DcatFile.NOWHERE)) {
             return dataset.getURI();
         }
         return words(dataset, DCTerms.identifier)
@@ -156,12 +158,27 @@ final class DcatReading {
                 .map(node -> node.isLiteral() ? node.asLiteral().getString() : node.toString())
                 .findFirst();
         Optional<Frequency> known = said.flatMap(text -> Frequency.at(text)
-                .or(() -> Frequency.of(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1)
-                        .toUpperCase(Locale.ROOT))));
+                .or(() -> Frequency.of(
+                        dublinCore(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1)))));
         if (said.isPresent() && known.isEmpty()) {
             losses.add("its frequency " + said.get() + " is none of the European table");
         }
         return known.orElse(Frequency.UNKNOWN);
+    }
+
+    /** The European code of a frequency of the Dublin Core collection vocabulary, which older catalogues use. */
+    private static String dublinCore(String name) {
+        return switch (name) {
+            case "completelyIrregular" -> "IRREG";
+            case "continuous" -> "CONT";
+            case "semiannual" -> "ANNUAL_2";
+            case "threeTimesAYear" -> "ANNUAL_3";
+            case "semimonthly" -> "MONTHLY_2";
+            case "threeTimesAMonth" -> "MONTHLY_3";
+            case "semiweekly" -> "WEEKLY_2";
+            case "threeTimesAWeek" -> "WEEKLY_3";
+            default -> name.toUpperCase(Locale.ROOT);
+        };
     }
 
     private static Optional<LocalDate> date(Resource dataset, Property property, List<String> losses) {

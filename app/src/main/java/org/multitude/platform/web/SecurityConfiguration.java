@@ -1,5 +1,6 @@
 package org.multitude.platform.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +11,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Headers that keep browsers strict. Sign-in, rights and forged forms are our own {@link AccessCheck} and others. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"

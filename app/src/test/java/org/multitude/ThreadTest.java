@@ -219,7 +219,7 @@ class ThreadTest {
 
         assertThat(turtle.header("Content-Type")).startsWith("text/turtle");
         assertThat(turtle.text()).contains("dcat:Dataset", "Base adresse locale");
-        assertThat(json.json().path("title").asString()).isEqualTo("Base adresse locale");
+        assertThat(json.json().at("/dataset/title").asString()).isEqualTo("Base adresse locale");
     }
 
     @Test

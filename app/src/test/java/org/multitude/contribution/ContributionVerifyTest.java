@@ -44,7 +44,7 @@ class ContributionVerifyTest {
                     .with("forTheBody", "yes")
                     .submit();
             scene.submit("question", "À peine déposée");
-            Scene.unclaimed(server, CommonsKind.POLICY).submit("request", "Sans promesse");
+            Scene.unclaimed(server, CommonsKind.DATASET).submit("request", "Sans promesse");
             Eventually.within(
                     Duration.ofSeconds(20),
                     () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))

@@ -127,7 +127,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "Seen       never before from this computer: its key and checkpoint are remembered if it holds");
         }
         if (report.things() >= 0) {
-            out.printf("Compared   %,d things and %,d files with their acts%n", report.things(), report.files());
+            out.printf(
+                    "Compared   with their acts: things %,d, files downloaded %,d%n", report.things(), report.files());
         }
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
+import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
@@ -100,17 +101,10 @@ class MailTest {
                 .execute(status -> server.bean(Outbox.class).post(MESSAGE)));
     }
 
-    private static KeptMessage await(TestServer server, UUID id, java.util.function.Predicate<KeptMessage> reached)
-            throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            KeptMessage kept = server.bean(MessageStore.class).find(id).orElseThrow();
-            if (reached.test(kept)) {
-                return kept;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(
-                "the message is still " + server.bean(MessageStore.class).find(id));
+    private static KeptMessage await(TestServer server, UUID id, java.util.function.Predicate<KeptMessage> reached) {
+        return Eventually.get(
+                Duration.ofSeconds(20),
+                () -> server.bean(MessageStore.class).find(id).filter(reached));
     }
 
     private static int freePort() throws IOException {

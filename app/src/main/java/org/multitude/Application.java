@@ -28,6 +28,6 @@ public class Application {
         // A command says what it has to say on standard output, alone.
         return web
                 ? application.run()
-                : application.run("--logging.level.org.multitude=WARN", "--spring.main.log-startup-info=false");
+                : application.run("--logging.level.org.multitude=WARN");
     }
 }

@@ -1,20 +1,33 @@
 package org.multitude;
 
-import org.multitude.platform.settings.InvalidSetting;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Turns what stopped a command into one sentence for the person who typed it. */
 final class Failures {
     private Failures() {}
 
+    /** The sentence; what nobody foresaw is logged whole besides. */
     static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidSetting
-                    || cause.getClass().getName().startsWith("org.multitude.")
-                    || cause.getCause() == null) {
-                String message = cause.getMessage();
-                return message == null ? cause.getClass().getSimpleName() : message;
+            if (cause.getClass().getName().startsWith("org.multitude.")) {
+                return said(cause);
             }
         }
-        return failure.toString();
+        LoggerFactory.getLogger(Multitude.class).error("The command stopped.", failure);
+        return said(root(failure));
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
+
+    private static String said(Throwable cause) {
+        @Nullable String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

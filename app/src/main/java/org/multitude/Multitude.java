@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         description = "Open data, open source and open policy making, with a record that anyone can check.",
         mixinStandardHelpOptions = true,
         version = "Multitude 0.1.0",
-        subcommands = {ServeCommand.class, VerifyCommand.class, ImportCommand.class, RehearseCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
+            ImportCommand.class,
+            RehearseCommand.class
+        })
 public final class Multitude {
     private Multitude() {}
 

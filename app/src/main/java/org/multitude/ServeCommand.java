@@ -28,7 +28,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        serve(new HashMap<>(System.getenv()), port, data);
+        return RUNNING;
+    }
+
+    /** Starts the platform and says where it is. */
+    static ConfigurableApplicationContext serve(
+            Map<String, String> environment, @Nullable Integer port, @Nullable Path data) {
         if (port != null) {
             environment.put(Setting.PORT.variable(), port.toString());
         }
@@ -38,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = new SettingsReader(environment).read();
         ConfigurableApplicationContext context = Application.start(settings, true);
         System.out.println("Multitude is ready at " + address(settings, context) + " (Ctrl+C stops it).");
-        return RUNNING;
+        return context;
     }
 
     private static String address(Settings settings, ConfigurableApplicationContext context) {

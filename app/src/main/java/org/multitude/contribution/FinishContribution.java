@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the answer announced is done: the body says what changed, and where it is seen. */
 @Service
-class FinishContribution {
+public class FinishContribution {
     private final StepCheck check;
     private final ContributionStore contributions;
     private final PublicRecord record;
@@ -32,11 +32,11 @@ class FinishContribution {
     }
 
     /** What was done; {@code about} are acts and things that made the change. */
-    record Draft(Prose outcome, Optional<String> address, List<UUID> about) {}
+    public record Draft(Prose outcome, Optional<String> address, List<UUID> about) {}
 
     /** Says so on a version that somebody read. */
     @Transactional
-    void finish(PersonId person, ContributionId id, int version, Draft draft) {
+    public void finish(PersonId person, ContributionId id, int version, Draft draft) {
         finish(person, check.lock(person, id, version), draft);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets somebody act for an organisation, or changes what she may do for it. */
 @Service
-class AddMember {
+public class AddMember {
     private final OrganizationStore organizations;
     private final PersonStore people;
     private final Clock clock;
@@ -26,7 +26,7 @@ class AddMember {
      * @throws LastAdministrator when nobody would administer it any more
      */
     @Transactional
-    void run(PersonId by, OrganizationId organization, String handle, Role role) {
+    public void run(PersonId by, OrganizationId organization, String handle, Role role) {
         organizations.lock(organization);
         if (!organizations.administers(by, organization)) {
             throw new NotAllowed();

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the holder of the one-time code the first administrator, and settles the name and address of the installation. */
 @Service
-class ClaimInstallation {
+public class ClaimInstallation {
     private final ClaimCodeStore codes;
     private final Installations installations;
     private final EnterPerson enter;
@@ -26,6 +26,18 @@ class ClaimInstallation {
         this.enter = enter;
         this.passwords = passwords;
         this.transaction = transaction;
+    }
+
+    /** Claims for whoever starts the program and so needs no code; false when somebody claimed already. */
+    public boolean fromTheConsole(Installation installation, NewPerson administrator) {
+        String hash = passwords.hash(administrator.password());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean first = installations.claim(installation);
+            if (first) {
+                enter.enter(administrator, hash, true);
+            }
+            return first;
+        }));
     }
 
     /**

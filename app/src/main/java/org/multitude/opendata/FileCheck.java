@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks whether a file is what its name claims, and reads how it is written; never changes a byte of it. */
 @Component
-class FileCheck {
+public class FileCheck {
     private static final int HEAD = 4096;
     private static final int MOST_NAME = 120;
 
@@ -28,7 +28,7 @@ class FileCheck {
      *
      * @throws UnfitFile when it is empty, or not what its name claims
      */
-    CheckedFile check(StoredFile stored, String claimed) throws IOException, UnfitFile {
+    public CheckedFile check(StoredFile stored, String claimed) throws IOException, UnfitFile {
         if (stored.size() == 0) {
             throw new UnfitFile("opendata.unfit.empty");
         }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a policy to the public. */
 @Service
-class OpenPolicy {
+public class OpenPolicy {
     private final PolicyStore policies;
     private final Register register;
     private final Organizations organizations;

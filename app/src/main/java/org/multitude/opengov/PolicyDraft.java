@@ -9,4 +9,4 @@ import org.multitude.platform.text.Prose;
  * @param summary what is to be decided, for whom, by when
  * @param phases its phases
  */
-record PolicyDraft(String title, Prose summary, Phases phases) {}
+public record PolicyDraft(String title, Prose summary, Phases phases) {}

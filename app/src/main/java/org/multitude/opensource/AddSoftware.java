@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds a software by its card. */
 @Service
-class AddSoftware {
+public class AddSoftware {
     private final SoftwareStore software;
     private final Register register;
     private final Organizations organizations;

@@ -9,7 +9,7 @@ import org.multitudelibs.publiccode.Reading;
 import org.multitudelibs.publiccode.Software;
 
 /** A publiccode.yml as it is read: its bytes, and what they say. */
-final class Card {
+public final class Card {
     /** A longer file is no card. */
     static final int LONGEST = 1_000_000;
 
@@ -24,7 +24,7 @@ final class Card {
         this.reading = reading;
     }
 
-    static Card of(byte[] bytes) {
+    public static Card of(byte[] bytes) {
         return new Card(bytes.clone(), Publiccode.read(bytes));
     }
 

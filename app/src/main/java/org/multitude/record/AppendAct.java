@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multitude.platform.time.PlatformClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,13 +19,14 @@ class AppendAct implements PublicRecord {
     /** The committed field that every act has. */
     static final String OCCURRED_AT = "occurredAt";
 
+    /** An entry says when it was recorded, whatever time the verb was told. */
+    private static final Clock RECORDING = Clock.systemUTC();
+
     private final ActStore acts;
-    private final Clock clock;
     private final Bell bell;
 
-    AppendAct(ActStore acts, Clock clock, Bell bell) {
+    AppendAct(ActStore acts, Bell bell) {
         this.acts = acts;
-        this.clock = clock;
         this.bell = bell;
     }
 
@@ -47,9 +49,10 @@ class AppendAct implements PublicRecord {
                 act.tokens(),
                 act.committed(),
                 act.occurredAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-                act.nature());
+                PlatformClock.simulating() ? Act.Nature.SIMULATED : act.nature());
         commit(OCCURRED_AT, kept.occurredAt().toString(), keys, commitments);
-        acts.insert(id, kept, Entry.of(id, kept, commitments, clock.instant()).bytes(), keys);
+        acts.insert(
+                id, kept, Entry.of(id, kept, commitments, RECORDING.instant()).bytes(), keys);
         ringAfterCommit();
         return id;
     }

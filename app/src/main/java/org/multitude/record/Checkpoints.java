@@ -40,4 +40,11 @@ public class Checkpoints {
         }
         return cached;
     }
+
+    /** Whether every committed act is covered by a signed checkpoint. */
+    public boolean coverAll() {
+        return log.waiting(1).isEmpty()
+                && log.latestCheckpoint().map(LogStore.Published::size).orElse(0L)
+                        >= log.tree().size();
+    }
 }

@@ -19,6 +19,7 @@ public enum Setting {
     SOURCE_URL(
             "MULTITUDE_SOURCE_URL", "", "address of the source code that runs here, if it was changed or is mirrored"),
     ALLOWED_HOSTS("MULTITUDE_ALLOWED_HOSTS", "", "hosts in private networks that may be called, separated by commas"),
+    DEMO("MULTITUDE_DEMO", "false", "tells the demonstration's story once, on an installation nobody has claimed"),
     DEVELOPMENT(
             "MULTITUDE_DEVELOPMENT", "false", "shows pages meant for those who build the platform, such as /design");
 

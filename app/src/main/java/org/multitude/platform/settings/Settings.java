@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param contact e-mail or web address of those who run the platform, if they gave one
  * @param source address of the source code that runs here, if they gave one
  * @param allowedHosts hosts in private networks that the outbound client may call
+ * @param demo whether the demonstration is told
  * @param development whether pages for builders of the platform are shown
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
         Optional<URI> contact,
         Optional<URI> source,
         java.util.Set<String> allowedHosts,
+        boolean demo,
         boolean development) {
 
     /** A PostgreSQL 15 or later that somebody else runs. */

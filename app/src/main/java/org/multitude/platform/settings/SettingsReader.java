@@ -35,6 +35,7 @@ public final class SettingsReader {
                         .map(String::strip)
                         .filter(host -> !host.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
+                Boolean.parseBoolean(text(Setting.DEMO)),
                 Boolean.parseBoolean(text(Setting.DEVELOPMENT)));
     }
 

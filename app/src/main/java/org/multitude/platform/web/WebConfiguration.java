@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
+import org.multitude.platform.time.PlatformClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,7 +23,7 @@ class WebConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new PlatformClock();
     }
 
     @Bean

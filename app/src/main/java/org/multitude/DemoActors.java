@@ -1,0 +1,116 @@
+package org.multitude;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.multitude.commons.CommonsId;
+import org.multitude.community.AttachCommons;
+import org.multitude.community.CommunityId;
+import org.multitude.community.FoundCommunity;
+import org.multitude.community.JoinCommunity;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.AddMember;
+import org.multitude.identity.CreateOrganization;
+import org.multitude.identity.NewPerson;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.OrganizationType;
+import org.multitude.identity.PersonId;
+import org.multitude.identity.Role;
+import org.multitude.identity.SignUp;
+import org.multitude.platform.text.Lang;
+import org.springframework.stereotype.Component;
+
+/** People of the demonstration, their organisations and their communities. */
+@Component
+class DemoActors implements DemoDeeds {
+    private final SignUp signUp;
+    private final CreateOrganization create;
+    private final AddMember letIn;
+    private final FoundCommunity found;
+    private final JoinCommunity join;
+    private final AttachCommons attach;
+    private final DemoPassword password;
+
+    DemoActors(
+            SignUp signUp,
+            CreateOrganization create,
+            AddMember letIn,
+            FoundCommunity found,
+            JoinCommunity join,
+            AttachCommons attach,
+            DemoPassword password) {
+        this.signUp = signUp;
+        this.create = create;
+        this.letIn = letIn;
+        this.found = found;
+        this.join = join;
+        this.attach = attach;
+        this.password = password;
+    }
+
+    @Override
+    public Map<String, Function<DemoStep, Optional<UUID>>> all() {
+        return Map.of(
+                "sign-up", this::signUp,
+                "create-organization", this::create,
+                "let-in", this::letIn,
+                "found-community", this::found,
+                "join", this::join,
+                "attach", this::attach);
+    }
+
+    private Optional<UUID> signUp(DemoStep step) {
+        String handle = step.text("as");
+        NewPerson person = new NewPerson(
+                handle,
+                handle + "@vaubrun.example",
+                password.text(),
+                ActorKind.of(step.text("kind")),
+                Optional.empty(),
+                Lang.FR);
+        return Optional.of(signUp.run(person).value());
+    }
+
+    private Optional<UUID> create(DemoStep step) {
+        return Optional.of(create.byItsPeople(
+                        step.id("by", PersonId::new),
+                        new CreateOrganization.Description(
+                                step.text("name"),
+                                OrganizationType.of(step.text("type")),
+                                step.prose("description"),
+                                step.maybe("contact")))
+                .id()
+                .value());
+    }
+
+    private Optional<UUID> letIn(DemoStep step) {
+        letIn.run(
+                step.id("by", PersonId::new),
+                step.id("organization", OrganizationId::new),
+                step.text("handle"),
+                Role.PUBLISHER);
+        return Optional.empty();
+    }
+
+    private Optional<UUID> found(DemoStep step) {
+        return Optional.of(found.found(
+                        step.id("by", PersonId::new),
+                        new FoundCommunity.Description(step.text("name"), step.prose("summary"), step.prose("charter")))
+                .id()
+                .value());
+    }
+
+    private Optional<UUID> join(DemoStep step) {
+        join.join(step.id("by", PersonId::new), step.id("community", CommunityId::new));
+        return Optional.empty();
+    }
+
+    private Optional<UUID> attach(DemoStep step) {
+        attach.attach(
+                step.id("by", PersonId::new),
+                step.id("community", CommunityId::new),
+                step.id("commons", CommonsId::new));
+        return Optional.empty();
+    }
+}

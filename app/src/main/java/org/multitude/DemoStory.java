@@ -1,0 +1,50 @@
+package org.multitude;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The story that a demonstration tells, in {@code demo/story.yml}: what is done by whom.
+ *
+ * @param site name of the installation
+ * @param steps what is done, each as the story writes it, the earliest first
+ */
+record DemoStory(String site, List<Map<?, ?>> steps) {
+    DemoStory {
+        steps = List.copyOf(steps);
+    }
+
+    /** Reads the story that comes with the program; its strands are written apart and told together. */
+    static DemoStory read() {
+        try (InputStream input = open("story.yml")) {
+            Map<?, ?> story = (Map<?, ?>)
+                    Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromInputStream(input));
+            List<Map<?, ?>> steps = new ArrayList<>();
+            for (Object step : (List<?>) Objects.requireNonNull(story.get("steps"))) {
+                steps.add((Map<?, ?>) Objects.requireNonNull(step));
+            }
+            steps.sort(Comparator.comparing(DemoStep::order));
+            return new DemoStory(Objects.requireNonNull(story.get("site")).toString(), steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a file that comes with the story. */
+    static InputStream open(String name) throws IOException {
+        InputStream input = DemoStory.class.getResourceAsStream("/demo/" + name);
+        if (input == null) {
+            throw new NoSuchFileException(name);
+        }
+        return input;
+    }
+}

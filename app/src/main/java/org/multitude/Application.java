@@ -26,8 +26,6 @@ public class Application {
         application.setDefaultProperties(properties);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
         // A command says what it has to say on standard output, alone.
-        return web
-                ? application.run()
-                : application.run("--logging.level.org.multitude=WARN");
+        return web ? application.run() : application.run("--logging.level.org.multitude=WARN");
     }
 }

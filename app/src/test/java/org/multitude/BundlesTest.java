@@ -30,11 +30,27 @@ class BundlesTest {
     private static final List<String> COMPUTED = List.of("act.", "act-type.");
 
     private static final Pattern ASKED = Pattern.compile("\\b(?:t|html)\\(\\s*\"([a-z][\\w.-]*)\"\\s*[,)]");
+    private static final Pattern ACT =
+            Pattern.compile("(?:Act\\.of|SoftwareActs\\.describing)\\(\\s*\"([a-z]+(?:-[a-z]+)*\\.[a-z-]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)*\\.?)\"");
     private static final Pattern REFUSAL =
             Pattern.compile("super\\(\\s*HttpStatus\\.\\w+,\\s*\"([a-z][\\w.-]*)\"", Pattern.DOTALL);
 
     private final Set<String> keys = new Texts().keys();
+
+    @Test
+    void everyTypeOfActHasItsName() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources()) {
+            for (String type : found(ACT, Files.readString(file))) {
+                if (!keys.contains("act-type." + type)) {
+                    missing.add(type + " in " + file);
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
 
     @Test
     void everyKeyAskedForExists() throws IOException {

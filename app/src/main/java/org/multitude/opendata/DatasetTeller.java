@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
 import org.multitude.platform.text.Words;
@@ -55,7 +56,7 @@ class DatasetTeller implements ActTeller {
             default ->
                 new Told(
                         words.html(
-                                act.entry().nature().isPresent()
+                                act.entry().nature().equals(Optional.of("imported"))
                                         ? "act.dataset.published.imported"
                                         : "act.dataset.published",
                                 title),

@@ -64,12 +64,12 @@ final class PathDrawing {
         svg.append(String.format(
                 Locale.ROOT,
                 "<circle cx=\"%1$.1f\" cy=\"%2$.1f\" r=\"4.5\" fill=\"currentColor\"/><path d=\"M%1$.1f %2$.1fV%3$.1f\"/>"
-                        + "<rect x=\"%4$.1f\" y=\"%3$.1f\" width=\"88\" height=\"24\"/>",
+                        + "<rect x=\"%4$.1f\" y=\"%3$.1f\" width=\"100\" height=\"26\"/>",
                 x,
                 y,
                 y + 34,
-                x - 44));
-        text(svg, x, y + 51, hash.substring(0, 4) + "…" + hash.substring(60));
+                x - 50));
+        text(svg, x, y + 52, hash.substring(0, 4) + "…" + hash.substring(60));
     }
 
     private static void seal(StringBuilder svg, double x, double y, byte[] hash) {

@@ -100,6 +100,7 @@ class RecordController {
                         .map(named::get)
                         .filter(java.util.Objects::nonNull)
                         .toList());
+        model.put("folded", FoldedEntry.html(entry));
         model.put(
                 "drawing",
                 PathDrawing.svg(

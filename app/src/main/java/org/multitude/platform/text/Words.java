@@ -73,8 +73,23 @@ public final class Words {
 
     /** A short date and time for margins, such as 17 Nov, 10:42. */
     public String shortMoment(Instant instant) {
-        String day = DateTimeFormatter.ofPattern("d MMM", lang.locale()).format(instant.atZone(ZONE));
-        return day + ", " + time(instant);
+        return shortDay(instant) + ", " + time(instant);
+    }
+
+    private String shortDay(Instant instant) {
+        LocalDate day = instant.atZone(ZONE).toLocalDate();
+        String pattern = lang == Lang.FR && day.getDayOfMonth() == 1 ? "d'er'\u00a0MMM" : "d\u00a0MMM";
+        return DateTimeFormatter.ofPattern(pattern, lang.locale()).format(day);
+    }
+
+    /** For margins: how long ago under a day, then a short date, with the hour in this year and the year before it. */
+    public String when(Instant instant, Instant now) {
+        if (Duration.between(instant, now).toHours() < 24) {
+            return ago(instant, now);
+        }
+        return instant.atZone(ZONE).getYear() == now.atZone(ZONE).getYear()
+                ? shortMoment(instant)
+                : shortDay(instant) + "\u00a0" + instant.atZone(ZONE).getYear();
     }
 
     /** How long ago under a day, then the date. */

@@ -58,6 +58,11 @@ public final class Page {
     }
 
     /** How long ago under a day, then the date. */
+    public String when(Instant instant) {
+        return words.when(instant, now);
+    }
+
+    /** How long ago under a day, then the date. */
     public String ago(Instant instant) {
         return words.ago(instant, now);
     }

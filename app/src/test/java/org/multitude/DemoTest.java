@@ -28,7 +28,7 @@ class DemoTest {
         List<RecordedAct> told;
         try (TestServer server = TestServer.start(data, DEMO)) {
             assertThat(server.browser().get("/health").text()).contains("\"demonstration\":\"runs\"");
-            assertThat(server.browser().get("/").text()).contains(story.site());
+            assertThat(server.browser().get("/").text()).contains(story.site()).contains("cette ville n’existe pas");
             assertThat(server.bean(DemoStore.class).last())
                     .isEqualTo(story.steps().size());
             told = acts(server);

@@ -10,6 +10,7 @@ import org.multitude.identity.PersonId;
 import org.multitude.notification.Inbox;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Frame;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 /** Head and foot of every page: the sections, the reader's tools, the last checkpoint. */
 @Component
 class SiteFrames implements Frames {
+    private final Settings settings;
     private final Installations installations;
     private final Checkpoints checkpoints;
     private final Inbox inbox;
 
-    SiteFrames(Installations installations, Checkpoints checkpoints, Inbox inbox) {
+    SiteFrames(Settings settings, Installations installations, Checkpoints checkpoints, Inbox inbox) {
+        this.settings = settings;
         this.installations = installations;
         this.checkpoints = checkpoints;
         this.inbox = inbox;
@@ -50,7 +53,8 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.accessibility"), "/accessibility"),
                         new Link(words.t("portal.foot.api"), "/api/v1/openapi.json"),
                         new Link(words.t("portal.foot.source"), "/source"),
-                        new Link(words.t("portal.foot.privacy"), "/privacy")));
+                        new Link(words.t("portal.foot.privacy"), "/privacy")),
+                settings.demo() ? Optional.of(words.t("portal.demo")) : Optional.empty());
     }
 
     private static List<Section> sections(Words words, String path) {

@@ -11,10 +11,18 @@ import java.util.Optional;
  * @param tools links at the right of the head (search, language, account)
  * @param note the line at the foot, with its drawing
  * @param links links at the foot
+ * @param warning what every page says first, if there is something
  */
-public record Frame(String site, List<Section> sections, List<Link> tools, Optional<Note> note, List<Link> links) {
+public record Frame(
+        String site,
+        List<Section> sections,
+        List<Link> tools,
+        Optional<Note> note,
+        List<Link> links,
+        Optional<String> warning) {
     /** A frame with nothing in it, for the pages shown before the installation is set up. */
-    public static final Frame BARE = new Frame("Multitude", List.of(), List.of(), Optional.empty(), List.of());
+    public static final Frame BARE =
+            new Frame("Multitude", List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
 
     /**
      * An entry of the navigation.

@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opendata.ImportDcat;
 import org.multitude.record.verify.Finding;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.ReceiptCheck;
@@ -33,38 +37,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole thread, through the forms and without JavaScript: a dataset, its code and its policy, from a reader's doubt to
  * a reasoned answer and a changed version; then somebody tampers with the database and the files.
  */
+@ParameterizedClass
+@MethodSource("org.multitude.ThreadInputs#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreadTest {
-    private static final String BEFORE =
-            "id;voie;numero\na1;Rue Jean Jaures;7\na2;Rue Jean Jaures;9\na3;Rue du Verdon;11\n";
-    private static final String AFTER = BEFORE.replace("a2;Rue Jean Jaures;9", "a2;Rue Jean-Jaurès;9 bis");
-    private static final String CARD = """
-            publiccodeYmlVersion: "0.7.0"
-            name: Adressier
-            url: "https://example.org/adressier.git"
-            releaseDate: "2026-03-01"
-            platforms: [web]
-            developmentStatus: stable
-            softwareType: "standalone/web"
-            description:
-              fr:
-                shortDescription: Tient une base d’adresses.
-                longDescription: >
-                  Adressier aide une commune à nommer et à numéroter ses voies, à vérifier chaque adresse sur place, et à
-                  publier le résultat comme données ouvertes que les secours, le courrier et la fibre lisent tous les jours.
-                features: [Vérifie les numéros]
-            legal:
-              license: EUPL-1.2
-            maintenance:
-              type: internal
-              contacts:
-                - name: Service géographique
-            localisation:
-              localisationReady: true
-              availableLanguages: [fr]
-            """;
+    @Parameter
+    ThreadInputs inputs = ThreadInputs.ours();
 
+    private String imported = "";
     private TestServer server;
     private KnownLogs known;
     private SignedIn servant;
@@ -76,7 +57,7 @@ class ThreadTest {
     private String community = "";
     private String contribution = "";
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         server = TestServer.start(TestServer.freshDirectory(), Map.of());
         server.claim();
@@ -86,7 +67,7 @@ class ThreadTest {
         body = TestPeople.body(server, servant, "Métropole de Vaubrun");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         server.close();
     }
@@ -102,13 +83,13 @@ class ThreadTest {
                 .with("licence", "etalab-2.0")
                 .with("frequency", "WEEKLY")
                 .with("theme", "REGI")
-                .file("file", "adresses.csv", BEFORE.getBytes(StandardCharsets.UTF_8))
+                .file("file", "adresses.csv", inputs.before())
                 .submit()
                 .location();
         software = servant.browser()
                 .get("/code/new")
                 .form("form[action='/code/new']")
-                .file("file", "publiccode.yml", CARD.getBytes(StandardCharsets.UTF_8))
+                .file("file", "publiccode.yml", inputs.card())
                 .submit()
                 .location();
         LocalDate today = LocalDate.now();
@@ -122,10 +103,12 @@ class ThreadTest {
                 .with("end-1", today.plusDays(20).toString())
                 .submit()
                 .location();
+        inputs.catalogue().ifPresent(this::bringIn);
         link(software, dataset);
         link(dataset, policy);
 
-        assertThat(server.browser().get(dataset).words()).contains("Adressier", "Rues scolaires", "Licence Ouverte");
+        assertThat(server.browser().get(dataset).words())
+                .contains(inputs.software(), "Rues scolaires", "Licence Ouverte");
         assertThat(server.browser().get(software).words()).contains("Base adresse locale");
         assertThat(server.browser().get(policy).words()).contains("Base adresse locale", "Constats");
     }
@@ -156,6 +139,7 @@ class ThreadTest {
                 .browser()
                 .get(dataset + "/contribute?kind=problem")
                 .form("form[action$='/contribute']")
+                .with("row", "2")
                 .with("title", "Ligne 2 : deux portes ne peuvent pas être le 9")
                 .with("text", "Sur place, une plaque indique **9 bis**.")
                 .submit()
@@ -170,7 +154,7 @@ class ThreadTest {
         Answer version = servant.browser()
                 .get(dataset + "/versions/new")
                 .form()
-                .file("file", "adresses.csv", AFTER.getBytes(StandardCharsets.UTF_8))
+                .file("file", "adresses.csv", inputs.after())
                 .submit();
         assertThat(version.status()).isEqualTo(303);
         step(
@@ -180,7 +164,7 @@ class ThreadTest {
 
         String story = server.browser().get(contribution).words();
         assertThat(story).contains("9 bis", "Vous avez raison", "Service géographique", "corrigée dans la version 2");
-        assertThat(server.browser().get(dataset + "/versions/2").words()).contains("Rue Jean-Jaurès", "9 bis");
+        assertThat(server.browser().get(dataset + "/versions/2").words()).contains(inputs.corrected());
         Eventually.within(
                 Duration.ofSeconds(15),
                 () -> assertThat(researcher.browser().get("/inbox").words()).contains("deux portes ne peuvent pas"));
@@ -272,8 +256,35 @@ class ThreadTest {
 
     @Test
     @Order(10)
+    void aRowDeletedFromTheDatabaseIsNamed() throws Exception {
+        JdbcClient database = server.bean(JdbcClient.class);
+        database.sql("create table kept as select * from commons.link").update();
+        database.sql("delete from commons.link").update();
+        assertThat(findings()).anyMatch(finding -> finding.contains("link"));
+        database.sql("insert into commons.link select * from kept").update();
+        database.sql("drop table kept").update();
+    }
+
+    @Test
+    @Order(11)
     void nothingElseWasTouched() throws Exception {
         assertThat(verify().findings()).isEmpty();
+    }
+
+    /** A real catalogue comes in beside what was published here, and one of its datasets serves the policy too. */
+    private void bringIn(Path catalogue) {
+        ImportDcat.Report report =
+                server.bean(ImportDcat.class).bringIn(catalogue, Optional.empty(), (done, all) -> {});
+        assertThat(report.imported()).isPositive();
+        imported = server.bean(JdbcClient.class)
+                .sql("select '/data/' || slug from commons.entry where kind = 'dataset' and body <> :body limit 1")
+                .param("body", body.id().value())
+                .query(String.class)
+                .single();
+        link(policy, imported);
+        assertThat(server.browser().get(policy).words())
+                .contains(server.browser().get(imported).find("h1").text());
+        assertThat(server.browser().get(imported, "text/turtle").text()).contains("dcat:Dataset");
     }
 
     private void link(String from, String to) {

@@ -200,7 +200,7 @@ class CommonsStore implements Register {
         if (parts.length > 2 && parts[0].isEmpty()) {
             Optional<CommonsEntry> found = CommonsKind.at(parts[1])
                     .flatMap(kind -> find(kind, parts[2]))
-                    .filter(entry -> entry.visibility() == Visibility.PUBLIC);
+                    .filter(CommonsEntry::isPublic);
             if (found.isPresent()) {
                 return List.of(found.get());
             }
@@ -231,7 +231,7 @@ class CommonsStore implements Register {
                 byIds(links.stream().map(link -> link.other(id)).toList());
         return links.stream()
                 .flatMap(link -> Optional.ofNullable(others.get(link.other(id)))
-                        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                        .filter(CommonsEntry::isPublic)
                         .map(entry -> new Linked(link, entry))
                         .stream())
                 .sorted(Comparator.comparing(linked -> linked.commons().kind()))

@@ -8,6 +8,7 @@ import org.multitude.identity.OrganizationId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
+import org.multitude.platform.web.NotFound;
 
 /** The door of the register. Openings write their entry in the transaction of their verb; anybody reads. */
 public interface Register {
@@ -43,6 +44,24 @@ public interface Register {
 
     /** A commons by the end of its address, public or not. */
     Optional<CommonsEntry> find(CommonsKind kind, String slug);
+
+    /**
+     * A public commons by id.
+     *
+     * @throws NotFound when there is none
+     */
+    default CommonsEntry shown(CommonsId id) {
+        return find(id).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A public commons by the end of its address.
+     *
+     * @throws NotFound when there is none
+     */
+    default CommonsEntry shown(CommonsKind kind, String slug) {
+        return find(kind, slug).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+    }
 
     /** Several, in one query. */
     Map<CommonsId, CommonsEntry> byIds(Collection<CommonsId> ids);

@@ -1,0 +1,56 @@
+package org.multitude.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multitude.Answer;
+import org.multitude.TestServer;
+import tools.jackson.databind.JsonNode;
+
+class ApiTagsTest {
+    private static final TestServer SERVER = TestServer.shared();
+
+    /** Every path that needs nothing filled in. */
+    static Stream<String> paths() {
+        JsonNode paths = SERVER.browser().get("/api/v1/openapi.json").json().path("paths");
+        return paths.propertyNames().stream().filter(path -> !path.contains("{"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void anAnswerThatIsKnownIsNotSentAgain(String path) {
+        Answer first = SERVER.browser().get(path);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("ETag")).isNotEmpty();
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+
+        Answer again = SERVER.browser().get(path, Map.of("If-None-Match", first.header("ETag")));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
+        Answer other = SERVER.browser().get(path, Map.of("If-None-Match", "\"another\""));
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.bytes()).isEqualTo(first.bytes());
+    }
+
+    @Test
+    void theDescriptionNamesTheTagOfEveryAnswer() {
+        JsonNode paths = SERVER.browser().get("/api/v1/openapi.json").json().path("paths");
+        paths.forEach(path -> {
+            JsonNode responses = path.path("get").path("responses");
+            assertThat(responses.at("/200/headers/ETag/schema/type").asString()).isEqualTo("string");
+            assertThat(responses.has("304")).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemWithoutATag() {
+        Answer answer = SERVER.browser().get("/api/v1/software/aucun");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("ETag")).isEmpty();
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+}

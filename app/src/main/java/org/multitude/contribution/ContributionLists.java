@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 /** Lists contributions as pages show them. */
 @Component
 public class ContributionLists {
-    private final ContributionStore contributions;
+    private final ContributionListStore contributions;
     private final Kinds kinds;
     private final Register register;
     private final Clock clock;
 
-    ContributionLists(ContributionStore contributions, Kinds kinds, Register register, Clock clock) {
+    ContributionLists(ContributionListStore contributions, Kinds kinds, Register register, Clock clock) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.register = register;

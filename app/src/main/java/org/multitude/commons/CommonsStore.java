@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
@@ -34,6 +35,7 @@ class CommonsStore implements Register {
             """;
 
     private static final int MOST_WORDS = 8;
+    private static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -209,11 +211,16 @@ class CommonsStore implements Register {
     }
 
     @Override
-    public long count(CommonsKind kind) {
-        return jdbc.sql("select count(*) from commons.entry where kind = :kind and visibility = 'public'")
+    public Counted count(CommonsKind kind) {
+        long found = jdbc.sql("""
+                        select count(*) from (
+                          select 1 from commons.entry where kind = :kind and visibility = 'public' limit :limit) counted
+                        """)
                 .param("kind", kind.code())
+                .param("limit", MOST_COUNTED + 1)
                 .query(Long.class)
                 .single();
+        return Counted.upTo(MOST_COUNTED, found);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
@@ -81,8 +82,8 @@ public interface Register {
     /** Public ones that somebody looks for: the one at the address she pasted, else those titled so. */
     List<CommonsEntry> lookUp(String wanted, int limit);
 
-    /** Number of public ones of a kind. */
-    long count(CommonsKind kind);
+    /** Number of public ones of a kind, counted up to ten thousand. */
+    Counted count(CommonsKind kind);
 
     /** Links that start from or lead to a commons. */
     List<Link> links(CommonsId id);

@@ -17,7 +17,6 @@ import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Listing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Communities as JSON. */
@@ -64,10 +63,7 @@ class CommunityApi {
 
     @GetMapping("/api/v1/communities")
     @Access(Who.ANYONE)
-    Listing<Brief> list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        Listing.Asked asked = Listing.Asked.of(after, limit);
+    Listing<Brief> list(Listing.Asked asked) {
         return asked.listing("/api/v1/communities", pages.list(asked.after(), asked.limit()), CommunityApi::brief);
     }
 

@@ -18,7 +18,6 @@ import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Datasets as JSON. */
@@ -121,10 +120,7 @@ class DatasetApi {
 
     @GetMapping("/api/v1/datasets")
     @Access(Who.ANYONE)
-    Listing<Brief> list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        Listing.Asked asked = Listing.Asked.of(after, limit);
+    Listing<Brief> list(Listing.Asked asked) {
         return asked.listing(
                 "/api/v1/datasets",
                 pages.list(asked.after(), asked.limit()),

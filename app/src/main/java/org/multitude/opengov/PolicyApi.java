@@ -14,7 +14,6 @@ import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Listing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Policies as JSON. */
@@ -59,10 +58,7 @@ class PolicyApi {
 
     @GetMapping("/api/v1/policies")
     @Access(Who.ANYONE)
-    Listing<Brief> list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        Listing.Asked asked = Listing.Asked.of(after, limit);
+    Listing<Brief> list(Listing.Asked asked) {
         return asked.listing(
                 "/api/v1/policies",
                 register.newest(CommonsKind.POLICY, asked.after(), asked.limit()),

@@ -21,7 +21,6 @@ import org.multitudelibs.publiccode.MaintenanceType;
 import org.multitudelibs.publiccode.Software;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Software as JSON. */
@@ -84,10 +83,7 @@ class SoftwareApi {
 
     @GetMapping("/api/v1/software")
     @Access(Who.ANYONE)
-    Listing<Brief> list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        Listing.Asked asked = Listing.Asked.of(after, limit);
+    Listing<Brief> list(Listing.Asked asked) {
         return asked.listing("/api/v1/software", pages.list(asked.after(), asked.limit()), SoftwareApi::brief);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multitude.Answer;
 import org.multitude.TestServer;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,20 @@ class ApiTagsTest {
             assertThat(responses.at("/200/headers/ETag/schema/type").asString()).isEqualTo("string");
             assertThat(responses.has("304")).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datasets", "software", "policies", "communities"})
+    void aListGivesAHundredAtMostAndRefusesWhatIsNoNumber(String list) {
+        assertThat(SERVER.browser().get("/api/v1/" + list + "?limit=100000").status())
+                .isEqualTo(200);
+        assertThat(SERVER.browser()
+                        .get("/api/v1/" + list + "?limit=-1&after=nonsense")
+                        .status())
+                .isEqualTo(200);
+        Answer wrong = SERVER.browser().get("/api/v1/" + list + "?limit=beaucoup");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test

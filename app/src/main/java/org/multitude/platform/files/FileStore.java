@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,7 +132,9 @@ public final class FileStore {
         }
     }
 
+    /** From now on it is as new, so that it is not taken for the old one whose bytes somebody is about to publish. */
     private void putBack(Path aside) throws IOException {
+        Files.setLastModifiedTime(aside, FileTime.from(Instant.now()));
         Files.move(
                 aside,
                 place(aside.getFileName().toString()),

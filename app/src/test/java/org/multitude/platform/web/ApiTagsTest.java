@@ -2,6 +2,7 @@ package org.multitude.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ class ApiTagsTest {
         Answer wrong = SERVER.browser().get("/api/v1/" + list + "?limit=beaucoup");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void noWordsOfTheDescriptionAreTakenForAKey() {
+        assertThat(emptyKeys(SERVER.browser().get("/api/v1/openapi.json").json()))
+                .isEmpty();
+    }
+
+    /** A comma in unquoted words of a YAML line begins a key without a value. */
+    private static List<String> emptyKeys(JsonNode node) {
+        return node.propertyStream()
+                .flatMap(field ->
+                        field.getValue().isNull() ? Stream.of(field.getKey()) : emptyKeys(field.getValue()).stream())
+                .toList();
     }
 
     @Test

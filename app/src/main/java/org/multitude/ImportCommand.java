@@ -45,8 +45,9 @@ final class ImportCommand implements Callable<Integer> {
 
         @Option(
                 names = "--body",
-                paramLabel = "NAME",
-                description = "body that answers for datasets whose publisher is not said")
+                paramLabel = "SLUG",
+                description =
+                        "organisation here (the end of its address) that answers for datasets whose publisher is not said or has its name")
         private @Nullable String body;
 
         @Option(

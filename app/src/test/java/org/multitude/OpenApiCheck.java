@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Holds every answer of the API that a test receives against the description of the API: the path, the status, the type
- * and the schema must be described. An unknown path may only answer 404.
+ * and the schema must be described, and the headers described must be there. An unknown path may only answer 404.
  */
 final class OpenApiCheck {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,6 +51,11 @@ final class OpenApiCheck {
                 .path(status);
         if (answer.isMissingNode()) {
             throw new AssertionError(request.method() + " " + path + ": status " + status + " is not described");
+        }
+        for (String header : answer.path("headers").propertyNames()) {
+            if (response.headers().firstValue(header).isEmpty()) {
+                throw new AssertionError(request.method() + " " + path + ": the header " + header + " is missing");
+            }
         }
         if (!answer.has("content")) {
             return;

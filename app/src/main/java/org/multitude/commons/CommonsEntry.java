@@ -29,6 +29,11 @@ public record CommonsEntry(
         int version,
         Instant createdAt,
         Instant updatedAt) {
+    /** Whether everybody sees it. */
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
     /** Path of its page. */
     public String address() {
         return "/" + kind.opening() + "/" + slug;

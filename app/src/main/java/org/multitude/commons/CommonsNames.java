@@ -19,7 +19,7 @@ class CommonsNames implements ThingNames {
     @Override
     public Map<UUID, Named> name(Collection<UUID> things) {
         return register.byIds(things.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                .filter(CommonsEntry::isPublic)
                 .collect(Collectors.toMap(
                         entry -> entry.id().value(), entry -> new Named(entry.title(), entry.address())));
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
@@ -34,6 +35,7 @@ class CommonsStore implements Register {
             """;
 
     private static final int MOST_WORDS = 8;
+    private static final int MOST_COUNTED = 10_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -200,7 +202,7 @@ class CommonsStore implements Register {
         if (parts.length > 2 && parts[0].isEmpty()) {
             Optional<CommonsEntry> found = CommonsKind.at(parts[1])
                     .flatMap(kind -> find(kind, parts[2]))
-                    .filter(entry -> entry.visibility() == Visibility.PUBLIC);
+                    .filter(CommonsEntry::isPublic);
             if (found.isPresent()) {
                 return List.of(found.get());
             }
@@ -209,11 +211,16 @@ class CommonsStore implements Register {
     }
 
     @Override
-    public long count(CommonsKind kind) {
-        return jdbc.sql("select count(*) from commons.entry where kind = :kind and visibility = 'public'")
+    public Counted count(CommonsKind kind) {
+        long found = jdbc.sql("""
+                        select count(*) from (
+                          select 1 from commons.entry where kind = :kind and visibility = 'public' limit :limit) counted
+                        """)
                 .param("kind", kind.code())
+                .param("limit", MOST_COUNTED + 1)
                 .query(Long.class)
                 .single();
+        return Counted.upTo(MOST_COUNTED, found);
     }
 
     @Override
@@ -231,7 +238,7 @@ class CommonsStore implements Register {
                 byIds(links.stream().map(link -> link.other(id)).toList());
         return links.stream()
                 .flatMap(link -> Optional.ofNullable(others.get(link.other(id)))
-                        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                        .filter(CommonsEntry::isPublic)
                         .map(entry -> new Linked(link, entry))
                         .stream())
                 .sorted(Comparator.comparing(linked -> linked.commons().kind()))

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.platform.index.IndexedThing;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.text.Markdown;
@@ -26,12 +25,12 @@ class IndexCommons implements Follower {
 
     private final SearchIndex index;
     private final Register register;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
 
-    IndexCommons(SearchIndex index, Register register, Organizations organizations) {
+    IndexCommons(SearchIndex index, Register register, WhoAnswers answering) {
         this.index = index;
         this.register = register;
-        this.organizations = organizations;
+        this.answering = answering;
     }
 
     @Override
@@ -67,7 +66,7 @@ class IndexCommons implements Follower {
         }
         List<CommonsEntry> shown = new ArrayList<>(ofBodies);
         register.byIds(concerned.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                .filter(CommonsEntry::isPublic)
                 .forEach(shown::add);
         shown.forEach(entry -> concerned.remove(entry.id().value()));
         index.remove(GROUP, concerned);
@@ -75,11 +74,10 @@ class IndexCommons implements Follower {
     }
 
     private List<IndexedThing> indexed(Collection<CommonsEntry> entries) {
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                entries.stream().map(CommonsEntry::body).distinct().toList());
+        Map<CommonsId, Organization> bodies = answering.bodies(entries);
         return entries.stream()
                 .map(entry -> {
-                    Organization body = bodies.get(entry.body());
+                    Organization body = bodies.get(entry.id());
                     return new IndexedThing(
                             entry.id().value(),
                             GROUP,

@@ -31,8 +31,8 @@ public class LinkCommons {
      */
     @Transactional
     public void link(PersonId person, CommonsId one, CommonsId other) {
-        CommonsEntry first = open(one);
-        CommonsEntry second = open(other);
+        CommonsEntry first = commons.shown(one);
+        CommonsEntry second = commons.shown(other);
         if (!organizations.mayPublish(person, first.body())) {
             organizations.requirePublisher(person, second.body());
         }
@@ -50,11 +50,5 @@ public class LinkCommons {
                 .token("relation", relation.code())
                 .token("target", target.id().toString())
                 .at(made.createdAt())));
-    }
-
-    private CommonsEntry open(CommonsId id) {
-        return commons.find(id)
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
     }
 }

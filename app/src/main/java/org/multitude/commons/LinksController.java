@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -28,13 +27,13 @@ class LinksController {
 
     private final Register register;
     private final LinkCommons linking;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
     private final Once once;
 
-    LinksController(Register register, LinkCommons linking, Organizations organizations, Once once) {
+    LinksController(Register register, LinkCommons linking, WhoAnswers answering, Once once) {
         this.register = register;
         this.linking = linking;
-        this.organizations = organizations;
+        this.answering = answering;
         this.once = once;
     }
 
@@ -76,12 +75,7 @@ class LinksController {
     }
 
     private CommonsEntry mine(Caller caller, String id) {
-        CommonsEntry entry = parse(id)
-                .flatMap(register::find)
-                .filter(found -> found.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
-        organizations.requirePublisher(new PersonId(caller.id()), entry.body());
-        return entry;
+        return answering.mine(caller, parse(id).map(register::shown).orElseThrow(NotFound::new));
     }
 
     private static Optional<CommonsId> parse(String id) {

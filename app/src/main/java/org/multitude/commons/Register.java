@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
+import org.multitude.platform.web.NotFound;
 
 /** The door of the register. Openings write their entry in the transaction of their verb; anybody reads. */
 public interface Register {
@@ -44,6 +46,24 @@ public interface Register {
     /** A commons by the end of its address, public or not. */
     Optional<CommonsEntry> find(CommonsKind kind, String slug);
 
+    /**
+     * A public commons by id.
+     *
+     * @throws NotFound when there is none
+     */
+    default CommonsEntry shown(CommonsId id) {
+        return find(id).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A public commons by the end of its address.
+     *
+     * @throws NotFound when there is none
+     */
+    default CommonsEntry shown(CommonsKind kind, String slug) {
+        return find(kind, slug).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+    }
+
     /** Several, in one query. */
     Map<CommonsId, CommonsEntry> byIds(Collection<CommonsId> ids);
 
@@ -62,8 +82,8 @@ public interface Register {
     /** Public ones that somebody looks for: the one at the address she pasted, else those titled so. */
     List<CommonsEntry> lookUp(String wanted, int limit);
 
-    /** Number of public ones of a kind. */
-    long count(CommonsKind kind);
+    /** Number of public ones of a kind, counted up to ten thousand. */
+    Counted count(CommonsKind kind);
 
     /** Links that start from or lead to a commons. */
     List<Link> links(CommonsId id);

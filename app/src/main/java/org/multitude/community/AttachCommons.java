@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
@@ -45,9 +44,7 @@ public class AttachCommons {
     @Transactional
     public void attach(PersonId person, CommunityId community, CommonsId commons) {
         facilitators.require(person, community);
-        CommonsEntry entry = register.find(commons)
-                .filter(found -> found.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
+        CommonsEntry entry = register.shown(commons);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Attachment attachment = new Attachment(AttachmentId.random(), community, entry.id(), now, true);
         if (attachments.insert(attachment)) {

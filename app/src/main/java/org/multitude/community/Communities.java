@@ -31,7 +31,12 @@ public interface Communities {
     List<Community> of(PersonId person);
 
     /** What a community looks after, the latest first, at most {@code limit}. */
-    List<CommonsId> commonsOf(CommunityId community, int limit);
+    default List<CommonsId> commonsOf(CommunityId community, int limit) {
+        return commonsOf(List.of(community), limit).getOrDefault(community, List.of());
+    }
+
+    /** What each of these communities looks after, the latest first, at most {@code limit} each, in one query. */
+    Map<CommunityId, List<CommonsId>> commonsOf(Collection<CommunityId> communities, int limit);
 
     /** Whether a person is in a community. */
     boolean isMember(PersonId person, CommunityId community);

@@ -12,19 +12,17 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.identity.ActorKind;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Listing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Communities as JSON. */
 @RestController
 class CommunityApi {
-    private static final int MOST = 100;
+    private static final int CARED_FOR = 100;
 
     private final CommunityPages pages;
     private final CommunityStore communities;
@@ -35,9 +33,6 @@ class CommunityApi {
         this.communities = communities;
         this.register = register;
     }
-
-    /** A page of communities. */
-    public record Listing(List<Brief> items, @Nullable String next) {}
 
     /** A community in a list. */
     public record Brief(
@@ -68,16 +63,8 @@ class CommunityApi {
 
     @GetMapping("/api/v1/communities")
     @Access(Who.ANYONE)
-    Listing list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        Slice<CommunityPages.Row> slice = pages.list(Cursor.parse(after), Math.clamp(limit, 1, MOST));
-        return new Listing(
-                slice.items().stream().map(CommunityApi::brief).toList(),
-                slice.next()
-                        .map(cursor ->
-                                "/api/v1/communities?limit=" + Math.clamp(limit, 1, MOST) + "&after=" + cursor.text())
-                        .orElse(null));
+    Listing<Brief> list(Listing.Asked asked) {
+        return asked.listing("/api/v1/communities", pages.list(asked.after(), asked.limit()), CommunityApi::brief);
     }
 
     @GetMapping("/api/v1/communities/{slug}")
@@ -85,8 +72,8 @@ class CommunityApi {
     Whole show(@PathVariable("slug") String slug) {
         Community community = pages.community(slug);
         Brief brief = brief(new CommunityPages.Row(community, pages.presence(community)));
-        List<CommonsId> cared = communities.commonsOf(community.id(), MOST);
-        Map<org.multitude.commons.CommonsId, CommonsEntry> entries = register.byIds(cared);
+        List<CommonsId> cared = communities.commonsOf(community.id(), CARED_FOR);
+        Map<CommonsId, CommonsEntry> entries = register.byIds(cared);
         return new Whole(
                 brief.id(),
                 brief.slug(),

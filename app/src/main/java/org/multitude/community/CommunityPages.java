@@ -1,6 +1,5 @@
 package org.multitude.community;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,8 @@ import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -34,7 +32,7 @@ public class CommunityPages {
     private final MembershipStore memberships;
     private final AttachmentStore attachments;
     private final Register register;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final List<Awaiting> awaiting;
@@ -44,7 +42,7 @@ public class CommunityPages {
             MembershipStore memberships,
             AttachmentStore attachments,
             Register register,
-            Organizations organizations,
+            WhoAnswers answering,
             PublicRecord record,
             ActsInWords inWords,
             List<Awaiting> awaiting) {
@@ -52,7 +50,7 @@ public class CommunityPages {
         this.memberships = memberships;
         this.attachments = attachments;
         this.register = register;
-        this.organizations = organizations;
+        this.answering = answering;
         this.record = record;
         this.inWords = inWords;
         this.awaiting = List.copyOf(awaiting);
@@ -121,7 +119,7 @@ public class CommunityPages {
         List<Attachment> current = attachments.current(community.id(), COMMONS);
         Map<CommonsId, CommonsEntry> entries =
                 register.byIds(current.stream().map(Attachment::commons).toList());
-        Map<OrganizationId, Organization> bodies = bodies(entries.values());
+        Map<CommonsId, Organization> bodies = answering.bodies(entries.values());
         Map<CommonsId, Awaiting.Waiting> waiting = new HashMap<>();
         awaiting.forEach(source -> waiting.putAll(source.on(entries.keySet(), words)));
         return current.stream()
@@ -140,7 +138,7 @@ public class CommunityPages {
     /** Commons that a facilitator looks for: by the address she pasted, else by words of the title. */
     List<Candidate> candidates(Community community, String wanted) {
         List<CommonsEntry> found = register.lookUp(wanted, FOUND);
-        Map<OrganizationId, Organization> bodies = bodies(found);
+        Map<CommonsId, Organization> bodies = answering.bodies(found);
         List<CommonsId> attached = communities.commonsOf(community.id(), COMMONS);
         return found.stream()
                 .map(entry -> new Candidate(entry, name(bodies, entry), attached.contains(entry.id())))
@@ -167,13 +165,8 @@ public class CommunityPages {
                 .orElse(Reader.VISITOR);
     }
 
-    private Map<OrganizationId, Organization> bodies(Collection<CommonsEntry> entries) {
-        return organizations.byIds(
-                entries.stream().map(CommonsEntry::body).distinct().toList());
-    }
-
-    private static String name(Map<OrganizationId, Organization> bodies, CommonsEntry entry) {
-        Organization body = bodies.get(entry.body());
+    private static String name(Map<CommonsId, Organization> bodies, CommonsEntry entry) {
+        Organization body = bodies.get(entry.id());
         return body == null ? "" : body.name();
     }
 }

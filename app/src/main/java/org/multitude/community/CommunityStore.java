@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -154,15 +155,24 @@ class CommunityStore implements Communities {
     }
 
     @Override
-    public List<CommonsId> commonsOf(CommunityId community, int limit) {
-        return jdbc.sql("""
-                        select commons from community.attachment
-                        where community = :community and detached_at is null order by since desc, id limit :limit
+    public Map<CommunityId, List<CommonsId>> commonsOf(Collection<CommunityId> communities, int limit) {
+        Map<CommunityId, List<CommonsId>> found = new HashMap<>();
+        jdbc.sql("""
+                        select asked.id, cared.commons from unnest(:ids) as asked (id)
+                        cross join lateral (
+                          select commons, since, id from community.attachment
+                          where community = asked.id and detached_at is null
+                          order by since desc, id limit :limit) as cared
+                        order by cared.since desc, cared.id
                         """)
-                .param("community", community.value())
+                .param("ids", communities.stream().map(CommunityId::value).toArray(UUID[]::new))
                 .param("limit", limit)
-                .query((row, number) -> new CommonsId(row.getObject("commons", UUID.class)))
-                .list();
+                .query((ResultSet row) -> {
+                    found.computeIfAbsent(
+                                    new CommunityId(row.getObject("id", UUID.class)), ignored -> new ArrayList<>())
+                            .add(new CommonsId(row.getObject("commons", UUID.class)));
+                });
+        return found;
     }
 
     @Override

@@ -29,12 +29,14 @@ class ContributeController {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_ROW = 12;
 
+    private final FindContribution find;
     private final Stories stories;
     private final Kinds kinds;
     private final SubmitContribution submit;
     private final Once once;
 
-    ContributeController(Stories stories, Kinds kinds, SubmitContribution submit, Once once) {
+    ContributeController(FindContribution find, Stories stories, Kinds kinds, SubmitContribution submit, Once once) {
+        this.find = find;
         this.stories = stories;
         this.kinds = kinds;
         this.submit = submit;
@@ -44,7 +46,7 @@ class ContributeController {
     @GetMapping(PATH)
     @Access(Who.SIGNED_IN)
     Rendered ask(Page page, Form asked, @PathVariable("opening") String opening, @PathVariable("slug") String slug) {
-        CommonsEntry commons = stories.commons(opening, slug);
+        CommonsEntry commons = find.commons(opening, slug);
         Optional<ContributionKind> kind = kinds.find(commons.kind(), asked.value("kind"));
         Map<String, String> known = new HashMap<>();
         kind.ifPresent(chosen -> known.put("kind", chosen.code()));
@@ -63,7 +65,7 @@ class ContributeController {
             Form form,
             @PathVariable("opening") String opening,
             @PathVariable("slug") String slug) {
-        CommonsEntry commons = stories.commons(opening, slug);
+        CommonsEntry commons = find.commons(opening, slug);
         String kind = form.choice(
                 "kind",
                 kinds.to(commons.kind()).stream().map(ContributionKind::code).toList());
@@ -94,7 +96,7 @@ class ContributeController {
                 .orElse(PlaceForm.NONE);
         return Map.of(
                 "commons", commons,
-                "body", stories.body(commons),
+                "body", find.body(commons),
                 "kinds", offered,
                 "chosen", chosen,
                 "place", place,

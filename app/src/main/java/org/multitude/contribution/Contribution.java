@@ -1,7 +1,9 @@
 package org.multitude.contribution;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.identity.OrganizationId;
@@ -103,6 +105,17 @@ public record Contribution(
      * @param act the act that recorded it
      */
     public record Outcome(String text, Optional<String> address, PersonId by, Instant at, ActId act) {}
+
+    /** The acts of its steps so far. */
+    List<ActId> acts() {
+        return Stream.of(
+                        Optional.of(submission.act()),
+                        acknowledgement.map(Acknowledgement::act),
+                        answer.map(Answer::act),
+                        outcome.map(Outcome::act))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     /** Path of its page. */
     public String address(CommonsEntry entry) {

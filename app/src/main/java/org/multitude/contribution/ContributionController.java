@@ -3,7 +3,7 @@ package org.multitude.contribution;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
-import org.multitude.contribution.Stories.Address;
+import org.multitude.contribution.FindContribution.Address;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.text.Prose;
@@ -29,12 +29,15 @@ class ContributionController {
     private static final int PAGE = 30;
     private static final int LONGEST_COMMENT = 5_000;
 
+    private final FindContribution find;
     private final Stories stories;
     private final ContributionLists lists;
     private final CommentContribution comment;
     private final Once once;
 
-    ContributionController(Stories stories, ContributionLists lists, CommentContribution comment, Once once) {
+    ContributionController(
+            FindContribution find, Stories stories, ContributionLists lists, CommentContribution comment, Once once) {
+        this.find = find;
         this.stories = stories;
         this.lists = lists;
         this.comment = comment;
@@ -49,12 +52,12 @@ class ContributionController {
             @PathVariable("slug") String slug,
             @RequestParam(name = "state", defaultValue = "") String state,
             @RequestParam(name = "after", defaultValue = "") String after) {
-        CommonsEntry commons = stories.commons(opening, slug);
+        CommonsEntry commons = find.commons(opening, slug);
         ContributionLists.Which which = ContributionLists.Which.of(state);
         return page.show(
                 "contribution/list",
                 Map.of(
-                        "contributions", lists.of(commons.id(), 0),
+                        "contributions", lists.of(commons, find.body(commons), 0),
                         "which", which.name().toLowerCase(java.util.Locale.ROOT),
                         "rows", lists.page(commons.id(), which, Cursor.parse(after), PAGE),
                         "first", after.isEmpty()));
@@ -81,7 +84,7 @@ class ContributionController {
             @PathVariable("slug") String slug,
             @PathVariable("number") int number) {
         Address address = new Address(opening, slug, number);
-        ContributionRow row = stories.row(address);
+        ContributionRow row = find.row(address);
         Prose text = form.prose("text", LONGEST_COMMENT);
         if (form.hasErrors()) {
             return page.invalid("contribution/story", story(page, address, "", form));

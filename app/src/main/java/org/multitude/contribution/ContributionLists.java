@@ -11,7 +11,6 @@ import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.NotFound;
@@ -20,18 +19,15 @@ import org.springframework.stereotype.Component;
 /** Lists contributions as pages show them. */
 @Component
 public class ContributionLists {
-    private final ContributionStore contributions;
+    private final ContributionListStore contributions;
     private final Kinds kinds;
     private final Register register;
-    private final Organizations organizations;
     private final Clock clock;
 
-    ContributionLists(
-            ContributionStore contributions, Kinds kinds, Register register, Organizations organizations, Clock clock) {
+    ContributionLists(ContributionListStore contributions, Kinds kinds, Register register, Clock clock) {
         this.contributions = contributions;
         this.kinds = kinds;
         this.register = register;
-        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -51,14 +47,14 @@ public class ContributionLists {
     }
 
     /** What the page of a commons shows of its contributions: at most {@code limit} that wait and as many answered. */
-    public CommonsContributions of(CommonsId commons, int limit) {
-        CommonsEntry entry = register.find(commons).orElseThrow(NotFound::new);
+    public CommonsContributions of(CommonsEntry entry, Organization body, int limit) {
+        CommonsId commons = entry.id();
         long waiting = contributions
                 .countWaiting(List.of(commons), CommonsContributions.MOST_COUNTED)
                 .getOrDefault(commons, 0L);
         return new CommonsContributions(
                 entry,
-                organizations.find(entry.body()).map(Organization::claimed).orElse(false),
+                body.claimed(),
                 kinds.to(entry.kind()),
                 first(commons, Which.OPEN, limit),
                 first(commons, Which.SETTLED, limit),

@@ -1,11 +1,7 @@
 package org.multitude.contribution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,27 +12,12 @@ import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Submission;
-import org.multitude.identity.ActorKind;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.PersonId;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
-import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Contributions in PostgreSQL. */
+/** Contributions in PostgreSQL, one at a time: written step by step, and found again. */
 @Repository
 class ContributionStore {
-    private static final String SELECT = """
-            select id, commons, body, number, kind, state, version, title, text, place_row, place_column, place,
-                   author, author_kind, author_name, submitted_at, submitted_act, promised_days,
-                   acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
-                   decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
-                   outcome, outcome_address, done_by, done_at, done_act, comments
-            from contribution.contribution
-            """;
-
     private final JdbcClient jdbc;
 
     ContributionStore(JdbcClient jdbc) {
@@ -146,243 +127,35 @@ class ContributionStore {
     }
 
     Optional<Contribution> find(ContributionId id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(ContributionColumns.SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(ContributionStore::contribution)
+                .query(ContributionColumns::contribution)
                 .optional();
     }
 
     /** Reads it and keeps others from changing it until the transaction ends. */
     Optional<Contribution> lock(ContributionId id) {
-        return jdbc.sql(SELECT + "where id = :id for update")
+        return jdbc.sql(ContributionColumns.SELECT + "where id = :id for update")
                 .param("id", id.value())
-                .query(ContributionStore::contribution)
+                .query(ContributionColumns::contribution)
                 .optional();
     }
 
     Optional<Contribution> find(CommonsId commons, int number) {
-        return jdbc.sql(SELECT + "where commons = :commons and number = :number")
+        return jdbc.sql(ContributionColumns.SELECT + "where commons = :commons and number = :number")
                 .param("commons", commons.value())
                 .param("number", number)
-                .query(ContributionStore::contribution)
+                .query(ContributionColumns::contribution)
                 .optional();
     }
 
     Map<ContributionId, Contribution> byIds(Collection<ContributionId> ids) {
         return jdbc
-                .sql(SELECT + "where id = any(:ids)")
+                .sql(ContributionColumns.SELECT + "where id = any(:ids)")
                 .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
-                .query(ContributionStore::contribution)
+                .query(ContributionColumns::contribution)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Contribution::id, Function.identity()));
-    }
-
-    /** All of them, oldest first. */
-    Slice<Contribution> oldest(Optional<Cursor> after, int limit) {
-        return page(after.orElse(Cursor.OLDEST), limit, ContributionStore::submitted, """
-                where (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
-                """, Map.of());
-    }
-
-    /** Those brought to a commons, newest first. */
-    Slice<Contribution> newest(CommonsId commons, Optional<Cursor> after, int limit) {
-        return page(
-                after.orElse(Cursor.NEWEST),
-                limit,
-                ContributionStore::submitted,
-                """
-                where commons = :commons and (submitted_at, id) < (:at, :id)
-                order by submitted_at desc, id desc limit :limit
-                """,
-                Map.of("commons", commons.value()));
-    }
-
-    /** Those on a commons that wait for an answer, oldest first. */
-    Slice<Contribution> waiting(CommonsId commons, Optional<Cursor> after, int limit) {
-        return page(
-                after.orElse(Cursor.OLDEST),
-                limit,
-                ContributionStore::submitted,
-                """
-                where commons = :commons and state in ('submitted', 'acknowledged')
-                  and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
-                """,
-                Map.of("commons", commons.value()));
-    }
-
-    /** Those on a commons that were answered, the last answered first. */
-    Slice<Contribution> settled(CommonsId commons, Optional<Cursor> after, int limit) {
-        return page(
-                after.orElse(Cursor.NEWEST),
-                limit,
-                ContributionStore::answered,
-                """
-                where commons = :commons and state in ('answered', 'done')
-                  and (answered_at, id) < (:at, :id) order by answered_at desc, id desc limit :limit
-                """,
-                Map.of("commons", commons.value()));
-    }
-
-    /** Those that wait for an answer of one of these bodies, oldest first. */
-    Slice<Contribution> desk(Collection<OrganizationId> bodies, Optional<Cursor> after, int limit) {
-        return page(
-                after.orElse(Cursor.OLDEST),
-                limit,
-                ContributionStore::submitted,
-                """
-                where body = any(:bodies) and state in ('submitted', 'acknowledged')
-                  and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
-                """,
-                Map.of("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new)));
-    }
-
-    /** Those that these bodies answered and still have to do something about, oldest answer first. */
-    List<Contribution> leftToDo(Collection<OrganizationId> bodies, int limit) {
-        return jdbc.sql(SELECT + "where body = any(:bodies) and left_to_do order by answered_at, id limit :limit")
-                .param("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new))
-                .param("limit", limit)
-                .query(ContributionStore::contribution)
-                .list();
-    }
-
-    /** Those on a commons whose answer leaves something to be done, by number. */
-    List<Contribution> leftToDo(CommonsId commons, int limit) {
-        return jdbc.sql(SELECT + "where commons = :commons and left_to_do order by number limit :limit")
-                .param("commons", commons.value())
-                .param("limit", limit)
-                .query(ContributionStore::contribution)
-                .list();
-    }
-
-    /** How many were brought to a commons. */
-    long count(CommonsId commons) {
-        return jdbc.sql("select coalesce(max(last), 0) from contribution.counter where commons = :commons")
-                .param("commons", commons.value())
-                .query(Long.class)
-                .single();
-    }
-
-    /** How many wait on each of these commons, counted up to {@code most}. */
-    Map<CommonsId, Long> countWaiting(Collection<CommonsId> commons, int most) {
-        return jdbc
-                .sql("""
-                        select c.id, (select count(*) from (
-                            select 1 from contribution.contribution
-                            where commons = c.id and state in ('submitted', 'acknowledged') limit :most) w) as waiting
-                        from unnest(:ids) as c (id)
-                        """)
-                .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
-                .param("most", most)
-                .query((row, number) ->
-                        Map.entry(new CommonsId(row.getObject("id", UUID.class)), row.getLong("waiting")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Slice<Contribution> page(
-            Cursor from, int limit, Function<Contribution, Cursor> cursor, String where, Map<String, Object> params) {
-        List<Contribution> read = jdbc.sql(SELECT + where)
-                .params(params)
-                .param("at", Timestamp.from(from.at()))
-                .param("id", from.id())
-                .param("limit", limit + 1)
-                .query(ContributionStore::contribution)
-                .list();
-        return Slice.of(read, limit, cursor);
-    }
-
-    private static Cursor submitted(Contribution contribution) {
-        return new Cursor(contribution.submission().at(), contribution.id().value());
-    }
-
-    private static Cursor answered(Contribution contribution) {
-        return new Cursor(
-                contribution.answer().orElseThrow().at(), contribution.id().value());
-    }
-
-    private static Contribution contribution(ResultSet row, int number) throws SQLException {
-        return new Contribution(
-                new ContributionId(row.getObject("id", UUID.class)),
-                new CommonsId(row.getObject("commons", UUID.class)),
-                new OrganizationId(row.getObject("body", UUID.class)),
-                row.getInt("number"),
-                row.getString("kind"),
-                State.of(row.getString("state")),
-                row.getInt("version"),
-                submission(row),
-                acknowledgement(row),
-                answer(row),
-                outcome(row),
-                row.getLong("comments"));
-    }
-
-    private static Submission submission(ResultSet row) throws SQLException {
-        return new Submission(
-                row.getString("title"),
-                row.getString("text"),
-                place(row),
-                new Author(
-                        new PersonId(row.getObject("author", UUID.class)),
-                        ActorKind.of(row.getString("author_kind")),
-                        Optional.ofNullable(row.getString("author_name"))),
-                instant(row, "submitted_at"),
-                act(row, "submitted_act"),
-                Optional.ofNullable(row.getObject("promised_days", Integer.class)));
-    }
-
-    private static Optional<Place> place(ResultSet row) throws SQLException {
-        Long line = row.getObject("place_row", Long.class);
-        if (line != null) {
-            return Optional.of(new Place.Row(line, Optional.ofNullable(row.getString("place_column"))));
-        }
-        return Optional.ofNullable(row.getString("place")).map(Place.InWords::new);
-    }
-
-    private static Optional<Acknowledgement> acknowledgement(ResultSet row) throws SQLException {
-        return row.getTimestamp("acknowledged_at") == null
-                ? Optional.empty()
-                : Optional.of(new Acknowledgement(
-                        row.getString("acknowledged_office"),
-                        person(row, "acknowledged_by"),
-                        instant(row, "acknowledged_at"),
-                        act(row, "acknowledged_act")));
-    }
-
-    private static Optional<Answer> answer(ResultSet row) throws SQLException {
-        return row.getTimestamp("answered_at") == null
-                ? Optional.empty()
-                : Optional.of(new Answer(
-                        Decision.of(row.getString("decision")),
-                        row.getString("reasons"),
-                        Optional.ofNullable(row.getString("what_follows")),
-                        row.getString("office"),
-                        person(row, "answered_by"),
-                        instant(row, "answered_at"),
-                        act(row, "answered_act")));
-    }
-
-    private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
-        return row.getTimestamp("done_at") == null
-                ? Optional.empty()
-                : Optional.of(new Outcome(
-                        row.getString("outcome"),
-                        Optional.ofNullable(row.getString("outcome_address")),
-                        person(row, "done_by"),
-                        instant(row, "done_at"),
-                        act(row, "done_act")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    private static PersonId person(ResultSet row, String column) throws SQLException {
-        return new PersonId(row.getObject(column, UUID.class));
-    }
-
-    private static ActId act(ResultSet row, String column) throws SQLException {
-        return new ActId(row.getObject(column, UUID.class));
     }
 }

@@ -16,10 +16,12 @@ public class Contributions {
     private static final int MOST = 100;
 
     private final ContributionStore contributions;
+    private final ContributionListStore lists;
     private final FinishContribution finish;
 
-    Contributions(ContributionStore contributions, FinishContribution finish) {
+    Contributions(ContributionStore contributions, ContributionListStore lists, FinishContribution finish) {
         this.contributions = contributions;
+        this.lists = lists;
         this.finish = finish;
     }
 
@@ -35,7 +37,7 @@ public class Contributions {
 
     /** Those on a commons that were answered and still wait for what was announced: a change may settle them. */
     public List<Contribution> open(CommonsId commons) {
-        return contributions.leftToDo(commons, MOST);
+        return lists.leftToDo(commons, MOST);
     }
 
     /**

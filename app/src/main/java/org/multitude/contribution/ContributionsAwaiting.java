@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** Tells communities how many contributions wait for an answer on the commons they look after. */
 @Component
 class ContributionsAwaiting implements Awaiting {
-    private final ContributionStore contributions;
+    private final ContributionListStore contributions;
     private final Register register;
 
-    ContributionsAwaiting(ContributionStore contributions, Register register) {
+    ContributionsAwaiting(ContributionListStore contributions, Register register) {
         this.contributions = contributions;
         this.register = register;
     }

@@ -3,8 +3,8 @@ package org.multitude.contribution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Proof;
 import org.multitude.platform.web.Step;
@@ -13,9 +13,9 @@ import org.multitude.record.ActId;
 /** Draws the life of a contribution as steps: those taken with their date and seal, then those to come. */
 final class LifeLine {
     private final Words words;
-    private final Function<ActId, Optional<Proof>> proofs;
+    private final Map<ActId, Proof> proofs;
 
-    LifeLine(Words words, Function<ActId, Optional<Proof>> proofs) {
+    LifeLine(Words words, Map<ActId, Proof> proofs) {
         this.words = words;
         this.proofs = proofs;
     }
@@ -66,6 +66,6 @@ final class LifeLine {
     }
 
     private Step taken(String name, Instant at, ActId act) {
-        return Step.done(name, words.shortMoment(at), "", proofs.apply(act));
+        return Step.done(name, words.shortMoment(at), "", Optional.ofNullable(proofs.get(act)));
     }
 }

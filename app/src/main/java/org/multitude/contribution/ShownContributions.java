@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownContributions implements PublicThings {
     private final ContributionStore contributions;
+    private final ContributionListStore lists;
     private final Register register;
 
-    ShownContributions(ContributionStore contributions, Register register) {
+    ShownContributions(ContributionStore contributions, ContributionListStore lists, Register register) {
         this.contributions = contributions;
+        this.lists = lists;
         this.register = register;
     }
 
@@ -33,7 +35,7 @@ class ShownContributions implements PublicThings {
 
     @Override
     public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
-        Slice<Contribution> read = contributions.oldest(after, limit);
+        Slice<Contribution> read = lists.oldest(after, limit);
         return new Slice<>(shown(read.items()), read.next());
     }
 

@@ -1,13 +1,8 @@
 package org.multitude.contribution;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.commons.CommonsEntry;
-import org.multitude.commons.CommonsKind;
-import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
@@ -19,101 +14,58 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
-import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Proof;
 import org.multitude.record.ActId;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
-import org.multitude.record.RecordedAct;
+import org.multitude.record.Seals;
 import org.springframework.stereotype.Component;
 
-/** Finds commons and contributions by their addresses, and gathers what their pages show. */
+/** Gathers what the page of a contribution shows. */
 @Component
 class Stories {
     private static final int ACTS = 12;
     private static final int COMMENTS = 50;
 
-    private final ContributionStore contributions;
+    private final FindContribution find;
     private final CommentStore comments;
-    private final Kinds kinds;
-    private final Register register;
     private final Organizations organizations;
     private final People people;
     private final Following following;
     private final PublicRecord record;
     private final ActsInWords inWords;
-    private final Clock clock;
+    private final Seals seals;
 
     Stories(
-            ContributionStore contributions,
+            FindContribution find,
             CommentStore comments,
-            Kinds kinds,
-            Register register,
             Organizations organizations,
             People people,
             Following following,
             PublicRecord record,
             ActsInWords inWords,
-            Clock clock) {
-        this.contributions = contributions;
+            Seals seals) {
+        this.find = find;
         this.comments = comments;
-        this.kinds = kinds;
-        this.register = register;
         this.organizations = organizations;
         this.people = people;
         this.following = following;
         this.record = record;
         this.inWords = inWords;
-        this.clock = clock;
+        this.seals = seals;
     }
 
-    /** Where a contribution is found: opening, end of the commons' address, number. */
-    record Address(String opening, String slug, int number) {}
-
-    CommonsEntry commons(String opening, String slug) {
-        return CommonsKind.at(opening)
-                .flatMap(kind -> register.find(kind, slug))
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
-    }
-
-    Organization body(CommonsEntry commons) {
-        return organizations.find(commons.body()).orElseThrow(NotFound::new);
-    }
-
-    ContributionRow row(Address address) {
-        CommonsEntry commons = commons(address.opening(), address.slug());
-        Contribution contribution =
-                contributions.find(commons.id(), address.number()).orElseThrow(NotFound::new);
-        return ContributionRow.of(
-                contribution, commons, kinds.of(commons.kind(), contribution.kind()), clock.instant());
-    }
-
-    ContributionRow row(Contribution contribution) {
-        CommonsEntry commons = register.find(contribution.commons())
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
-        return ContributionRow.of(
-                contribution, commons, kinds.of(commons.kind(), contribution.kind()), clock.instant());
-    }
-
-    /** A contribution that the caller may answer for. */
-    ContributionRow rowForStep(Address address, Caller caller) {
-        ContributionRow row = row(address);
-        organizations.requirePublisher(new PersonId(caller.id()), row.commons().body());
-        return row;
-    }
-
-    Story story(Address address, Optional<Cursor> after, Caller caller, Words words) {
-        ContributionRow row = row(address);
+    Story story(FindContribution.Address address, Optional<Cursor> after, Caller caller, Words words) {
+        ContributionRow row = find.row(address);
         Contribution contribution = row.contribution();
         Slice<Comment> thread = comments.thread(contribution.id(), after, COMMENTS);
+        Map<ActId, Proof> proofs = seals.of(contribution.acts(), words);
         return new Story(
                 row,
-                body(row.commons()),
-                new LifeLine(words, act -> proof(act, words)).steps(row),
-                contribution.answer().flatMap(answer -> proof(answer.act(), words)),
-                contribution.outcome().flatMap(outcome -> proof(outcome.act(), words)),
+                find.body(row.commons()),
+                new LifeLine(words, proofs).steps(row),
+                contribution.answer().map(Contribution.Answer::act).map(proofs::get),
+                contribution.outcome().map(Contribution.Outcome::act).map(proofs::get),
                 thread,
                 voices(thread.items()),
                 inWords.tell(record.about(contribution.id().value(), ACTS), words),
@@ -149,19 +101,5 @@ class Stories {
                 .flatMap(comment -> comment.onBehalf().stream())
                 .distinct()
                 .toList());
-    }
-
-    private Optional<Proof> proof(ActId act, Words words) {
-        return record.find(act).map(found -> proof(found, words));
-    }
-
-    private static Proof proof(RecordedAct act, Words words) {
-        String address = "/record/act/" + act.id();
-        return act.recorded() && act.index().isPresent()
-                ? Proof.recorded(
-                        act.hash(),
-                        address,
-                        words.t("contribution.act", words.number(act.index().get())))
-                : Proof.pending(address, words.t("contribution.act.pending"));
     }
 }

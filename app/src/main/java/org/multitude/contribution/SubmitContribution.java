@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
@@ -73,9 +72,7 @@ public class SubmitContribution {
      */
     @Transactional
     public Contribution submit(PersonId person, CommonsId commons, Draft draft) {
-        CommonsEntry entry = register.find(commons)
-                .filter(found -> found.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
+        CommonsEntry entry = register.shown(commons);
         ContributionKind kind = kinds.find(entry.kind(), draft.kind()).orElseThrow(KindNotOffered::new);
         Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
         boolean claimed =

@@ -9,11 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AddMember {
     private final OrganizationStore organizations;
+    private final MemberStore members;
     private final PersonStore people;
     private final Clock clock;
 
-    AddMember(OrganizationStore organizations, PersonStore people, Clock clock) {
+    AddMember(OrganizationStore organizations, MemberStore members, PersonStore people, Clock clock) {
         this.organizations = organizations;
+        this.members = members;
         this.people = people;
         this.clock = clock;
     }
@@ -32,8 +34,8 @@ public class AddMember {
             throw new NotAllowed();
         }
         PersonId person = people.byHandle(handle).orElseThrow(() -> new NobodyByThatName(handle));
-        organizations.addMember(organization, person, role, clock.instant());
-        if (organizations.administrators(organization) == 0) {
+        members.add(organization, person, role, clock.instant());
+        if (members.administrators(organization) == 0) {
             throw new LastAdministrator();
         }
     }

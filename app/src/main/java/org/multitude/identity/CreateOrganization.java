@@ -18,11 +18,13 @@ public class CreateOrganization {
     private static final Set<String> OTHER_PAGES = Set.of("new");
 
     private final OrganizationStore organizations;
+    private final MemberStore members;
     private final PublicRecord record;
     private final Clock clock;
 
-    CreateOrganization(OrganizationStore organizations, PublicRecord record, Clock clock) {
+    CreateOrganization(OrganizationStore organizations, MemberStore members, PublicRecord record, Clock clock) {
         this.organizations = organizations;
+        this.members = members;
         this.record = record;
         this.clock = clock;
     }
@@ -34,7 +36,7 @@ public class CreateOrganization {
     @Transactional
     public Organization byItsPeople(PersonId founder, Description said) {
         Organization organization = enter(said, true, Act.Nature.HERE);
-        organizations.addMember(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
+        members.add(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
         return organization;
     }
 
@@ -51,7 +53,7 @@ public class CreateOrganization {
             throw new OrganizationSlugTaken(wish);
         }
         tell(organization, Act.Nature.HERE, now);
-        organizations.addMember(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
+        members.add(organization.id(), founder, Role.ADMINISTRATOR, organization.createdAt());
         return organization;
     }
 

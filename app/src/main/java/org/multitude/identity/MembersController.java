@@ -23,12 +23,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class MembersController {
     private final OrganizationStore organizations;
+    private final MemberStore members;
     private final AddMember add;
     private final RemoveMember remove;
     private final Once once;
 
-    MembersController(OrganizationStore organizations, AddMember add, RemoveMember remove, Once once) {
+    MembersController(
+            OrganizationStore organizations, MemberStore members, AddMember add, RemoveMember remove, Once once) {
         this.organizations = organizations;
+        this.members = members;
         this.add = add;
         this.remove = remove;
         this.once = once;
@@ -95,7 +98,7 @@ class MembersController {
         boolean administers = organizations.administers(new PersonId(caller.id()), organization.id());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", organization);
-        parameters.put("members", organizations.members(organization.id()));
+        parameters.put("members", members.of(organization.id()));
         parameters.put("administers", administers);
         parameters.put("self", new PersonId(caller.id()));
         parameters.put("form", form);

@@ -3,7 +3,6 @@ package org.multitude.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.multitude.platform.web.NotAllowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Organisations and their members in PostgreSQL. */
+/** Organisations in PostgreSQL. */
 @Repository
 class OrganizationStore implements Organizations {
     private static final String SELECT = """
@@ -27,9 +26,11 @@ class OrganizationStore implements Organizations {
             """;
 
     private final JdbcClient jdbc;
+    private final MemberStore members;
 
-    OrganizationStore(JdbcClient jdbc) {
+    OrganizationStore(JdbcClient jdbc, MemberStore members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     /** Adds an organisation; false when its slug is taken. */
@@ -50,19 +51,6 @@ class OrganizationStore implements Organizations {
                         .param("now", Timestamp.from(organization.createdAt()))
                         .update()
                 == 1;
-    }
-
-    void addMember(OrganizationId organization, PersonId person, Role role, Instant now) {
-        jdbc.sql("""
-                        insert into identity.membership (organization, person, role, since)
-                        values (:organization, :person, :role, :now)
-                        on conflict (organization, person) do update set role = excluded.role
-                        """)
-                .param("organization", organization.value())
-                .param("person", person.value())
-                .param("role", role.code())
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     /** Changes what it says of itself; false when it is no longer at this version. */
@@ -87,50 +75,6 @@ class OrganizationStore implements Organizations {
                 .param("id", organization.value())
                 .query(UUID.class)
                 .optional();
-    }
-
-    void removeMember(OrganizationId organization, PersonId person) {
-        jdbc.sql("delete from identity.membership where organization = :organization and person = :person")
-                .param("organization", organization.value())
-                .param("person", person.value())
-                .update();
-    }
-
-    /** Number of its administrators. */
-    int administrators(OrganizationId organization) {
-        return jdbc.sql("""
-                        select count(*) from identity.membership
-                        where organization = :organization and role = 'administrator'
-                        """)
-                .param("organization", organization.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Those who act for it, administrators first, then by handle. */
-    List<Member> members(OrganizationId organization) {
-        return jdbc.sql("""
-                        select m.person, p.handle, p.public_name, m.role, m.since
-                        from identity.membership m join identity.person p on p.id = m.person
-                        where m.organization = :organization order by m.role, p.handle
-                        """)
-                .param("organization", organization.value())
-                .query((row, number) -> new Member(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getString("handle"),
-                        Optional.ofNullable(row.getString("public_name")),
-                        Role.of(row.getString("role")),
-                        row.getTimestamp("since").toInstant()))
-                .list();
-    }
-
-    Optional<Role> role(PersonId person, OrganizationId organization) {
-        return jdbc.sql("select role from identity.membership where organization = :organization and person = :person")
-                .param("organization", organization.value())
-                .param("person", person.value())
-                .query(String.class)
-                .optional()
-                .map(Role::of);
     }
 
     @Override
@@ -198,20 +142,19 @@ class OrganizationStore implements Organizations {
 
     @Override
     public List<PersonId> publishers(OrganizationId organization) {
-        return jdbc.sql("select person from identity.membership where organization = :organization order by since")
-                .param("organization", organization.value())
-                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
+        return members.publishers(organization);
     }
 
     @Override
     public boolean mayPublish(PersonId person, OrganizationId organization) {
-        return role(person, organization).isPresent();
+        return members.role(person, organization).isPresent();
     }
 
     @Override
     public boolean administers(PersonId person, OrganizationId organization) {
-        return role(person, organization).filter(Role.ADMINISTRATOR::equals).isPresent();
+        return members.role(person, organization)
+                .filter(Role.ADMINISTRATOR::equals)
+                .isPresent();
     }
 
     @Override

@@ -8,9 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RemoveMember {
     private final OrganizationStore organizations;
+    private final MemberStore members;
 
-    RemoveMember(OrganizationStore organizations) {
+    RemoveMember(OrganizationStore organizations, MemberStore members) {
         this.organizations = organizations;
+        this.members = members;
     }
 
     /**
@@ -25,8 +27,8 @@ class RemoveMember {
         if (!organizations.administers(by, organization) && !by.equals(member)) {
             throw new NotAllowed();
         }
-        organizations.removeMember(organization, member);
-        if (organizations.administrators(organization) == 0) {
+        members.remove(organization, member);
+        if (members.administrators(organization) == 0) {
             throw new LastAdministrator();
         }
     }

@@ -3,7 +3,6 @@ package org.multitude.notification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
@@ -15,10 +14,11 @@ import org.multitude.platform.web.Form;
 import org.multitude.platform.web.LocalPath;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
-import org.multitude.platform.web.Proof;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
+import org.multitude.record.ActId;
 import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +53,7 @@ class InboxController {
         List<InboxItem> items = read.size() > PAGE ? read.subList(0, PAGE) : read;
         InboxItem last = items.isEmpty() ? null : items.getLast();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("rows", items.stream().map(item -> row(page, item)).toList());
+        parameters.put("rows", rows(page, items));
         parameters.put("unread", inbox.unread(person, 1) > 0);
         parameters.put("continued", !after.isEmpty());
         parameters.put(
@@ -115,16 +115,18 @@ class InboxController {
         }
     }
 
-    private InboxRow row(Page page, InboxItem item) {
+    private List<InboxRow> rows(Page page, List<InboxItem> items) {
+        Map<ActId, RecordedAct> acts = record.byIds(
+                items.stream().flatMap(item -> item.notice().act().stream()).toList());
+        return items.stream().map(item -> row(page, item, acts)).toList();
+    }
+
+    private InboxRow row(Page page, InboxItem item, Map<ActId, RecordedAct> acts) {
         Notice notice = item.notice();
         // A sentence that a later version no longer has must not close the inbox.
         String sentence = texts.has(notice.sentence())
                 ? page.t(notice.sentence(), notice.arguments().toArray())
                 : page.t("notification.untold");
-        Optional<Proof> proof = notice.act().flatMap(record::find).map(act -> {
-            String address = "/record/act/" + act.id();
-            return act.recorded() ? Proof.recorded(act.hash(), address, "") : Proof.pending(address, "");
-        });
-        return new InboxRow(item, sentence, proof);
+        return new InboxRow(item, sentence, notice.act().map(acts::get).map(RecordedAct::seal));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.settings.Installation;
@@ -119,9 +120,13 @@ class Catalogue {
         next.ifPresent(cursor -> view.addProperty(
                 model.createProperty(HYDRA, "next"), model.createResource(first + "?after=" + cursor.text())));
         catalogue.addProperty(model.createProperty(HYDRA, "view"), view);
-        catalogue.addProperty(
-                model.createProperty(HYDRA, "totalItems"),
-                model.createTypedLiteral(Long.toString(register.count(CommonsKind.DATASET)), XSDDatatype.XSDinteger));
+        // A total that is not known whole is left out: a program would take it for one.
+        Counted total = register.count(CommonsKind.DATASET);
+        if (!total.more()) {
+            catalogue.addProperty(
+                    model.createProperty(HYDRA, "totalItems"),
+                    model.createTypedLiteral(Long.toString(total.number()), XSDDatatype.XSDinteger));
+        }
     }
 
     private String base() {

@@ -7,28 +7,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsJson;
 import org.multitude.commons.Register;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
-import org.multitude.platform.text.Sha256;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Listing;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Datasets as JSON. */
 @RestController
 class DatasetApi {
-    private static final int MOST = 100;
     private static final int VERSIONS = 100;
     private static final int ACTS = 100;
 
@@ -36,32 +30,26 @@ class DatasetApi {
     private final DatasetPages pages;
     private final VersionStore versions;
     private final ListedFileStore listed;
+    private final WhoAnswers answering;
     private final Register register;
     private final PublicRecord record;
-    private final JsonMapper json;
 
     DatasetApi(
             Datasets datasets,
             DatasetPages pages,
             VersionStore versions,
             ListedFileStore listed,
+            WhoAnswers answering,
             Register register,
-            PublicRecord record,
-            JsonMapper json) {
+            PublicRecord record) {
         this.datasets = datasets;
         this.pages = pages;
         this.versions = versions;
         this.listed = listed;
+        this.answering = answering;
         this.register = register;
         this.record = record;
-        this.json = json;
     }
-
-    /** A page of datasets. */
-    record Listing(List<Brief> items, @Nullable String next) {}
-
-    /** A body that answers. */
-    record Body(UUID id, String slug, String name, String address, boolean claimed) {}
 
     /** A dataset in a list. */
     record Brief(
@@ -70,7 +58,7 @@ class DatasetApi {
             String address,
             String title,
             String summary,
-            Body body,
+            CommonsJson.Body body,
             String licence,
             @Nullable String licenceSaid,
             String frequency,
@@ -113,9 +101,6 @@ class DatasetApi {
             @Nullable String mediaType,
             @Nullable Long size) {}
 
-    /** Another commons that this one is linked to. */
-    record Linked(String relation, UUID id, String kind, String title, String address) {}
-
     /** An act of the record. */
     record OneAct(
             UUID id,
@@ -126,47 +111,36 @@ class DatasetApi {
             String proof) {}
 
     /** A dataset whole. */
-    record Whole(Brief dataset, List<OneVersion> versions, List<File> files, List<Linked> links, List<OneAct> acts) {}
+    record Whole(
+            Brief dataset,
+            List<OneVersion> versions,
+            List<File> files,
+            List<CommonsJson.Linked> links,
+            List<OneAct> acts) {}
 
     @GetMapping("/api/v1/datasets")
     @Access(Who.ANYONE)
-    ResponseEntity<byte[]> list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        int most = Math.clamp(limit, 1, MOST);
-        Slice<DatasetPages.Row> slice = pages.list(Cursor.parse(after), most);
-        return answer(new Listing(
-                slice.items().stream()
-                        .map(row -> brief(row.dataset(), row.body(), row.latest()))
-                        .toList(),
-                slice.next()
-                        .map(cursor -> "/api/v1/datasets?limit=" + most + "&after=" + cursor.text())
-                        .orElse(null)));
+    Listing<Brief> list(Listing.Asked asked) {
+        return asked.listing(
+                "/api/v1/datasets",
+                pages.list(asked.after(), asked.limit()),
+                row -> brief(row.dataset(), row.body(), row.latest()));
     }
 
     @GetMapping("/api/v1/datasets/{slug}")
     @Access(Who.ANYONE)
-    ResponseEntity<byte[]> show(@PathVariable("slug") String slug) {
+    Whole show(@PathVariable("slug") String slug) {
         Dataset dataset = datasets.at(slug);
         CommonsEntry entry = dataset.entry();
         List<Version> kept = versions.newest(entry.id(), VERSIONS);
-        return answer(new Whole(
-                brief(dataset, pages.body(entry), kept.stream().findFirst()),
+        return new Whole(
+                brief(dataset, answering.body(entry), kept.stream().findFirst()),
                 kept.stream().map(version -> version(version, entry.address())).toList(),
                 listed.of(entry.id()).stream().map(DatasetApi::file).toList(),
-                register.linked(entry.id()).stream().map(DatasetApi::linked).toList(),
+                CommonsJson.Linked.of(register.linked(entry.id())),
                 record.about(entry.id().value(), ACTS).stream()
                         .map(DatasetApi::act)
-                        .toList()));
-    }
-
-    private ResponseEntity<byte[]> answer(Object value) {
-        byte[] bytes = json.writeValueAsBytes(value);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache())
-                .eTag("\"" + java.util.HexFormat.of().formatHex(Sha256.of(bytes)) + "\"")
-                .body(bytes);
+                        .toList());
     }
 
     private static Brief brief(Dataset dataset, Organization body, Optional<Version> latest) {
@@ -178,7 +152,7 @@ class DatasetApi {
                 entry.address(),
                 entry.title(),
                 entry.summary(),
-                new Body(body.id().value(), body.slug().text(), body.name(), body.address(), body.claimed()),
+                CommonsJson.Body.of(body),
                 terms.licence(),
                 terms.licenceSaid().orElse(null),
                 terms.frequency().code(),
@@ -227,12 +201,6 @@ class DatasetApi {
                 what.size().isPresent() ? Long.valueOf(what.size().getAsLong()) : null);
     }
 
-    private static Linked linked(Register.Linked link) {
-        CommonsEntry other = link.commons();
-        return new Linked(
-                link.link().relation().code(), other.id().value(), other.kind().code(), other.title(), other.address());
-    }
-
     private static OneAct act(RecordedAct act) {
         return new OneAct(
                 act.id().value(),
@@ -240,6 +208,6 @@ class DatasetApi {
                 act.thing(),
                 act.occurredAt(),
                 act.index().orElse(null),
-                "/record/act/" + act.id());
+                act.proof());
     }
 }

@@ -10,16 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
-import org.multitude.commons.Register;
-import org.multitude.community.Communities;
-import org.multitude.community.Community;
-import org.multitude.contribution.CommonsContributions;
-import org.multitude.contribution.ContributionLists;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
-import org.multitude.identity.PersonId;
-import org.multitude.notification.Following;
+import org.multitude.opening.CommonsPage;
+import org.multitude.opening.CommonsPages;
+import org.multitude.opening.ShowsCommons;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Prose;
@@ -35,7 +30,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the pages of datasets show. */
 @Component
 public class DatasetPages {
-    private static final int ACTS = 12;
     private static final int ROWS = 20;
     private static final int DATED = 100;
     private static final int CONTRIBUTIONS = 3;
@@ -45,11 +39,8 @@ public class DatasetPages {
     private final VersionStore versions;
     private final ListedFileStore listed;
     private final Preview preview;
-    private final Register register;
-    private final Organizations organizations;
-    private final ContributionLists contributions;
-    private final Communities communities;
-    private final Following following;
+    private final WhoAnswers answering;
+    private final CommonsPages pages;
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final Clock clock;
@@ -59,11 +50,8 @@ public class DatasetPages {
             VersionStore versions,
             ListedFileStore listed,
             Preview preview,
-            Register register,
-            Organizations organizations,
-            ContributionLists contributions,
-            Communities communities,
-            Following following,
+            WhoAnswers answering,
+            CommonsPages pages,
             PublicRecord record,
             ActsInWords inWords,
             Clock clock) {
@@ -71,11 +59,8 @@ public class DatasetPages {
         this.versions = versions;
         this.listed = listed;
         this.preview = preview;
-        this.register = register;
-        this.organizations = organizations;
-        this.contributions = contributions;
-        this.communities = communities;
-        this.following = following;
+        this.answering = answering;
+        this.pages = pages;
         this.record = record;
         this.inWords = inWords;
         this.clock = clock;
@@ -89,22 +74,16 @@ public class DatasetPages {
 
     /** The page of a dataset. */
     public record View(
+            CommonsPage commons,
             Dataset dataset,
-            Organization body,
-            boolean publishes,
             Optional<Published> latest,
             List<ListedFile> listed,
             Optional<Preview.Start> start,
-            Liveness liveness,
-            CommonsContributions contributions,
-            List<Register.Linked> links,
-            List<Community> communities,
-            boolean following,
-            long followers,
-            List<ToldAct> acts) {
+            Liveness liveness)
+            implements ShowsCommons {
         /** Path of the page. */
         public String address() {
-            return dataset.entry().address();
+            return entry().address();
         }
     }
 
@@ -115,13 +94,13 @@ public class DatasetPages {
     Slice<Row> rows(Slice<Dataset> slice) {
         List<CommonsId> ids =
                 slice.items().stream().map(dataset -> dataset.entry().id()).toList();
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                slice.items().stream().map(dataset -> dataset.entry().body()).toList());
+        Map<CommonsId, Organization> bodies =
+                answering.bodies(slice.items().stream().map(Dataset::entry).toList());
         Map<CommonsId, Version> latest = versions.latest(ids);
         Map<CommonsId, List<ListedFile>> files = listed.of(ids);
         return slice.map(dataset -> new Row(
                 dataset,
-                Optional.ofNullable(bodies.get(dataset.entry().body())).orElseThrow(NotFound::new),
+                Optional.ofNullable(bodies.get(dataset.entry().id())).orElseThrow(NotFound::new),
                 Optional.ofNullable(latest.get(dataset.entry().id())),
                 files.getOrDefault(dataset.entry().id(), List.of())));
     }
@@ -132,29 +111,12 @@ public class DatasetPages {
         List<Version> dated = versions.newest(entry.id(), DATED);
         Optional<Version> last = dated.stream().findFirst();
         return new View(
+                pages.of(entry, CONTRIBUTIONS, caller, words),
                 dataset,
-                body(entry),
-                publishes(caller, entry),
                 last.map(version -> published(version, words)),
                 listed.of(entry.id()),
                 last.flatMap(version -> preview.of(version.file(), ROWS)),
-                liveness(dataset, dated),
-                contributions.of(entry.id(), CONTRIBUTIONS),
-                register.linked(entry.id()),
-                communities.lookingAfter(entry.id()),
-                caller.signedIn()
-                        && following.follows(
-                                new PersonId(caller.id()), entry.id().value()),
-                following.count(entry.id().value()),
-                inWords.tell(record.about(entry.id().value(), ACTS), words));
-    }
-
-    Organization body(CommonsEntry entry) {
-        return organizations.find(entry.body()).orElseThrow(NotFound::new);
-    }
-
-    boolean publishes(Caller caller, CommonsEntry entry) {
-        return caller.signedIn() && organizations.mayPublish(new PersonId(caller.id()), entry.body());
+                liveness(dataset, dated));
     }
 
     Published published(Version version, Words words) {

@@ -1,10 +1,11 @@
 package org.multitude.opendata;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.multitude.commons.ActsOnCommons;
+import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** Puts acts on datasets, their versions and their files into words. */
 @Component
 class DatasetTeller implements ActTeller {
-    private final Datasets datasets;
+    private final ActsOnCommons commons;
 
-    DatasetTeller(Datasets datasets) {
-        this.datasets = datasets;
+    DatasetTeller(ActsOnCommons commons) {
+        this.commons = commons;
     }
 
     @Override
@@ -29,22 +30,12 @@ class DatasetTeller implements ActTeller {
 
     @Override
     public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
-        Map<CommonsId, Dataset> concerned = new HashMap<>();
-        datasets.byIds(acts.stream().map(DatasetTeller::dataset).toList())
-                .forEach(dataset -> concerned.put(dataset.entry().id(), dataset));
-        Map<ActId, Told> told = new HashMap<>();
-        for (RecordedAct act : acts) {
-            Dataset dataset = concerned.get(dataset(act));
-            if (dataset != null) {
-                told.put(act.id(), told(act, dataset, words));
-            }
-        }
-        return told;
+        return commons.tell(acts, DatasetTeller::dataset, (act, entry, body) -> told(act, entry, words));
     }
 
-    private static Told told(RecordedAct act, Dataset dataset, Words words) {
-        String title = dataset.entry().title();
-        String address = dataset.entry().address();
+    private static Told told(RecordedAct act, CommonsEntry dataset, Words words) {
+        String title = dataset.title();
+        String address = dataset.address();
         Map<String, String> tokens = act.entry().tokens();
         return switch (act.type()) {
             case "dataset.version-published" -> {

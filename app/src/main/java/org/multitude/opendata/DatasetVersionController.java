@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.contribution.Contribution;
 import org.multitude.contribution.ContributionId;
 import org.multitude.contribution.Contributions;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Access;
@@ -48,7 +48,7 @@ class DatasetVersionController {
     private final PublishVersion publish;
     private final ReceivedFiles received;
     private final Contributions contributions;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
     private final Once once;
 
     DatasetVersionController(
@@ -59,7 +59,7 @@ class DatasetVersionController {
             PublishVersion publish,
             ReceivedFiles received,
             Contributions contributions,
-            Organizations organizations,
+            WhoAnswers answering,
             Once once) {
         this.datasets = datasets;
         this.pages = pages;
@@ -68,7 +68,7 @@ class DatasetVersionController {
         this.publish = publish;
         this.received = received;
         this.contributions = contributions;
-        this.organizations = organizations;
+        this.answering = answering;
         this.once = once;
     }
 
@@ -102,7 +102,7 @@ class DatasetVersionController {
         Optional<Version> before = versions.find(dataset.entry().id(), number - 1);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("dataset", dataset);
-        parameters.put("body", pages.body(dataset.entry()));
+        parameters.put("body", answering.body(dataset.entry()));
         parameters.put("published", pages.published(version, page.words()));
         parameters.put("before", before);
         parameters.put("difference", before.map(earlier -> compare.compare(earlier.file(), version.file())));
@@ -200,8 +200,7 @@ class DatasetVersionController {
 
     private Dataset mine(Caller caller, String slug) {
         Dataset dataset = datasets.at(slug);
-        organizations.requirePublisher(
-                new PersonId(caller.id()), dataset.entry().body());
+        answering.mine(caller, dataset.entry());
         return dataset;
     }
 

@@ -8,7 +8,6 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.NotFound;
@@ -31,10 +30,7 @@ public class Datasets {
      * @throws NotFound when there is none
      */
     public Dataset at(String slug) {
-        return register.find(CommonsKind.DATASET, slug)
-                .filter(entry -> entry.visibility() == Visibility.PUBLIC)
-                .flatMap(this::join)
-                .orElseThrow(NotFound::new);
+        return join(register.shown(CommonsKind.DATASET, slug)).orElseThrow(NotFound::new);
     }
 
     /** Public datasets, newest first. */
@@ -50,7 +46,7 @@ public class Datasets {
     /** Those of these commons that are public datasets. */
     public List<Dataset> byIds(Collection<CommonsId> ids) {
         return join(register.byIds(ids).values().stream()
-                .filter(entry -> entry.kind() == CommonsKind.DATASET && entry.visibility() == Visibility.PUBLIC)
+                .filter(entry -> entry.kind() == CommonsKind.DATASET && entry.isPublic())
                 .toList());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIProvider;
 import org.apache.jena.irix.IRIProviderAny;
 import org.apache.jena.irix.SystemIRIx;
 import org.apache.jena.rdf.model.Model;
@@ -29,12 +30,6 @@ final class DcatFile {
     /** Where relative addresses of a catalogue lead: nowhere. */
     static final String NOWHERE = "http://relative.invalid/";
 
-    static {
-        // Jena refuses a whole RDF/XML file for one bad address, and real catalogues hold such; each address is judged
-        // with its dataset instead. Nothing else here has Jena read what others wrote.
-        SystemIRIx.setProvider(new IRIProviderAny());
-    }
-
     private DcatFile() {}
 
     /**
@@ -50,12 +45,13 @@ final class DcatFile {
                         + " MB: split the catalogue, and import its parts one after the other.");
             }
             try (InputStream input = Files.newInputStream(file)) {
-                RDFParser.source(input)
-                        .forceLang(form(file))
+                Lang form = form(file);
+                withAnyAddress(() -> RDFParser.source(input)
+                        .forceLang(form)
                         .base(NOWHERE)
                         .errorHandler(new Strict())
                         .set(LangJSONLD11.JSONLD_OPTIONS, withoutNetwork())
-                        .parse(model);
+                        .parse(model));
             }
         } catch (IOException e) {
             throw new UnreadableCatalogue(file + " cannot be read: " + e.getMessage() + ".", e);
@@ -64,6 +60,20 @@ final class DcatFile {
                     file + " is no catalogue that can be read: " + e.getMessage() + ". Nothing was imported.", e);
         }
         return model;
+    }
+
+    /**
+     * Jena refuses a whole RDF/XML file for one bad address, and real catalogues hold such; each address is judged with
+     * its dataset instead. How strict Jena is can only be said for the whole process, so it is said for this reading alone.
+     */
+    private static synchronized void withAnyAddress(Runnable reading) {
+        IRIProvider strict = SystemIRIx.getProvider();
+        SystemIRIx.setProvider(new IRIProviderAny());
+        try {
+            reading.run();
+        } finally {
+            SystemIRIx.setProvider(strict);
+        }
     }
 
     private static JsonLdOptions withoutNetwork() {

@@ -3,7 +3,7 @@ package org.multitude.opendata;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.identity.Organizations;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.TextDiff;
 import org.multitude.platform.web.Access;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DescribeDatasetController {
     private final Datasets datasets;
     private final DescribeDataset describe;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
     private final Once once;
 
-    DescribeDatasetController(Datasets datasets, DescribeDataset describe, Organizations organizations, Once once) {
+    DescribeDatasetController(Datasets datasets, DescribeDataset describe, WhoAnswers answering, Once once) {
         this.datasets = datasets;
         this.describe = describe;
-        this.organizations = organizations;
+        this.answering = answering;
         this.once = once;
     }
 
@@ -73,8 +73,7 @@ class DescribeDatasetController {
 
     private Dataset mine(Caller caller, String slug) {
         Dataset dataset = datasets.at(slug);
-        organizations.requirePublisher(
-                new PersonId(caller.id()), dataset.entry().body());
+        answering.mine(caller, dataset.entry());
         return dataset;
     }
 

@@ -2,14 +2,16 @@ package org.multitude.opendata;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.rdf.model.Resource;
 import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.OrganizationType;
 import org.multitude.identity.Organizations;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Slug;
@@ -18,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings in the datasets of a DCAT catalogue from a file: each in its own transaction, once however often it is run.
- * Publishers that are not here yet are entered as bodies that nobody has claimed.
+ * Publishers that are not here yet are entered as bodies that nobody has claimed. A file makes nobody speak: a body whose
+ * people are here gets no dataset unless whoever runs the import names it.
  */
 @Service
 public class ImportDcat {
@@ -65,31 +68,36 @@ public class ImportDcat {
     /**
      * Brings in a file.
      *
-     * @param body name of the body that answers for datasets whose publisher is not said
+     * @param body end of the address of a body that is here; it answers for datasets whose publisher is not said or has
+     *     its name
      * @param progress told how many of how many are done
      * @throws UnreadableCatalogue when the file cannot be read; nothing was imported
+     * @throws NoSuchBody when no body has this address; nothing was imported
      */
     public Report bringIn(Path file, Optional<String> body, BiConsumer<Integer, Integer> progress) {
+        Optional<Organization> named =
+                body.map(slug -> organizations.bySlug(slug).orElseThrow(() -> new NoSuchBody(slug)));
         DcatReading reading = new DcatReading(DcatFile.read(file));
         List<Resource> all = reading.datasets();
         if (all.isEmpty()) {
             throw new UnreadableCatalogue(file + " describes no dataset (dcat:Dataset). Nothing was imported.");
         }
         List<Problem> bad = new ArrayList<>();
-        List<Problem> losses = new ArrayList<>();
+        Set<Problem> losses = new LinkedHashSet<>();
         int imported = 0;
         int known = 0;
         for (Resource dataset : all) {
             String place = DcatReading.place(dataset);
             try {
                 DcatReading.Found found = reading.read(dataset);
-                DcatReading.Publisher publisher = found.publisher()
-                        .or(() -> body.map(name -> new DcatReading.Publisher(
-                                Prose.line(name), OrganizationType.PUBLIC_AGENCY, Optional.empty())))
-                        .orElseThrow(() -> new DcatReading.Unfit("its publisher is not said: name one with --body"));
-                if (Boolean.TRUE.equals(transaction.execute(status -> enter(found, publisher)))) {
+                if (found.publisher().isEmpty() && named.isEmpty()) {
+                    throw new DcatReading.Unfit("its publisher is not said: name a body with --body");
+                }
+                Optional<Entered> entered = Objects.requireNonNull(transaction.execute(status -> enter(found, named)));
+                if (entered.isPresent()) {
                     imported++;
                     found.losses().forEach(loss -> losses.add(new Problem(place, loss)));
+                    entered.get().namesake().ifPresent(other -> losses.add(beside(other)));
                 } else {
                     known++;
                 }
@@ -101,19 +109,39 @@ public class ImportDcat {
         return new Report(all.size(), imported, known, List.copyOf(bad), List.copyOf(losses));
     }
 
-    private boolean enter(DcatReading.Found found, DcatReading.Publisher publisher) {
+    /** What was brought in: the body it was given to, and the one of the same name that it was not given to. */
+    private record Entered(OrganizationId body, Optional<Organization> namesake) {}
+
+    private static Problem beside(Organization claimed) {
+        return new Problem(
+                claimed.address(),
+                claimed.name() + " has its people here and a file does not speak for them: another body of this name"
+                        + " answers for the datasets. To give it those of a catalogue, say --body " + claimed.slug());
+    }
+
+    private Optional<Entered> enter(DcatReading.Found found, Optional<Organization> named) {
         if (datasets.hasSource(found.identifier())) {
-            return false;
+            return Optional.empty();
         }
-        Dataset dataset = publish.bringIn(body(publisher), found.said(), found.files());
+        Entered answering = answering(found, named);
+        Dataset dataset = publish.bringIn(answering.body(), found.said(), found.files());
         if (!datasets.insertSource(found.identifier(), dataset.entry().id())) {
             throw new IllegalStateException("another import brings in the same catalogue: wait for its end");
         }
-        return true;
+        return Optional.of(answering);
     }
 
-    /** The organisation of this name, entered when it is not here yet. */
-    private OrganizationId body(DcatReading.Publisher publisher) {
+    private Entered answering(DcatReading.Found found, Optional<Organization> named) {
+        Optional<DcatReading.Publisher> publisher = found.publisher();
+        return named.filter(
+                        body -> publisher.isEmpty() || publisher.get().name().equals(body.name()))
+                .map(body -> new Entered(body.id(), Optional.empty()))
+                .orElseGet(() -> unclaimed(publisher.orElseThrow()));
+    }
+
+    /** The unclaimed body of this name, entered when it is not here yet. */
+    private Entered unclaimed(DcatReading.Publisher publisher) {
+        Optional<Organization> claimed = Optional.empty();
         Slug base = Slug.of(publisher.name());
         Slug slug = base;
         for (int number = 2; number < MOST_NAMESAKES; number++) {
@@ -122,12 +150,17 @@ public class ImportDcat {
                 break;
             }
             if (there.get().name().equals(publisher.name())) {
-                return there.get().id();
+                if (!there.get().claimed()) {
+                    return new Entered(there.get().id(), claimed);
+                }
+                claimed = claimed.or(() -> there);
             }
             slug = base.numbered(number);
         }
-        return create.unclaimed(new CreateOrganization.Description(
-                        publisher.name(), publisher.type(), Prose.of(""), publisher.contact()))
-                .id();
+        return new Entered(
+                create.unclaimed(new CreateOrganization.Description(
+                                publisher.name(), publisher.type(), Prose.of(""), publisher.contact()))
+                        .id(),
+                claimed);
     }
 }

@@ -3,21 +3,17 @@ package org.multitude.opendata;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.commons.SlugTaken;
-import org.multitude.identity.Organization;
+import org.multitude.identity.BodyChoice;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Slug;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
-import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
@@ -36,13 +32,13 @@ class PublishDatasetController {
 
     private final PublishDataset publish;
     private final ReceivedFiles received;
-    private final Organizations organizations;
+    private final BodyChoice bodies;
     private final Once once;
 
-    PublishDatasetController(PublishDataset publish, ReceivedFiles received, Organizations organizations, Once once) {
+    PublishDatasetController(PublishDataset publish, ReceivedFiles received, BodyChoice bodies, Once once) {
         this.publish = publish;
         this.received = received;
-        this.organizations = organizations;
+        this.bodies = bodies;
         this.once = once;
     }
 
@@ -61,21 +57,19 @@ class PublishDatasetController {
             Form form,
             @RequestParam(name = ReceivedFiles.FILE, required = false) @Nullable MultipartFile sent)
             throws IOException {
-        String body =
-                form.choice("body", bodies(caller).stream().map(Choice::value).toList());
+        Optional<OrganizationId> body = bodies.read(form, caller);
         Description said = DescriptionForm.read(form, Optional.empty());
         Optional<ReceivedFiles.Received> file = received.take(form, Optional.ofNullable(sent), caller.id());
         Optional<PublishDataset.First> first = first(form, file);
         Optional<Slug> wish = wish(form);
-        if (form.hasErrors() || first.isEmpty()) {
+        if (form.hasErrors() || body.isEmpty() || first.isEmpty()) {
             return page.invalid("opendata/new", parameters(page, caller, form, file));
         }
-        OrganizationId answering = new OrganizationId(UUID.fromString(body));
         try {
             return Redirect.to(once.run(
                     form,
                     caller.id(),
-                    () -> publish.publish(new PersonId(caller.id()), answering, wish, said, first.get())
+                    () -> publish.publish(new PersonId(caller.id()), body.get(), wish, said, first.get())
                             .entry()
                             .address()));
         } catch (SlugTaken e) {
@@ -111,20 +105,10 @@ class PublishDatasetController {
         return Optional.of(new Slug(typed.get()));
     }
 
-    private List<Choice> bodies(Caller caller) {
-        return organizations.publishedBy(new PersonId(caller.id())).stream()
-                .map(PublishDatasetController::choice)
-                .toList();
-    }
-
-    private static Choice choice(Organization body) {
-        return new Choice(body.id().toString(), body.name());
-    }
-
     private Map<String, Object> parameters(Page page, Caller caller, Form form, Optional<ReceivedFiles.Received> file) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("form", form);
-        parameters.put("bodies", bodies(caller));
+        parameters.put("bodies", bodies.offered(caller));
         parameters.put("file", file.map(got -> new FileField(got.key().toString(), got.file())));
         parameters.put("choices", DescriptionChoices.of(page, Optional.empty()));
         parameters.put("labels", DescriptionForm.labels(page));

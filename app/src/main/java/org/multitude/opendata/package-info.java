@@ -12,8 +12,8 @@
             "identity",
             "notification",
             "commons",
-            "community",
-            "contribution"
+            "contribution",
+            "opening"
         })
 @NullMarked
 package org.multitude.opendata;

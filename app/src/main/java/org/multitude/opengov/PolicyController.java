@@ -3,17 +3,17 @@ package org.multitude.opengov;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.WhoAnswers;
+import org.multitude.identity.BodyChoice;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.ChangedMeanwhile;
-import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
@@ -34,15 +34,22 @@ class PolicyController {
     private final PolicyPages pages;
     private final OpenPolicy opening;
     private final DescribePolicy describing;
-    private final Organizations organizations;
+    private final BodyChoice bodies;
+    private final WhoAnswers answering;
     private final Once once;
 
     PolicyController(
-            PolicyPages pages, OpenPolicy opening, DescribePolicy describing, Organizations organizations, Once once) {
+            PolicyPages pages,
+            OpenPolicy opening,
+            DescribePolicy describing,
+            BodyChoice bodies,
+            WhoAnswers answering,
+            Once once) {
         this.pages = pages;
         this.opening = opening;
         this.describing = describing;
-        this.organizations = organizations;
+        this.bodies = bodies;
+        this.answering = answering;
         this.once = once;
     }
 
@@ -72,7 +79,7 @@ class PolicyController {
         if (form.ticked("more")) {
             return blank(page, HttpStatus.OK, form, caller);
         }
-        Optional<OrganizationId> body = body(form);
+        Optional<OrganizationId> body = bodies.read(form, caller);
         Optional<PolicyDraft> draft = PolicyForm.read(form);
         if (draft.isEmpty() || body.isEmpty()) {
             return blank(page, HttpStatus.UNPROCESSABLE_CONTENT, form, caller);
@@ -87,14 +94,14 @@ class PolicyController {
     @GetMapping("/policy/{slug}/edit")
     @Access(Who.PUBLISHER)
     Rendered edit(Page page, Caller caller, @PathVariable("slug") String slug) {
-        CommonsEntry entry = mine(caller, slug);
+        CommonsEntry entry = answering.mine(caller, CommonsKind.POLICY, slug);
         return edit(page, HttpStatus.OK, entry, PolicyForm.of(entry, pages.phases(entry)), false);
     }
 
     @PostMapping("/policy/{slug}/edit")
     @Access(Who.PUBLISHER)
     Object describe(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
-        CommonsEntry entry = mine(caller, slug);
+        CommonsEntry entry = answering.mine(caller, CommonsKind.POLICY, slug);
         if (form.ticked("more")) {
             return edit(page, HttpStatus.OK, entry, form, false);
         }
@@ -121,9 +128,7 @@ class PolicyController {
                         "form",
                         form,
                         "bodies",
-                        organizations.publishedBy(new PersonId(caller.id())).stream()
-                                .map(body -> new Choice(body.id().toString(), body.name()))
-                                .toList(),
+                        bodies.offered(caller),
                         "rows",
                         PolicyForm.rows(form),
                         "labels",
@@ -139,20 +144,5 @@ class PolicyController {
         parameters.put("rows", PolicyForm.rows(form));
         parameters.put("labels", PolicyForm.labels(page.words()));
         return page.show(status, "opengov/edit", parameters);
-    }
-
-    private static Optional<OrganizationId> body(Form form) {
-        try {
-            return Optional.of(new OrganizationId(UUID.fromString(form.value("body"))));
-        } catch (IllegalArgumentException e) {
-            form.wrong("body", "form.choose");
-            return Optional.empty();
-        }
-    }
-
-    private CommonsEntry mine(Caller caller, String slug) {
-        CommonsEntry entry = pages.entry(slug);
-        organizations.requirePublisher(new PersonId(caller.id()), entry.body());
-        return entry;
     }
 }

@@ -11,73 +11,42 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
-import org.multitude.community.Communities;
-import org.multitude.contribution.ContributionLists;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
-import org.multitude.identity.PersonId;
-import org.multitude.notification.Following;
+import org.multitude.opening.CommonsPages;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Step;
-import org.multitude.record.ActsInWords;
-import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of policies show. */
 @Component
 class PolicyPages {
-    private static final int ACTS = 12;
     private static final int CONTRIBUTIONS = 5;
 
     private final Register register;
     private final PolicyStore policies;
-    private final Organizations organizations;
-    private final Communities communities;
-    private final ContributionLists contributions;
-    private final Following following;
-    private final PublicRecord record;
-    private final ActsInWords inWords;
+    private final WhoAnswers answering;
+    private final CommonsPages pages;
     private final Clock clock;
 
-    PolicyPages(
-            Register register,
-            PolicyStore policies,
-            Organizations organizations,
-            Communities communities,
-            ContributionLists contributions,
-            Following following,
-            PublicRecord record,
-            ActsInWords inWords,
-            Clock clock) {
+    PolicyPages(Register register, PolicyStore policies, WhoAnswers answering, CommonsPages pages, Clock clock) {
         this.register = register;
         this.policies = policies;
-        this.organizations = organizations;
-        this.communities = communities;
-        this.contributions = contributions;
-        this.following = following;
-        this.record = record;
-        this.inWords = inWords;
+        this.answering = answering;
+        this.pages = pages;
         this.clock = clock;
     }
 
     CommonsEntry entry(String slug) {
-        return register.find(CommonsKind.POLICY, slug)
-                .filter(found -> found.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
+        return register.shown(CommonsKind.POLICY, slug);
     }
 
     Phases phases(CommonsEntry entry) {
         return policies.find(entry.id()).orElseThrow(NotFound::new);
-    }
-
-    Organization body(CommonsEntry entry) {
-        return organizations.find(entry.body()).orElseThrow(NotFound::new);
     }
 
     LocalDate today() {
@@ -86,15 +55,14 @@ class PolicyPages {
 
     Slice<PolicyRow> list(Optional<Cursor> after, int limit, Words words) {
         Slice<CommonsEntry> slice = register.newest(CommonsKind.POLICY, after, limit);
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                slice.items().stream().map(CommonsEntry::body).distinct().toList());
+        Map<CommonsId, Organization> bodies = answering.bodies(slice.items());
         Map<CommonsId, Phases> phases =
                 policies.byIds(slice.items().stream().map(CommonsEntry::id).toList());
         return slice.map(entry -> {
             Optional<Phases> own = Optional.ofNullable(phases.get(entry.id()));
             return new PolicyRow(
                     entry,
-                    Optional.ofNullable(bodies.get(entry.body()))
+                    Optional.ofNullable(bodies.get(entry.id()))
                             .map(Organization::name)
                             .orElse(""),
                     own.map(all -> steps(all, words)).orElse(List.of()),
@@ -104,19 +72,7 @@ class PolicyPages {
 
     PolicyView view(String slug, Caller caller, Words words) {
         CommonsEntry entry = entry(slug);
-        Optional<PersonId> reader = caller.account().map(account -> new PersonId(account.id()));
-        return new PolicyView(
-                entry,
-                body(entry),
-                steps(phases(entry), words),
-                register.linked(entry.id()),
-                communities.lookingAfter(entry.id()),
-                contributions.of(entry.id(), CONTRIBUTIONS),
-                inWords.tell(record.about(entry.id().value(), ACTS), words),
-                reader.filter(person -> organizations.mayPublish(person, entry.body()))
-                        .isPresent(),
-                reader.filter(person -> following.follows(person, entry.id().value()))
-                        .isPresent());
+        return new PolicyView(pages.of(entry, CONTRIBUTIONS, caller, words), steps(phases(entry), words));
     }
 
     List<Step> steps(Phases phases, Words words) {

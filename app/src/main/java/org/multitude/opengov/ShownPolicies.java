@@ -9,7 +9,6 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.record.PublicThings;
@@ -41,7 +40,7 @@ class ShownPolicies implements PublicThings {
     @Override
     public List<ShownThing> find(List<UUID> things) {
         return shown(register.byIds(things.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(entry -> entry.kind() == CommonsKind.POLICY && entry.visibility() == Visibility.PUBLIC)
+                .filter(entry -> entry.kind() == CommonsKind.POLICY && entry.isPublic())
                 .toList());
     }
 

@@ -1,22 +1,20 @@
 package org.multitude.opensource;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsEntry;
-import org.multitude.identity.Organization;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.WhoAnswers;
+import org.multitude.identity.BodyChoice;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.ChangedMeanwhile;
-import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
@@ -37,7 +35,8 @@ class PublishSoftwareController {
     private final CardInput cards;
     private final AddSoftware adding;
     private final UpdateSoftware updating;
-    private final Organizations organizations;
+    private final BodyChoice bodies;
+    private final WhoAnswers answering;
     private final Once once;
 
     PublishSoftwareController(
@@ -45,13 +44,15 @@ class PublishSoftwareController {
             CardInput cards,
             AddSoftware adding,
             UpdateSoftware updating,
-            Organizations organizations,
+            BodyChoice bodies,
+            WhoAnswers answering,
             Once once) {
         this.pages = pages;
         this.cards = cards;
         this.adding = adding;
         this.updating = updating;
-        this.organizations = organizations;
+        this.bodies = bodies;
+        this.answering = answering;
         this.once = once;
     }
 
@@ -68,13 +69,12 @@ class PublishSoftwareController {
             Form form,
             Caller caller,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
-        Optional<OrganizationId> body = body(form);
+        Optional<OrganizationId> body = bodies.read(form, caller);
         Optional<Card> card = cards.read(form, file);
         if (form.hasErrors() || body.isEmpty() || card.isEmpty() || !card.get().valid()) {
             return blank(page, HttpStatus.UNPROCESSABLE_CONTENT, toCorrect(form, card), caller, card);
         }
         PersonId person = new PersonId(caller.id());
-        organizations.requirePublisher(person, body.get());
         StoredFile kept = cards.keep(card.get());
         return Redirect.to(once.run(
                 form,
@@ -85,7 +85,7 @@ class PublishSoftwareController {
     @GetMapping("/code/{slug}/update")
     @Access(Who.PUBLISHER)
     Rendered update(Page page, Caller caller, @PathVariable("slug") String slug) {
-        CommonsEntry entry = mine(caller, slug);
+        CommonsEntry entry = answering.mine(caller, CommonsKind.SOFTWARE, slug);
         Map<String, String> known = new HashMap<>();
         known.put("_version", Integer.toString(entry.version()));
         cards.kept(pages.kept(entry).card()).ifPresent(card -> known.put("text", card.text()));
@@ -100,7 +100,7 @@ class PublishSoftwareController {
             Caller caller,
             @PathVariable("slug") String slug,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
-        CommonsEntry entry = mine(caller, slug);
+        CommonsEntry entry = answering.mine(caller, CommonsKind.SOFTWARE, slug);
         Optional<Card> card = cards.read(form, file);
         if (form.hasErrors() || card.isEmpty() || !card.get().valid()) {
             return update(page, HttpStatus.UNPROCESSABLE_CONTENT, entry, toCorrect(form, card), card, false);
@@ -123,16 +123,12 @@ class PublishSoftwareController {
     }
 
     private Rendered blank(Page page, HttpStatus status, Form form, Caller caller, Optional<Card> card) {
-        List<Organization> bodies = organizations.publishedBy(new PersonId(caller.id()));
         return page.show(
                 status,
                 "opensource/new",
                 Map.of(
                         "form", form,
-                        "bodies",
-                                bodies.stream()
-                                        .map(body -> new Choice(body.id().toString(), body.name()))
-                                        .toList(),
+                        "bodies", bodies.offered(caller),
                         "card", card.map(read -> CardView.of(read, page.words()))));
     }
 
@@ -169,20 +165,5 @@ class PublishSoftwareController {
                     card.get().reading().errors().size());
         }
         return again;
-    }
-
-    private static Optional<OrganizationId> body(Form form) {
-        try {
-            return Optional.of(new OrganizationId(UUID.fromString(form.value("body"))));
-        } catch (IllegalArgumentException e) {
-            form.wrong("body", "form.choose");
-            return Optional.empty();
-        }
-    }
-
-    private CommonsEntry mine(Caller caller, String slug) {
-        CommonsEntry entry = pages.entry(slug);
-        organizations.requirePublisher(new PersonId(caller.id()), entry.body());
-        return entry;
     }
 }

@@ -9,38 +9,34 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsJson;
 import org.multitude.commons.Register;
-import org.multitude.identity.Organization;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Listing;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.Finding;
 import org.multitudelibs.publiccode.MaintenanceType;
 import org.multitudelibs.publiccode.Software;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Software as JSON. */
 @RestController
 class SoftwareApi {
-    private static final int MOST = 100;
-
     private final SoftwarePages pages;
     private final CardInput cards;
+    private final WhoAnswers answering;
     private final Register register;
 
-    SoftwareApi(SoftwarePages pages, CardInput cards, Register register) {
+    SoftwareApi(SoftwarePages pages, CardInput cards, WhoAnswers answering, Register register) {
         this.pages = pages;
         this.cards = cards;
+        this.answering = answering;
         this.register = register;
     }
-
-    /** A page of software. */
-    public record Listing(List<Brief> items, @Nullable String next) {}
 
     /** A software in a list. */
     public record Brief(
@@ -61,17 +57,14 @@ class SoftwareApi {
             String address,
             String name,
             String summary,
-            Body body,
+            CommonsJson.Body body,
             String repository,
             @Nullable String licence,
             Instant addedAt,
             Instant updatedAt,
             CardFile card,
             @Nullable Said said,
-            List<Linked> linked) {}
-
-    /** Who answers for it. */
-    public record Body(UUID id, String name, String address) {}
+            List<CommonsJson.Linked> linked) {}
 
     /** Its card. */
     public record CardFile(int version, String sha256, long size, String address, List<Found> findings) {}
@@ -88,21 +81,10 @@ class SoftwareApi {
             @Nullable String developmentStatus,
             @Nullable String maintenance) {}
 
-    /** A commons linked to it. */
-    public record Linked(String relation, String kind, UUID id, String title, String address) {}
-
     @GetMapping("/api/v1/software")
     @Access(Who.ANYONE)
-    Listing list(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "limit", defaultValue = "30") int limit) {
-        int size = Math.clamp(limit, 1, MOST);
-        Slice<SoftwareRow> slice = pages.list(Cursor.parse(after), size);
-        return new Listing(
-                slice.items().stream().map(SoftwareApi::brief).toList(),
-                slice.next()
-                        .map(cursor -> "/api/v1/software?limit=" + size + "&after=" + cursor.text())
-                        .orElse(null));
+    Listing<Brief> list(Listing.Asked asked) {
+        return asked.listing("/api/v1/software", pages.list(asked.after(), asked.limit()), SoftwareApi::brief);
     }
 
     @GetMapping("/api/v1/software/{slug}")
@@ -111,14 +93,13 @@ class SoftwareApi {
         CommonsEntry entry = pages.entry(slug);
         KeptSoftware kept = pages.kept(entry);
         Optional<Card> card = cards.kept(kept.card());
-        Organization body = pages.body(entry);
         return new Whole(
                 entry.id().value(),
                 entry.slug().text(),
                 entry.address(),
                 entry.title(),
                 entry.summary(),
-                new Body(body.id().value(), body.name(), body.address()),
+                CommonsJson.Body.of(answering.body(entry)),
                 kept.repository(),
                 kept.licence().orElse(null),
                 entry.createdAt(),
@@ -135,7 +116,7 @@ class SoftwareApi {
                 card.flatMap(read -> read.reading().software())
                         .map(SoftwareApi::said)
                         .orElse(null),
-                register.linked(entry.id()).stream().map(SoftwareApi::linked).toList());
+                CommonsJson.Linked.of(register.linked(entry.id())));
     }
 
     private static Brief brief(SoftwareRow row) {
@@ -176,15 +157,5 @@ class SoftwareApi {
                 software.releaseDate().orElse(null),
                 software.developmentStatus().map(DevelopmentStatus::code).orElse(null),
                 software.maintenance().type().map(MaintenanceType::code).orElse(null));
-    }
-
-    private static Linked linked(Register.Linked linked) {
-        CommonsEntry other = linked.commons();
-        return new Linked(
-                linked.link().relation().code(),
-                other.kind().code(),
-                other.id().value(),
-                other.title(),
-                other.address());
     }
 }

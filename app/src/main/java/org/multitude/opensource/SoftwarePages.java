@@ -8,23 +8,15 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.Visibility;
-import org.multitude.community.Communities;
-import org.multitude.contribution.ContributionLists;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
-import org.multitude.identity.PersonId;
-import org.multitude.notification.Following;
+import org.multitude.opening.CommonsPages;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
-import org.multitude.platform.web.Proof;
-import org.multitude.record.ActId;
-import org.multitude.record.ActsInWords;
-import org.multitude.record.PublicRecord;
+import org.multitude.record.Seals;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.MaintenanceType;
 import org.multitudelibs.publiccode.Software;
@@ -33,48 +25,36 @@ import org.springframework.stereotype.Component;
 /** Gathers what the pages of software show. */
 @Component
 class SoftwarePages {
-    private static final int ACTS = 12;
     private static final int VERSIONS = 20;
     private static final int CONTRIBUTIONS = 5;
 
     private final Register register;
     private final SoftwareStore store;
     private final CardInput cards;
-    private final Organizations organizations;
-    private final Communities communities;
-    private final ContributionLists contributions;
-    private final Following following;
-    private final PublicRecord record;
-    private final ActsInWords inWords;
+    private final WhoAnswers answering;
+    private final CommonsPages pages;
+    private final Seals seals;
     private final Clock clock;
 
     SoftwarePages(
             Register register,
             SoftwareStore store,
             CardInput cards,
-            Organizations organizations,
-            Communities communities,
-            ContributionLists contributions,
-            Following following,
-            PublicRecord record,
-            ActsInWords inWords,
+            WhoAnswers answering,
+            CommonsPages pages,
+            Seals seals,
             Clock clock) {
         this.register = register;
         this.store = store;
         this.cards = cards;
-        this.organizations = organizations;
-        this.communities = communities;
-        this.contributions = contributions;
-        this.following = following;
-        this.record = record;
-        this.inWords = inWords;
+        this.answering = answering;
+        this.pages = pages;
+        this.seals = seals;
         this.clock = clock;
     }
 
     CommonsEntry entry(String slug) {
-        return register.find(CommonsKind.SOFTWARE, slug)
-                .filter(found -> found.visibility() == Visibility.PUBLIC)
-                .orElseThrow(NotFound::new);
+        return register.shown(CommonsKind.SOFTWARE, slug);
     }
 
     KeptSoftware kept(CommonsEntry entry) {
@@ -85,19 +65,14 @@ class SoftwarePages {
         return store.card(entry.id(), number).orElseThrow(NotFound::new);
     }
 
-    Organization body(CommonsEntry entry) {
-        return organizations.find(entry.body()).orElseThrow(NotFound::new);
-    }
-
     Slice<SoftwareRow> list(Optional<Cursor> after, int limit) {
         Slice<CommonsEntry> slice = register.newest(CommonsKind.SOFTWARE, after, limit);
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                slice.items().stream().map(CommonsEntry::body).distinct().toList());
+        Map<CommonsId, Organization> bodies = answering.bodies(slice.items());
         Map<CommonsId, KeptSoftware> kept =
                 store.byIds(slice.items().stream().map(CommonsEntry::id).toList());
         return slice.map(entry -> new SoftwareRow(
                 entry,
-                Optional.ofNullable(bodies.get(entry.body()))
+                Optional.ofNullable(bodies.get(entry.id()))
                         .map(Organization::name)
                         .orElse(""),
                 Optional.ofNullable(kept.get(entry.id())).flatMap(KeptSoftware::licence)));
@@ -108,13 +83,11 @@ class SoftwarePages {
         KeptSoftware kept = kept(entry);
         Optional<Card> card = cards.kept(kept.card());
         Optional<Software> software = card.flatMap(read -> read.reading().software());
-        Optional<PersonId> reader = caller.account().map(account -> new PersonId(account.id()));
         String language = words.lang().code();
         return new SoftwareView(
-                entry,
+                pages.of(entry, CONTRIBUTIONS, caller, words),
                 software.map(said -> Card.title(said, language)).orElse(entry.title()),
                 software.map(said -> Card.summary(said, language)).orElse(entry.summary()),
-                body(entry),
                 kept.repository(),
                 kept.licence(),
                 software,
@@ -124,15 +97,7 @@ class SoftwarePages {
                         .map(version -> new SoftwareView.Version(
                                 version.number(), version.sha256(), version.size(), version.addedAt()))
                         .toList(),
-                kept.card().act().flatMap(act -> proof(act, words)),
-                register.linked(entry.id()),
-                communities.lookingAfter(entry.id()),
-                contributions.of(entry.id(), CONTRIBUTIONS),
-                inWords.tell(record.about(entry.id().value(), ACTS), words),
-                reader.filter(person -> organizations.mayPublish(person, entry.body()))
-                        .isPresent(),
-                reader.filter(person -> following.follows(person, entry.id().value()))
-                        .isPresent());
+                kept.card().act().flatMap(act -> seals.of(act, words)));
     }
 
     /** What the card declares of its life; nothing is guessed. */
@@ -165,18 +130,6 @@ class SoftwarePages {
         return new SoftwareView.Fact(words.t(answer), sentence.strip());
     }
 
-    Optional<Proof> proof(ActId act, Words words) {
-        return record.find(act).map(found -> {
-            String address = "/record/act/" + found.id();
-            return found.recorded() && found.index().isPresent()
-                    ? Proof.recorded(
-                            found.hash(),
-                            address,
-                            words.t("opensource.act", found.index().get()))
-                    : Proof.pending(address, words.t("opensource.act.pending"));
-        });
-    }
-
     /** A kept version beside the one before it. */
     VersionView version(String slug, int number, Words words) {
         CommonsEntry entry = entry(slug);
@@ -186,7 +139,7 @@ class SoftwarePages {
         return new VersionView(
                 entry,
                 new SoftwareView.Version(chosen.number(), chosen.sha256(), chosen.size(), chosen.addedAt()),
-                chosen.act().flatMap(act -> proof(act, words)),
+                chosen.act().flatMap(act -> seals.of(act, words)),
                 text.flatMap(after -> before.map(old -> CardDiff.of(old.text(), after.text()))),
                 text.map(read -> CardView.of(read, words)));
     }

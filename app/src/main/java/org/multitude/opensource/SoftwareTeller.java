@@ -1,14 +1,8 @@
 package org.multitude.opensource;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.multitude.commons.CommonsEntry;
-import org.multitude.commons.CommonsId;
-import org.multitude.commons.Register;
-import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
+import org.multitude.commons.ActsOnCommons;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.multitude.record.ActTeller;
@@ -19,12 +13,10 @@ import org.springframework.stereotype.Component;
 /** Puts acts on software into words. */
 @Component
 class SoftwareTeller implements ActTeller {
-    private final Register register;
-    private final Organizations organizations;
+    private final ActsOnCommons commons;
 
-    SoftwareTeller(Register register, Organizations organizations) {
-        this.register = register;
-        this.organizations = organizations;
+    SoftwareTeller(ActsOnCommons commons) {
+        this.commons = commons;
     }
 
     @Override
@@ -34,22 +26,11 @@ class SoftwareTeller implements ActTeller {
 
     @Override
     public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
-        Map<CommonsId, CommonsEntry> entries = register.byIds(
-                acts.stream().map(act -> new CommonsId(act.thing())).toList());
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                entries.values().stream().map(CommonsEntry::body).distinct().toList());
-        Map<ActId, Told> told = new HashMap<>();
-        for (RecordedAct act : acts) {
-            CommonsEntry entry = entries.get(new CommonsId(act.thing()));
-            Organization body = entry == null ? null : bodies.get(entry.body());
-            if (entry != null && body != null) {
-                String number = act.entry().tokens().getOrDefault("version", "1");
-                String address = entry.address() + "/versions/" + number;
-                told.put(
-                        act.id(),
-                        new Told(words.html("act." + act.type(), body.name(), entry.title(), number), address));
-            }
-        }
-        return told;
+        return commons.tell(acts, (act, entry, body) -> {
+            String number = act.entry().tokens().getOrDefault("version", "1");
+            return new Told(
+                    words.html("act." + act.type(), body.name(), entry.title(), number),
+                    entry.address() + "/versions/" + number);
+        });
     }
 }

@@ -16,6 +16,7 @@ import org.multitude.community.Communities;
 import org.multitude.community.Community;
 import org.multitude.community.CommunityId;
 import org.multitude.community.Presence;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.text.Words;
@@ -69,7 +70,7 @@ class HomeController {
             return page.show("portal/unclaimed", Map.of());
         }
         LocalDate today = page.now().atZone(Words.ZONE).toLocalDate();
-        Map<CommonsKind, Long> counts = new EnumMap<>(CommonsKind.class);
+        Map<CommonsKind, Counted> counts = new EnumMap<>(CommonsKind.class);
         List<CommonsEntry> newest = new ArrayList<>();
         for (CommonsKind kind : CommonsKind.values()) {
             counts.put(kind, register.count(kind));
@@ -89,19 +90,24 @@ class HomeController {
     private List<CommunityRow> rows() {
         List<Community> newest =
                 communities.newest(Optional.empty(), COMMUNITIES).items();
-        Map<CommunityId, Presence> presences =
-                communities.presences(newest.stream().map(Community::id).toList());
+        List<CommunityId> ids = newest.stream().map(Community::id).toList();
+        Map<CommunityId, Presence> presences = communities.presences(ids);
+        Map<CommunityId, List<CommonsId>> cared = communities.commonsOf(ids, MOST_CARED_FOR);
+        Map<CommonsId, CommonsEntry> entries =
+                register.byIds(cared.values().stream().flatMap(List::stream).toList());
         return newest.stream()
                 .map(community -> new CommunityRow(
                         community,
                         presences.getOrDefault(community.id(), new Presence(Map.of())),
-                        byKind(communities.commonsOf(community.id(), MOST_CARED_FOR))))
+                        byKind(cared.getOrDefault(community.id(), List.of()), entries)))
                 .toList();
     }
 
-    private Map<CommonsKind, Long> byKind(List<CommonsId> commons) {
+    private static Map<CommonsKind, Long> byKind(List<CommonsId> cared, Map<CommonsId, CommonsEntry> entries) {
         Map<CommonsKind, Long> byKind = new EnumMap<>(CommonsKind.class);
-        register.byIds(commons).values().forEach(entry -> byKind.merge(entry.kind(), 1L, Long::sum));
+        cared.stream()
+                .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                .forEach(entry -> byKind.merge(entry.kind(), 1L, Long::sum));
         return byKind;
     }
 }

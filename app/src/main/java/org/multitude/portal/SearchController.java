@@ -15,9 +15,8 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.platform.index.Found;
 import org.multitude.platform.index.Hit;
 import org.multitude.platform.index.Search;
@@ -44,12 +43,12 @@ class SearchController {
 
     private final SearchIndex index;
     private final Register register;
-    private final Organizations organizations;
+    private final WhoAnswers answering;
 
-    SearchController(SearchIndex index, Register register, Organizations organizations) {
+    SearchController(SearchIndex index, Register register, WhoAnswers answering) {
         this.index = index;
         this.register = register;
-        this.organizations = organizations;
+        this.answering = answering;
     }
 
     @GetMapping("/search")
@@ -78,8 +77,7 @@ class SearchController {
     private List<SearchLine> lines(Page page, List<Hit> hits) {
         Map<CommonsId, CommonsEntry> entries =
                 register.byIds(hits.stream().map(hit -> new CommonsId(hit.id())).toList());
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                entries.values().stream().map(CommonsEntry::body).distinct().toList());
+        Map<CommonsId, Organization> bodies = answering.bodies(entries.values());
         List<SearchLine> lines = new ArrayList<>();
         for (Hit hit : hits) {
             Optional<CommonsEntry> entry = Optional.ofNullable(entries.get(new CommonsId(hit.id())));
@@ -89,7 +87,7 @@ class SearchController {
                         page.t("portal.kind." + hit.kind()),
                         opening(hit.kind()),
                         icon(hit.kind()),
-                        entry.map(CommonsEntry::body).map(bodies::get)));
+                        entry.map(CommonsEntry::id).map(bodies::get)));
             }
         }
         return lines;

@@ -3,10 +3,14 @@ package org.multitude.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +61,16 @@ class ActStore {
                 .param("id", id.value())
                 .query(ActStore::act)
                 .optional();
+    }
+
+    Map<ActId, RecordedAct> byIds(Collection<ActId> ids) {
+        return jdbc
+                .sql(SELECT + "where a.id = any(:ids)")
+                .param("ids", ids.stream().map(ActId::value).toArray(UUID[]::new))
+                .query(ActStore::act)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedAct::id, Function.identity()));
     }
 
     Optional<RecordedAct> at(long index) {
@@ -115,7 +129,7 @@ class ActStore {
 
     /** Key of one field's commitment, for each of these acts that has it. */
     Map<ActId, byte[]> keys(List<ActId> acts, String field) {
-        Map<ActId, byte[]> keys = new java.util.HashMap<>();
+        Map<ActId, byte[]> keys = new HashMap<>();
         jdbc.sql("select act, key from record.field where act = any(:acts) and name = :name and key is not null")
                 .param("acts", acts.stream().map(ActId::value).toArray(UUID[]::new))
                 .param("name", field)

@@ -30,8 +30,7 @@ public class ActsInWords {
         List<ToldAct> all = new ArrayList<>();
         for (RecordedAct act : acts) {
             Told sentence = told.get(act.id());
-            all.add(new ToldAct(
-                    act, sentence == null ? new Told(words.t("record.untold"), "/record/act/" + act.id()) : sentence));
+            all.add(new ToldAct(act, sentence == null ? new Told(words.t("record.untold"), act.proof()) : sentence));
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ class AppendAct implements PublicRecord {
     @Override
     public Optional<RecordedAct> find(ActId id) {
         return acts.find(id);
+    }
+
+    @Override
+    public Map<ActId, RecordedAct> byIds(Collection<ActId> ids) {
+        return ids.isEmpty() ? Map.of() : acts.byIds(ids);
     }
 
     @Override

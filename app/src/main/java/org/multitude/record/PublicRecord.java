@@ -1,6 +1,8 @@
 package org.multitude.record;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,9 @@ public interface PublicRecord {
 
     /** An act by its id. */
     Optional<RecordedAct> find(ActId id);
+
+    /** Several acts, in one query; those that are not there are left out. */
+    Map<ActId, RecordedAct> byIds(Collection<ActId> ids);
 
     /** An act by its place in the log. */
     Optional<RecordedAct> at(long index);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Proof;
 import org.multitudelibs.tlog.Rfc6962;
 
 /**
@@ -31,5 +33,22 @@ public record RecordedAct(
     /** Hash of the entry as a leaf of the log, in hexadecimal; its seal is drawn from it. */
     public String hash() {
         return HexFormat.of().formatHex(Rfc6962.leaf(entry.bytes()).bytes());
+    }
+
+    /** Path of the page that proves it. */
+    public String proof() {
+        return "/record/act/" + id;
+    }
+
+    /** Its seal alone, where the words beside it say enough. */
+    public Proof seal() {
+        return recorded ? Proof.recorded(hash(), proof(), "") : Proof.pending(proof(), "");
+    }
+
+    /** Its seal with its number in words. */
+    public Proof seal(Words words) {
+        return recorded && index.isPresent()
+                ? Proof.recorded(hash(), proof(), words.t("record.seal", words.number(index.get())))
+                : Proof.pending(proof(), words.t("record.pending"));
     }
 }

@@ -4,6 +4,6 @@ package org.multitude.record;
 public record ToldAct(RecordedAct act, Told told) {
     /** Path of the page that proves it. */
     public String proof() {
-        return "/record/act/" + act.id();
+        return act.proof();
     }
 }

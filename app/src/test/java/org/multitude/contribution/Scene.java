@@ -127,4 +127,13 @@ final class Scene {
                 .param("number", Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)))
                 .update();
     }
+
+    /** The id of the one at this path. */
+    ContributionId idOf(String path) {
+        int number = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        return server.bean(ContributionStore.class)
+                .find(commons.id(), number)
+                .orElseThrow()
+                .id();
+    }
 }

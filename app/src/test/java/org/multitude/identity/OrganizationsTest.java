@@ -106,8 +106,7 @@ class OrganizationsTest {
         assertThat(lowered.status()).isEqualTo(422);
         lowered.find("#error-role");
 
-        assertThat(server.bean(OrganizationStore.class).role(founder.id(), body.id()))
-                .contains(Role.ADMINISTRATOR);
+        assertThat(server.bean(MemberStore.class).role(founder.id(), body.id())).contains(Role.ADMINISTRATOR);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.multitude.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.multitude.Verification.findings;
+import static org.multitude.Verification.findingsAfter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,6 @@ import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.platform.files.FileStore;
 import org.multitude.record.PublicRecord;
-import org.multitude.record.verify.Finding;
-import org.multitude.record.verify.KnownLogs;
-import org.multitude.record.verify.Verifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages show of datasets is what the record holds, and anything changed behind its back is named. */
@@ -59,26 +58,16 @@ class DatasetVerifyTest {
                     "opendata.listed_file address 'https://elsewhere.example/a.csv'",
                     "commons.entry title 'Autre'",
                     "commons.entry body gen_random_uuid()")) {
-                assertThat(findingsAfter(server, change)).as(change).isNotEmpty();
+                assertThat(after(server, change)).as(change).isNotEmpty();
             }
             assertThat(findings(server)).isEmpty();
             assertThat(afterAByteChanged(server, path)).anyMatch(finding -> finding.contains(path));
         }
     }
 
-    private static List<String> findingsAfter(TestServer server, String change) throws Exception {
+    private static List<String> after(TestServer server, String change) throws Exception {
         String[] words = change.split(" ", 3);
-        JdbcClient jdbc = server.bean(JdbcClient.class);
-        jdbc.sql("create table web.kept as select id, " + words[1] + " as kept from " + words[0])
-                .update();
-        jdbc.sql("update " + words[0] + " set " + words[1] + " = " + words[2]).update();
-        try {
-            return findings(server);
-        } finally {
-            jdbc.sql("update " + words[0] + " t set " + words[1] + " = k.kept from web.kept k where k.id = t.id")
-                    .update();
-            jdbc.sql("drop table web.kept").update();
-        }
+        return findingsAfter(server, words[0], words[1], words[2], "true");
     }
 
     private static List<String> afterAByteChanged(TestServer server, String path) throws Exception {
@@ -91,12 +80,5 @@ class DatasetVerifyTest {
         Files.writeString(file, Files.readString(file).replace("Verdon", "Verdun"));
         assertThat(server.browser().get(path).status()).isEqualTo(200);
         return findings(server);
-    }
-
-    private static List<String> findings(TestServer server) throws Exception {
-        return new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {})
-                .verify(server.address(), Optional.empty(), true).findings().stream()
-                        .map(Finding::toString)
-                        .toList();
     }
 }

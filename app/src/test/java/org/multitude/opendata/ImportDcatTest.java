@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.jena.irix.IRIProvider;
+import org.apache.jena.irix.SystemIRIx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multitude.Answer;
 import org.multitude.TestData;
 import org.multitude.TestServer;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
+import org.multitude.identity.CreateOrganization;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationType;
+import org.multitude.identity.Organizations;
+import org.multitude.platform.text.Prose;
 
 class ImportDcatTest {
     private static final TestServer SERVER = TestServer.shared();
@@ -75,12 +84,71 @@ class ImportDcatTest {
         assertThat(report.bad())
                 .extracting(ImportDcat.Problem::reason)
                 .containsExactlyInAnyOrder(
-                        "its publisher is not said: name one with --body",
+                        "its publisher is not said: name a body with --body",
                         "it has no title",
                         "it has neither an address nor a dct:identifier");
-        ImportDcat.Report again = bringIn(file, Optional.of("Ville nommée"));
+        ImportDcat.Report again = bringIn(file, Optional.of(unclaimed("Ville nommée")));
         assertThat(again.imported()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyWhosePeopleAreHereIsGivenNothingUnlessTheImportNamesIt() throws IOException {
+        Publishing here = new Publishing(SERVER);
+        String base = "https://data.example/" + UUID.randomUUID();
+        String catalogue = PREFIXES + """
+                <%1$s/1> a dcat:Dataset ; dct:title "Un" ; dct:publisher [ foaf:name "%2$s" ] .
+                <%1$s/2> a dcat:Dataset ; dct:title "Deux" ; dct:publisher [ foaf:name "%2$s" ] .
+                """.formatted(base, here.body.name());
+
+        ImportDcat.Report report = bringIn(write("a.ttl", catalogue), Optional.empty());
+        assertThat(report.imported()).isEqualTo(2);
+        assertThat(report.losses())
+                .extracting(ImportDcat.Problem::reason)
+                .singleElement()
+                .asString()
+                .contains("has its people here", "--body " + here.body.slug());
+        assertThat(SERVER.bean(Register.class).ofBody(here.body.id(), 10)).isEmpty();
+        Organization other =
+                SERVER.bean(Organizations.class).bySlug(here.body.slug() + "-2").orElseThrow();
+        assertThat(other.claimed()).isFalse();
+        assertThat(other.name()).isEqualTo(here.body.name());
+        assertThat(SERVER.bean(Register.class).ofBody(other.id(), 10))
+                .extracting(CommonsEntry::title)
+                .containsExactlyInAnyOrder("Un", "Deux");
+
+        String more = catalogue
+                + "<%s/3> a dcat:Dataset ; dct:title \"Trois\" ; dct:publisher [ foaf:name \"%s\" ] ."
+                        .formatted(base, here.body.name());
+        ImportDcat.Report named =
+                bringIn(write("b.ttl", more), Optional.of(here.body.slug().text()));
+        assertThat(named.known()).isEqualTo(2);
+        assertThat(named.losses()).isEmpty();
+        assertThat(SERVER.bean(Register.class).ofBody(here.body.id(), 10))
+                .extracting(CommonsEntry::title)
+                .containsExactly("Trois");
+        assertThatThrownBy(() -> bringIn(write("c.ttl", more), Optional.of("nulle-part")))
+                .isInstanceOf(NoSuchBody.class)
+                .hasMessageContaining("/organizations/nulle-part");
+    }
+
+    @Test
+    void aBadAddressIsLetThroughInACatalogueOnly() throws IOException {
+        IRIProvider strict = SystemIRIx.getProvider();
+        String base = "https://data.example/" + UUID.randomUUID();
+        bringIn(write("a.rdf", """
+                        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                          xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"
+                          xmlns:foaf="http://xmlns.com/foaf/0.1/">
+                          <dcat:Dataset rdf:about="%s">
+                            <dct:title>Adresse fautive</dct:title>
+                            <dct:publisher><foaf:Agent><foaf:name>Ville</foaf:name></foaf:Agent></dct:publisher>
+                            <dcat:landingPage rdf:resource="http://a b c/"/>
+                          </dcat:Dataset>
+                        </rdf:RDF>
+                        """.formatted(base)), Optional.empty());
+
+        assertThat(SystemIRIx.getProvider()).isSameAs(strict);
     }
 
     @ParameterizedTest
@@ -114,15 +182,25 @@ class ImportDcatTest {
     void realCataloguesAreBroughtInOnceAndGivenBack(String catalogue) {
         Path file = TestData.need(catalogue);
 
-        ImportDcat.Report report = bringIn(file, Optional.of("Organisme d’essai"));
+        String body = unclaimed("Organisme d’essai");
+        ImportDcat.Report report = bringIn(file, Optional.of(body));
         assertThat(report.imported()).isPositive();
         assertThat(report.imported() + report.bad().size()).isEqualTo(report.found());
-        ImportDcat.Report again = bringIn(file, Optional.of("Organisme d’essai"));
+        ImportDcat.Report again = bringIn(file, Optional.of(body));
         assertThat(again.imported()).isZero();
         assertThat(again.known()).isEqualTo(report.imported());
         for (String ending : new String[] {"ttl", "rdf", "jsonld", "nt"}) {
             assertThat(SERVER.browser().get("/catalog." + ending).status()).isEqualTo(200);
         }
+    }
+
+    /** Enters a body without people and says the end of its address. */
+    private static String unclaimed(String name) {
+        return SERVER.bean(CreateOrganization.class)
+                .unclaimed(new CreateOrganization.Description(
+                        name, OrganizationType.PUBLIC_AGENCY, Prose.of(""), Optional.empty()))
+                .slug()
+                .text();
     }
 
     private Path write(String name, String content) throws IOException {

@@ -17,7 +17,9 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
+import org.multitude.platform.web.NotAllowed;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class PolicyTest {
@@ -111,7 +113,12 @@ class PolicyTest {
         Answer forged = fill(other.browser().get("/policy/new").form("form[action='/policy/new']"), "Volée")
                 .forge("body", body.id().toString())
                 .submit();
-        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(forged.find("#error-body").text()).contains("n’est pas proposé");
+        PolicyDraft stolen =
+                new PolicyDraft("Volée", Prose.of("Rien."), new Phases(List.of(new Phase("Seule", today, today))));
+        assertThatThrownBy(() -> server.bean(OpenPolicy.class).open(other.id(), body.id(), stolen))
+                .isInstanceOf(NotAllowed.class);
         assertThat(other.browser().get("/links/nothing").status()).isEqualTo(404);
     }
 

@@ -1,6 +1,7 @@
 package org.multitude.opensource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Sha256;
+import org.multitude.platform.web.NotAllowed;
 import org.multitude.record.ShownThing;
 
 class SoftwareTest {
@@ -205,7 +207,16 @@ class SoftwareTest {
                 .forge("body", body.id().toString())
                 .with("text", card("Volé"))
                 .submit();
-        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.status()).isEqualTo(422);
+        assertThat(forged.find("#error-body").text()).contains("n’est pas proposé");
+        Card stolen = Card.of(card("Volé").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> server.bean(AddSoftware.class)
+                        .add(
+                                other.id(),
+                                body.id(),
+                                stolen,
+                                server.bean(CardInput.class).keep(stolen)))
+                .isInstanceOf(NotAllowed.class);
         assertThat(other.browser().get(address).words()).doesNotContain("Nouvelle version");
         assertThat(server.browser().get("/code/new").status()).isEqualTo(401);
         SignedIn nobody = TestPeople.signIn(server, ActorKind.CITIZEN);

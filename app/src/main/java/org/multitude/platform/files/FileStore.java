@@ -9,9 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Sha256;
 
 /**
@@ -20,6 +26,9 @@ import org.multitude.platform.text.Sha256;
  */
 public final class FileStore {
     private static final int BUFFER = 64 * 1024;
+    private static final String INCOMING = "incoming";
+    private static final String LEAVING = "leaving";
+    private static final String NAME = "[0-9a-f]{64}";
 
     private final Path root;
     private final long limit;
@@ -40,7 +49,7 @@ public final class FileStore {
      * @throws StorageFull when the disk takes no more
      */
     public StoredFile keep(InputStream input) throws IOException {
-        Path incoming = root.resolve("incoming").resolve(UUID.randomUUID().toString());
+        Path incoming = root.resolve(INCOMING).resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(incoming.getParent());
             StoredFile stored = copy(input, incoming);
@@ -61,6 +70,95 @@ public final class FileStore {
     /** Where a kept file lies, to be read by a program that needs a path. */
     public Path path(String sha256) {
         return place(sha256);
+    }
+
+    /** What is done with a few files at a time. */
+    @FunctionalInterface
+    interface Several {
+        void take(List<String> files) throws IOException;
+    }
+
+    /** Names the files that came before an instant, at most so many at once. */
+    void eachOlder(Instant before, int atOnce, Several several) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path folder : in(root)) {
+            if (folder.getFileName().toString().matches("[0-9a-f]{2}")) {
+                for (Path path : below(folder)) {
+                    if (path.getFileName().toString().matches(NAME) && older(path, before)) {
+                        found.add(path.getFileName().toString());
+                    }
+                    if (found.size() == atOnce) {
+                        several.take(List.copyOf(found));
+                        found.clear();
+                    }
+                }
+            }
+        }
+        several.take(List.copyOf(found));
+    }
+
+    /**
+     * Removes a file that came before an instant and that nobody needs. It is set aside first, and looked at again there:
+     * whoever keeps the same bytes meanwhile puts a file of her own in its place.
+     */
+    void forget(String sha256, Instant before, BooleanSupplier needless) throws IOException {
+        Path aside = Files.createDirectories(root.resolve(LEAVING)).resolve(sha256);
+        try {
+            Files.move(place(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        if (older(aside, before) && needless.getAsBoolean()) {
+            Files.delete(aside);
+        } else {
+            putBack(aside);
+        }
+    }
+
+    /** Puts back what a process that was killed had set aside, and removes what it had not received to its end. */
+    void tidy(Instant before) throws IOException {
+        for (Path aside : in(root.resolve(LEAVING))) {
+            putBack(aside);
+        }
+        for (Path unfinished : in(root.resolve(INCOMING))) {
+            try {
+                if (older(unfinished, before)) {
+                    Files.delete(unfinished);
+                }
+            } catch (NoSuchFileException e) {
+                // Received to its end meanwhile.
+                continue;
+            }
+        }
+    }
+
+    /** From now on it is as new, so that it is not taken for the old one whose bytes somebody is about to publish. */
+    private void putBack(Path aside) throws IOException {
+        Files.setLastModifiedTime(aside, FileTime.from(Instant.now()));
+        Files.move(
+                aside,
+                place(aside.getFileName().toString()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static boolean older(Path path, Instant before) throws IOException {
+        return Files.getLastModifiedTime(path).toInstant().isBefore(before);
     }
 
     private StoredFile copy(InputStream input, Path target) throws IOException {
@@ -109,7 +207,7 @@ public final class FileStore {
     }
 
     private Path place(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!sha256.matches(NAME)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal");
         }
         return root.resolve(sha256.substring(0, 2))

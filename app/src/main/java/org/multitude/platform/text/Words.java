@@ -107,9 +107,9 @@ public final class Words {
         return date(instant);
     }
 
-    /** A whole number with the separators of the language. */
+    /** A whole number with the separators of the language: in French a narrow no-break space, as in the sentences. */
     public String number(long number) {
-        return String.format(lang.locale(), "%,d", number).replace('\u202f', '\u00a0');
+        return String.format(lang.locale(), "%,d", number);
     }
 
     /** A size of bytes with a unit of the language, such as 9.4 MB. */

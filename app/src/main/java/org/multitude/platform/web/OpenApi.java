@@ -22,6 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The description of the API (OpenAPI 3.1), put together from the part that each module keeps beside its code. */
 @RestController
 public class OpenApi {
+    private static final Map<String, Object> ETAG = Map.of(
+            "required",
+            true,
+            "schema",
+            Map.of("type", "string"),
+            "description",
+            "Changes with the answer; sent back in If-None-Match, an answer that is the same is not sent again");
+
     private final Settings settings;
     private final Installations installations;
     private final Map<String, Object> paths = new TreeMap<>();
@@ -41,6 +49,7 @@ public class OpenApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        paths.values().forEach(OpenApi::tag);
     }
 
     /** The whole description. */
@@ -68,6 +77,17 @@ public class OpenApi {
                 throw new IllegalStateException("described twice, again in " + source.getFilename() + ": " + key);
             }
         });
+    }
+
+    /** What {@link ApiTags} adds to every answer is described here once. */
+    @SuppressWarnings("unchecked")
+    private static void tag(Object path) {
+        Map<String, Object> responses =
+                (Map<String, Object>) map(map(map(path).get("get")).get("responses"));
+        if (responses.get("200") instanceof Map<?, ?> found) {
+            ((Map<String, Object>) found).put("headers", Map.of("ETag", ETAG));
+            responses.put("304", Map.of("description", "Not changed since the ETag sent in If-None-Match"));
+        }
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handler methods their {@link Page}, {@link Form} and {@link Caller}. */
+/** Gives handler methods their {@link Page}, {@link Form}, {@link Caller} and {@link Listing.Asked}. */
 final class PageArguments implements HandlerMethodArgumentResolver {
     private final Pages pages;
 
@@ -25,7 +25,7 @@ final class PageArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Page.class || type == Form.class || type == Caller.class;
+        return type == Page.class || type == Form.class || type == Caller.class || type == Listing.Asked.class;
     }
 
     @Override
@@ -38,6 +38,9 @@ final class PageArguments implements HandlerMethodArgumentResolver {
         Class<?> type = parameter.getParameterType();
         if (type == Page.class) {
             return pages.of(request);
+        }
+        if (type == Listing.Asked.class) {
+            return Listing.Asked.of(request);
         }
         return type == Caller.class ? Callers.of(request) : form(request);
     }

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +62,18 @@ public class Refusals {
     @ExceptionHandler
     void cutShort(MultipartException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(HttpStatus.BAD_REQUEST, "web.cut-short", new Object[0], request, response);
+    }
+
+    @ExceptionHandler
+    void mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean address = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        answer(
+                address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST,
+                address ? "web.not-found" : "web.bad-request",
+                new Object[0],
+                request,
+                response);
     }
 
     @ExceptionHandler

@@ -1,0 +1,152 @@
+package org.multitude.contribution;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multitude.commons.CommonsId;
+import org.multitude.identity.OrganizationId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and counts of contributions in PostgreSQL. */
+@Repository
+class ContributionListStore {
+    private final JdbcClient jdbc;
+
+    ContributionListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of them, oldest first. */
+    Slice<Contribution> oldest(Optional<Cursor> after, int limit) {
+        return page(after.orElse(Cursor.OLDEST), limit, ContributionListStore::submitted, """
+                where (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
+                """, Map.of());
+    }
+
+    /** Those brought to a commons, newest first. */
+    Slice<Contribution> newest(CommonsId commons, Optional<Cursor> after, int limit) {
+        return page(
+                after.orElse(Cursor.NEWEST),
+                limit,
+                ContributionListStore::submitted,
+                """
+                where commons = :commons and (submitted_at, id) < (:at, :id)
+                order by submitted_at desc, id desc limit :limit
+                """,
+                Map.of("commons", commons.value()));
+    }
+
+    /** Those on a commons that wait for an answer, oldest first. */
+    Slice<Contribution> waiting(CommonsId commons, Optional<Cursor> after, int limit) {
+        return page(
+                after.orElse(Cursor.OLDEST),
+                limit,
+                ContributionListStore::submitted,
+                """
+                where commons = :commons and state in ('submitted', 'acknowledged')
+                  and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
+                """,
+                Map.of("commons", commons.value()));
+    }
+
+    /** Those on a commons that were answered, the last answered first. */
+    Slice<Contribution> settled(CommonsId commons, Optional<Cursor> after, int limit) {
+        return page(
+                after.orElse(Cursor.NEWEST),
+                limit,
+                ContributionListStore::answered,
+                """
+                where commons = :commons and state in ('answered', 'done')
+                  and (answered_at, id) < (:at, :id) order by answered_at desc, id desc limit :limit
+                """,
+                Map.of("commons", commons.value()));
+    }
+
+    /** Those that wait for an answer of one of these bodies, oldest first. */
+    Slice<Contribution> desk(Collection<OrganizationId> bodies, Optional<Cursor> after, int limit) {
+        return page(
+                after.orElse(Cursor.OLDEST),
+                limit,
+                ContributionListStore::submitted,
+                """
+                where body = any(:bodies) and state in ('submitted', 'acknowledged')
+                  and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
+                """,
+                Map.of("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new)));
+    }
+
+    /** Those that these bodies answered and still have to do something about, oldest answer first. */
+    List<Contribution> leftToDo(Collection<OrganizationId> bodies, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT
+                        + "where body = any(:bodies) and left_to_do order by answered_at, id limit :limit")
+                .param("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
+                .list();
+    }
+
+    /** Those on a commons whose answer leaves something to be done, by number. */
+    List<Contribution> leftToDo(CommonsId commons, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT
+                        + "where commons = :commons and left_to_do order by number limit :limit")
+                .param("commons", commons.value())
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
+                .list();
+    }
+
+    /** How many were brought to a commons. */
+    long count(CommonsId commons) {
+        return jdbc.sql("select coalesce(max(last), 0) from contribution.counter where commons = :commons")
+                .param("commons", commons.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many wait on each of these commons, counted up to {@code most}. */
+    Map<CommonsId, Long> countWaiting(Collection<CommonsId> commons, int most) {
+        return jdbc
+                .sql("""
+                        select c.id, (select count(*) from (
+                            select 1 from contribution.contribution
+                            where commons = c.id and state in ('submitted', 'acknowledged') limit :most) w) as waiting
+                        from unnest(:ids) as c (id)
+                        """)
+                .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, number) ->
+                        Map.entry(new CommonsId(row.getObject("id", UUID.class)), row.getLong("waiting")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Slice<Contribution> page(
+            Cursor from, int limit, Function<Contribution, Cursor> cursor, String where, Map<String, Object> params) {
+        List<Contribution> read = jdbc.sql(ContributionColumns.SELECT + where)
+                .params(params)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(ContributionColumns::contribution)
+                .list();
+        return Slice.of(read, limit, cursor);
+    }
+
+    private static Cursor submitted(Contribution contribution) {
+        return new Cursor(contribution.submission().at(), contribution.id().value());
+    }
+
+    private static Cursor answered(Contribution contribution) {
+        return new Cursor(
+                contribution.answer().orElseThrow().at(), contribution.id().value());
+    }
+}

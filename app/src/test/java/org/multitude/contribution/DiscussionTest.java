@@ -1,0 +1,111 @@
+package org.multitude.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.multitude.Answer;
+import org.multitude.Eventually;
+import org.multitude.TestServer;
+import org.multitude.commons.CommonsKind;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.platform.text.Prose;
+
+/** What is said under a contribution, and who is told. */
+class DiscussionTest {
+    private final TestServer server = TestServer.shared();
+    private final Scene scene = Scene.of(server, CommonsKind.DATASET);
+
+    @Test
+    void aPublisherSpeaksForTheBodyOnlyIfSheSaysSo() {
+        String path = scene.submit("problem", "Qui parle");
+        scene.publisher
+                .browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "À titre personnel.")
+                .submit();
+        Answer spoke = scene.publisher
+                .browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "Pour la métropole.")
+                .with("forTheBody", "yes")
+                .submit();
+
+        List<String> voices = spoke.go().page().select("#discussion .said-by").eachText();
+        assertThat(voices.get(0)).startsWith("Un agent public");
+        assertThat(voices.get(1)).startsWith("Métropole d’essai, qui répond");
+    }
+
+    @Test
+    void aLongDiscussionIsReadPageByPage() {
+        String path = scene.submit("problem", "Long fil");
+        CommentContribution comments = server.bean(CommentContribution.class);
+        ContributionId id = scene.idOf(path);
+        for (int i = 1; i <= 60; i++) {
+            comments.comment(
+                    scene.author.id(), id, new CommentContribution.Draft(Prose.of("message " + i), false, false));
+        }
+
+        Answer first = server.browser().get(path);
+        assertThat(first.page().select("#discussion .list > li")).hasSize(50);
+        Answer second = server.browser()
+                .get(first.find("#discussion a[rel=next]").attr("href").split("#")[0]);
+        assertThat(second.page().select("#discussion .list > li")).hasSize(10);
+        Answer last = scene.author
+                .browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "le dernier")
+                .submit();
+        assertThat(last.go().find("#discussion").text()).contains("le dernier");
+    }
+
+    @Test
+    void whoIsConcernedIsToldAndNeverOfWhatSheDidHerself() {
+        SignedIn reader = TestPeople.signIn(server, ActorKind.CITIZEN);
+        String path = scene.submit("problem", "À suivre");
+        reader.browser().get(path).form("form[action='/follow']").submit();
+        assertThat(scene.author
+                        .browser()
+                        .get(path)
+                        .find("form[action='/follow'] [name=wanted]")
+                        .attr("value"))
+                .isEqualTo("no");
+        scene.acknowledge(path);
+        reader.browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "Moi aussi.")
+                .submit();
+        scene.answer(path, "accepted", "Oui.");
+        scene.done(path, "Corrigé.", "");
+
+        assertTold(scene.publisher, "Nouvelle contribution à " + scene.commons.title());
+        assertTold(reader, "Prise en charge", "Acceptée, avec motifs", "C’est fait");
+        assertTold(scene.author, "Prise en charge", "Nouveau message", "Acceptée, avec motifs", "C’est fait");
+        assertThat(inbox(reader)).noneMatch(line -> line.contains("Nouveau message"));
+        assertThat(inbox(scene.publisher)).hasSize(1);
+        assertThat(inbox(scene.author)).hasSize(4);
+    }
+
+    private void assertTold(SignedIn person, String... sentences) {
+        Eventually.within(Duration.ofSeconds(15), () -> {
+            List<String> told = inbox(person);
+            for (String sentence : sentences) {
+                assertThat(told).anyMatch(line -> line.contains(sentence));
+            }
+        });
+    }
+
+    private List<String> inbox(SignedIn person) {
+        return person.browser().get("/inbox").page().select(".inbox > li").stream()
+                .map(Element::text)
+                .toList();
+    }
+}

@@ -13,7 +13,6 @@
             "notification",
             "commons",
             "contribution",
-            "opening"
         })
 @NullMarked
 package org.multitude.opendata;

@@ -1,8 +1,8 @@
 package org.multitude.opengov;
 
 import java.util.List;
-import org.multitude.opening.CommonsPage;
-import org.multitude.opening.ShowsCommons;
+import org.multitude.contribution.CommonsPage;
+import org.multitude.contribution.ShowsCommons;
 import org.multitude.platform.web.Step;
 
 /**

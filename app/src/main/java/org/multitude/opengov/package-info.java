@@ -4,7 +4,7 @@
  * <p>Words: a <em>policy</em> has one to eight <em>phases</em>, each with a name, a first and a last day, one after the
  * other; its <em>evidence</em> is the data and the software linked to it.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "commons", "contribution", "opening"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "commons", "contribution"})
 @NullMarked
 package org.multitude.opengov;
 

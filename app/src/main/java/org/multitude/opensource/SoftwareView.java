@@ -3,8 +3,8 @@ package org.multitude.opensource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.multitude.opening.CommonsPage;
-import org.multitude.opening.ShowsCommons;
+import org.multitude.contribution.CommonsPage;
+import org.multitude.contribution.ShowsCommons;
 import org.multitude.platform.web.Proof;
 import org.multitudelibs.publiccode.Software;
 

@@ -1,10 +1,9 @@
-package org.multitude.opening;
+package org.multitude.contribution;
 
 import java.util.List;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.community.Community;
-import org.multitude.contribution.CommonsContributions;
 import org.multitude.identity.Organization;
 import org.multitude.record.ToldAct;
 

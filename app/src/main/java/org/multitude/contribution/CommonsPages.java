@@ -1,10 +1,9 @@
-package org.multitude.opening;
+package org.multitude.contribution;
 
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.community.Communities;
-import org.multitude.contribution.ContributionLists;
 import org.multitude.identity.Organization;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;

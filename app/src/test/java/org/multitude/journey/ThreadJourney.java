@@ -59,34 +59,6 @@ abstract class ThreadJourney {
         this.look = look;
     }
 
-    private static String card(String name) {
-        return """
-                publiccodeYmlVersion: "0.7.0"
-                name: %s
-                url: "https://example.org/adressier.git"
-                releaseDate: "2026-03-01"
-                platforms: [web]
-                developmentStatus: stable
-                softwareType: "standalone/web"
-                description:
-                  fr:
-                    shortDescription: Tient une base d’adresses.
-                    longDescription: >
-                      Adressier aide une commune à nommer et à numéroter ses voies, à vérifier chaque adresse sur place,
-                      et à publier le résultat comme données ouvertes que les secours, le courrier et la fibre lisent.
-                    features: [Vérifie les numéros]
-                legal:
-                  license: EUPL-1.2
-                maintenance:
-                  type: internal
-                  contacts:
-                    - name: Service géographique
-                localisation:
-                  localisationReady: true
-                  availableLanguages: [fr]
-                """.formatted(name);
-    }
-
     @Test
     @Order(1)
     void theBodyOpensItsDataItsCodeAndItsPolicyAndLinksThem(Chromium chromium) {
@@ -110,7 +82,7 @@ abstract class ThreadJourney {
 
         servant.open("/code");
         servant.follow("opensource.add");
-        servant.upload("file", "publiccode.yml", card(softwareName));
+        servant.upload("file", "publiccode.yml", Card.of(softwareName, "https://example.org/adressier.git"));
         servant.press("opensource.add.do");
         software = servant.path();
 

@@ -3,22 +3,15 @@ package org.multitude.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.multitude.Answer;
 import org.multitude.TestServer;
-import org.multitude.identity.ActorKind;
-import org.multitude.identity.TestPeople;
-import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Lang;
 
 /** What somebody does who has a keyboard and nothing else: Tab, Enter, Space and letters. */
 @InChromium
 class KeyboardTest {
-    private static final String PASSWORD = "une phrase que moi seule connais";
-
     /** Whether the element in focus is seen to be: an outline that shows, or the ground kept for the focus. */
     private static final String SEEN = """
             () => {
@@ -59,15 +52,15 @@ class KeyboardTest {
 
     @Test
     void aContributionIsSubmittedAfterAMistakeThatLosesNothing() {
-        String handle = signUp();
-        String dataset = dataset();
+        Account account = Account.open(server);
+        String dataset = Scene.openDataset(server);
         reader.open(dataset);
         tabTo("a[href^='/sign-in']");
         enter();
         tabTo("#field-name");
-        type(handle);
+        type(account.handle());
         tabTo("#field-password");
-        type(PASSWORD);
+        type(Account.PASSWORD);
         tabTo("main button[type=submit]");
         enter();
 
@@ -114,39 +107,6 @@ class KeyboardTest {
 
             assertThat(phone.path()).isEqualTo("/data");
         }
-    }
-
-    private String signUp() {
-        String handle = "clavier-" + Long.toString(System.nanoTime(), 36).toLowerCase(Locale.ROOT);
-        Answer answer = server.browser()
-                .get("/sign-up")
-                .form()
-                .with("handle", handle)
-                .with("email", handle + "@example.org")
-                .with("password", PASSWORD)
-                .with("kind", "citizen")
-                .submit();
-        assertThat(answer.status()).as(answer.words()).isEqualTo(303);
-        return handle;
-    }
-
-    private String dataset() {
-        SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        TestPeople.body(server, servant, "Métropole de Vaubrun");
-        return servant.browser()
-                .get("/data/new")
-                .form()
-                .with("title", "Adresses à corriger")
-                .with("summary", "Toutes les adresses.")
-                .with("licence", "etalab-2.0")
-                .with("frequency", "WEEKLY")
-                .with("theme", "REGI")
-                .file(
-                        "file",
-                        "adresses.csv",
-                        "voie;numero\nRue du Verdon;9\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .submit()
-                .location();
     }
 
     /** Presses Tab until this has the focus; each stop on the way must be seen. */

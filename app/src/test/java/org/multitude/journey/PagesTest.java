@@ -1,16 +1,29 @@
 package org.multitude.journey;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.multitude.TestServer;
 import org.multitude.platform.text.Lang;
+import org.multitude.platform.web.Rendered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every kind of page, light and dark, wide and narrow, in both languages. */
 @InChromium
@@ -18,8 +31,12 @@ import org.multitude.platform.text.Lang;
 class PagesTest {
     private record Seat(PageKind.By by, Look look) {}
 
+    /** A variable of a route, whose expression may hold braces. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
+
     private final TestServer server = TestServer.shared();
     private final Map<Seat, Reader> readers = new HashMap<>();
+    private @Nullable TestServer unclaimed;
     private Scene scene;
 
     @BeforeAll
@@ -34,17 +51,109 @@ class PagesTest {
     void everyPageIsAccessibleLightAndDarkAndFitsNarrowScreens(PageKind kind, Chromium chromium) {
         Reader french = reader(chromium, kind, Look.in(Lang.FR));
         french.open(kind.path(scene));
-        Page page = french.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        PageChecks.readableColours(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(Look.NARROW, 700);
-        PageChecks.fits(page);
-        page.setViewportSize(Look.DESK, 900);
+        french.page().setViewportSize(Look.NARROW, 700);
+        PageChecks.fits(french.page());
+        french.page().setViewportSize(Look.DESK, 900);
 
         Reader english =
                 reader(chromium, kind, Look.in(Lang.EN).width(Look.NARROW).dark(true));
         english.open(kind.path(scene));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "SIGN_UP",
+                "SIGN_IN",
+                "ORGANIZATION_NEW",
+                "ORGANIZATION_EDIT",
+                "ORGANIZATION_PEOPLE",
+                "DATASET_NEW",
+                "DATASET_EDIT",
+                "VERSION_NEW",
+                "SOFTWARE_NEW",
+                "SOFTWARE_UPDATE",
+                "POLICY_NEW",
+                "POLICY_EDIT",
+                "COMMUNITY_NEW",
+                "CONTRIBUTE",
+                "CONTRIBUTION_WAITING",
+                "ACKNOWLEDGE",
+                "ANSWER",
+                "DONE",
+                "ACCOUNT"
+            })
+    void aFormSentEmptySaysWhatIsMissing(PageKind kind, Chromium chromium) {
+        Reader reader =
+                reader(chromium, kind, Look.in(Lang.EN).width(Look.NARROW).dark(true));
+        reader.open(kind.path(scene));
+        Locator form = reader.page().locator("main form.form").last();
+        for (Locator field : form.locator("input:is([type=text], [type=email], [type=date]), textarea")
+                .all()) {
+            field.fill("");
+        }
+        reader.go(() -> form.locator("button[type=submit]").first().click());
+
+        assertThat(reader.page().evaluate("document.activeElement.className")).isEqualTo("errors");
+        assertThat(reader.page().locator("main .field.wrong .error").count()).isPositive();
+    }
+
+    @Test
+    void anActThatNoCheckpointCoversYetSaysSo(Chromium chromium) {
+        try (Reader reader = new Reader(chromium, server, Look.in(Lang.FR)).as(scene.author)) {
+            server.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                // Whoever puts acts in order waits for this row, and no checkpoint is made meanwhile.
+                server.bean(JdbcClient.class)
+                        .sql("select size from record.tree for update")
+                        .query(Long.class)
+                        .single();
+                reader.open(scene.submitted);
+                reader.fill("text", "Toujours là ce matin.");
+                reader.press("contribution.comment");
+                reader.go(() -> reader.page()
+                        .locator("main .timeline a.seal-link")
+                        .first()
+                        .click());
+                assertThat(reader.read()).contains(reader.t("record.pending"));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstPageOfAnInstallationIsAccessible(Lang lang, Chromium chromium) {
+        try (Reader reader = new Reader(chromium, fresh(), Look.in(lang).width(Look.NARROW))) {
+            reader.open("/");
+            reader.go(() -> reader.page().locator("main a[href='/claim']").click());
+            reader.go(() -> reader.page().locator("main button[type=submit]").click());
+            assertThat(reader.page().locator("main .errors").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyRouteThatShowsAPageIsInTheList() {
+        Set<String> known =
+                Arrays.stream(PageKind.values()).map(PageKind::route).collect(Collectors.toSet());
+        known.add("/claim");
+        known.add("/record/act/{}");
+        Set<String> shown = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route -> List.of(Rendered.class, Object.class)
+                        .contains(route.getValue().getMethod().getReturnType()))
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("org.multitude."))
+                .flatMap(route -> route.getKey().getPatternValues().stream())
+                .map(pattern -> VARIABLE.matcher(pattern).replaceAll("{}"))
+                .collect(Collectors.toSet());
+
+        assertThat(known).containsAll(shown);
+    }
+
+    private TestServer fresh() {
+        if (unclaimed == null) {
+            unclaimed = TestServer.start(TestServer.freshDirectory(), Map.of());
+        }
+        return unclaimed;
     }
 
     private Reader reader(Chromium chromium, PageKind kind, Look look) {
@@ -58,5 +167,8 @@ class PagesTest {
     @AfterAll
     void leave() {
         readers.values().forEach(Reader::close);
+        if (unclaimed != null) {
+            unclaimed.close();
+        }
     }
 }

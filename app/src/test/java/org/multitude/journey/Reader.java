@@ -57,7 +57,12 @@ final class Reader implements AutoCloseable {
 
     /** Takes over the session of somebody signed in by the test. */
     Reader as(SignedIn person) {
-        context.addCookies(List.of(new Cookie("session", person.browser().cookie("session")).setUrl(address)));
+        return in(person.browser().cookie("session"));
+    }
+
+    /** Takes over this session. */
+    Reader in(String session) {
+        context.addCookies(List.of(new Cookie("session", session).setUrl(address)));
         return this;
     }
 

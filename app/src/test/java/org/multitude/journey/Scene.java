@@ -172,7 +172,22 @@ final class Scene {
         });
     }
 
-    /** A fresh visitor's session, or nobody's. */
+    /** A dataset of a new body, and nothing else. */
+    static String openDataset(TestServer server) {
+        SignedIn somebody = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.body(server, somebody, "Métropole de Vaubrun");
+        return send(somebody.browser()
+                .get("/data/new")
+                .form()
+                .with("title", "Adresses à corriger")
+                .with("summary", "Toutes les adresses.")
+                .with("licence", "etalab-2.0")
+                .with("frequency", "WEEKLY")
+                .with("theme", "REGI")
+                .file("file", "adresses.csv", bytes("voie;numero\nRue du Verdon;9\n")));
+    }
+
+    /** The session of who comes, or nobody's. */
     Optional<SignedIn> session(PageKind.By by) {
         return switch (by) {
             case ANYONE -> Optional.empty();

@@ -27,7 +27,6 @@ import org.multitude.record.verify.ReceiptCheck;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ThreadJourney {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String PASSWORD = "une phrase que moi seule connais";
     private static final String BEFORE = """
             id;voie;numero
             a1;Rue Jean Jaures;7
@@ -249,11 +248,11 @@ abstract class ThreadJourney {
     /** Somebody makes an account by the page. */
     private Reader arrive(Chromium chromium, String name, String kind) {
         Reader reader = new Reader(chromium, server, look);
-        String handle = name + "-" + number;
+        String handle = Account.freshHandle(name);
         reader.open("/sign-up");
         reader.fill("handle", handle);
         reader.fill("email", handle + "@example.org");
-        reader.fill("password", PASSWORD);
+        reader.fill("password", Account.PASSWORD);
         reader.choose("kind", kind);
         reader.press("identity.sign-up");
         assertThat(reader.path()).isEqualTo("/account");
@@ -268,11 +267,15 @@ abstract class ThreadJourney {
         servant.pressNamed(servant.t("commons.links.do") + " " + title);
     }
 
-    /** An act that is still being recorded shows a page that comes back by itself. */
+    /** An act that is still being recorded says so until a checkpoint covers it. */
     private static void openNewestProof(Reader reader) {
         reader.go(() ->
                 reader.page().locator("main .timeline a.seal-link").first().click());
-        reader.page().locator("main ul.checks").waitFor();
-        reader.check();
+        Eventually.within(Duration.ofSeconds(15), () -> {
+            if (reader.page().locator("main ul.checks").count() == 0) {
+                reader.follow("record.pending.again");
+            }
+            assertThat(reader.page().locator("main ul.checks").count()).isEqualTo(1);
+        });
     }
 }

@@ -166,7 +166,9 @@ final class Reader implements AutoCloseable {
             PageChecks.accessible(page);
         }
         PageChecks.fits(page);
-        assertThat(trouble).as("on " + page.url()).isEmpty();
+        List<String> met = List.copyOf(trouble);
+        trouble.clear();
+        assertThat(met).as("on " + page.url()).isEmpty();
     }
 
     private void hear(ConsoleMessage message) {

@@ -3,13 +3,8 @@ package org.multitude.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,20 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.multitude.TestServer;
 import org.multitude.platform.text.Lang;
-import org.multitude.platform.web.Rendered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every kind of page, light and dark, wide and narrow, in both languages. */
 @InChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     private record Seat(PageKind.By by, Look look) {}
-
-    /** A variable of a route, whose expression may hold braces. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
 
     private final TestServer server = TestServer.shared();
     private final Map<Seat, Reader> readers = new HashMap<>();
@@ -128,25 +117,6 @@ class PagesTest {
             reader.go(() -> reader.page().locator("main button[type=submit]").click());
             assertThat(reader.page().locator("main .errors").count()).isEqualTo(1);
         }
-    }
-
-    @Test
-    void everyRouteThatShowsAPageIsInTheList() {
-        Set<String> known =
-                Arrays.stream(PageKind.values()).map(PageKind::route).collect(Collectors.toSet());
-        known.add("/claim");
-        known.add("/record/act/{}");
-        Set<String> shown = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                .filter(route ->
-                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .filter(route -> List.of(Rendered.class, Object.class)
-                        .contains(route.getValue().getMethod().getReturnType()))
-                .filter(route -> route.getValue().getBeanType().getName().startsWith("org.multitude."))
-                .flatMap(route -> route.getKey().getPatternValues().stream())
-                .map(pattern -> VARIABLE.matcher(pattern).replaceAll("{}"))
-                .collect(Collectors.toSet());
-
-        assertThat(known).containsAll(shown);
     }
 
     private TestServer fresh() {

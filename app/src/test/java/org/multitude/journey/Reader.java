@@ -28,7 +28,7 @@ import org.multitude.platform.text.Words;
  * width; no error on the console and no request to another host, the content policy's refusals among them.
  */
 final class Reader implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String address;
     private final Look look;

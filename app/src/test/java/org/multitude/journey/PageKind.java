@@ -1,0 +1,95 @@
+package org.multitude.journey;
+
+import java.util.function.Function;
+
+/** Every kind of page, as somebody may come to it: the one list that is swept for axe, dark colours and narrow screens. */
+enum PageKind {
+    HOME("/", By.ANYONE, scene -> "/"),
+    SEARCH("/search", By.ANYONE, scene -> "/search?q=Base"),
+    SEARCH_OF_NOTHING("/search", By.ANYONE, scene -> "/search?q=zzzzzz"),
+    DATASETS("/data", By.ANYONE, scene -> "/data"),
+    DATASET("/data/{}", By.ANYONE, scene -> scene.dataset),
+    DATASET_OF_ITS_PUBLISHER("/data/{}", By.SERVANT, scene -> scene.dataset),
+    DATASET_NEW("/data/new", By.SERVANT, scene -> "/data/new"),
+    DATASET_NEW_WITHOUT_A_BODY("/data/new", By.AUTHOR, scene -> "/data/new"),
+    DATASET_EDIT("/data/{}/edit", By.SERVANT, scene -> scene.dataset + "/edit"),
+    VERSIONS("/data/{}/versions", By.ANYONE, scene -> scene.dataset + "/versions"),
+    VERSION("/data/{}/versions/{}", By.ANYONE, scene -> scene.dataset + "/versions/2"),
+    VERSION_NEW("/data/{}/versions/new", By.SERVANT, scene -> scene.dataset + "/versions/new"),
+    SOFTWARE_LIST("/code", By.ANYONE, scene -> "/code"),
+    SOFTWARE("/code/{}", By.ANYONE, scene -> scene.software),
+    SOFTWARE_CARD("/code/{}/versions/{}", By.ANYONE, scene -> scene.software + "/versions/1"),
+    SOFTWARE_NEW("/code/new", By.SERVANT, scene -> "/code/new"),
+    SOFTWARE_UPDATE("/code/{}/update", By.SERVANT, scene -> scene.software + "/update"),
+    POLICIES("/policy", By.ANYONE, scene -> "/policy"),
+    POLICY("/policy/{}", By.ANYONE, scene -> scene.policy),
+    POLICY_NEW("/policy/new", By.SERVANT, scene -> "/policy/new"),
+    POLICY_EDIT("/policy/{}/edit", By.SERVANT, scene -> scene.policy + "/edit"),
+    LINKS("/links/{}", By.SERVANT, scene -> scene.links + "?q=Base"),
+    COMMUNITIES("/communities", By.ANYONE, scene -> "/communities"),
+    COMMUNITY("/communities/{}", By.ANYONE, scene -> scene.community),
+    COMMUNITY_NEW("/communities/new", By.SERVANT, scene -> "/communities/new"),
+    COMMUNITY_COMMONS("/communities/{}/commons", By.SERVANT, scene -> scene.community + "/commons?q=Base"),
+    COMMUNITY_FACILITATORS("/communities/{}/facilitators", By.SERVANT, scene -> scene.community + "/facilitators"),
+    CONTRIBUTIONS("/{}/{}/contributions", By.ANYONE, scene -> scene.dataset + "/contributions"),
+    CONTRIBUTE("/{}/{}/contribute", By.AUTHOR, scene -> scene.dataset + "/contribute"),
+    CONTRIBUTE_TO_A_POLICY("/{}/{}/contribute", By.AUTHOR, scene -> scene.policy + "/contribute"),
+    CONTRIBUTION_WAITING("/{}/{}/contributions/{}", By.SERVANT, scene -> scene.submitted),
+    CONTRIBUTION_DONE("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.done),
+    ACKNOWLEDGE("/{}/{}/contributions/{}/acknowledge", By.SERVANT, scene -> scene.submitted + "/acknowledge"),
+    ANSWER("/{}/{}/contributions/{}/answer", By.SERVANT, scene -> scene.submitted + "/answer"),
+    DONE("/{}/{}/contributions/{}/done", By.SERVANT, scene -> scene.accepted + "/done"),
+    DESK("/desk", By.SERVANT, scene -> "/desk"),
+    ORGANIZATIONS("/organizations", By.ANYONE, scene -> "/organizations"),
+    ORGANIZATION("/organizations/{}", By.ANYONE, scene -> scene.organization),
+    ORGANIZATION_NEW("/organizations/new", By.SERVANT, scene -> "/organizations/new"),
+    ORGANIZATION_EDIT("/organizations/{}/edit", By.SERVANT, scene -> scene.organization + "/edit"),
+    ORGANIZATION_PEOPLE("/organizations/{}/people", By.SERVANT, scene -> scene.organization + "/people"),
+    SIGN_UP("/sign-up", By.ANYONE, scene -> "/sign-up"),
+    SIGN_IN("/sign-in", By.ANYONE, scene -> "/sign-in?to=/desk"),
+    ACCOUNT("/account", By.SERVANT, scene -> "/account"),
+    INBOX("/inbox", By.AUTHOR, scene -> "/inbox"),
+    INBOX_SETTINGS("/inbox/settings", By.AUTHOR, scene -> "/inbox/settings"),
+    MAILS("/admin/mail", By.ADMINISTRATOR, scene -> "/admin/mail"),
+    MAIL("/admin/mail/{}", By.ADMINISTRATOR, scene -> scene.mail),
+    RECORD("/record", By.ANYONE, scene -> "/record"),
+    ACT("/record/{}", By.ANYONE, scene -> scene.act),
+    TRUST("/trust", By.ANYONE, scene -> "/trust"),
+    PRIVACY("/privacy", By.ANYONE, scene -> "/privacy"),
+    ACCESSIBILITY("/accessibility", By.ANYONE, scene -> "/accessibility"),
+    SOURCE("/source", By.ANYONE, scene -> "/source"),
+    DESIGN("/design", By.ANYONE, scene -> "/design"),
+    NOT_FOUND("", By.ANYONE, scene -> "/data/nothing-has-this-name"),
+    REFUSED("", By.AUTHOR, scene -> scene.dataset + "/edit");
+
+    /** Who comes to it. */
+    enum By {
+        ANYONE,
+        SERVANT,
+        AUTHOR,
+        ADMINISTRATOR
+    }
+
+    private final String route;
+    private final By by;
+    private final Function<Scene, String> path;
+
+    PageKind(String route, By by, Function<Scene, String> path) {
+        this.route = route;
+        this.by = by;
+        this.path = path;
+    }
+
+    /** Its route, each variable as {@code {}}; empty for what the program answers to a wrong address. */
+    String route() {
+        return route;
+    }
+
+    By by() {
+        return by;
+    }
+
+    String path(Scene scene) {
+        return path.apply(scene);
+    }
+}

@@ -1,0 +1,211 @@
+package org.multitude.journey;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.multitude.Answer;
+import org.multitude.Eventually;
+import org.multitude.Form;
+import org.multitude.TestServer;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.Organization;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+
+/** Something of every kind, with a thread in it, and with words so long that they do not fit a narrow screen unbroken. */
+final class Scene {
+    /** A word that a law of Mecklenburg-Vorpommern had as its name. */
+    private static final String LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+
+    private static final String BEFORE = """
+            identifiant_de_la_voie_ou_du_lieu_dit_dans_le_repertoire_national;voie;numero
+            a1;Rue Jean Jaures;7
+            a2;%s;9
+            a3;Rue du Verdon;11
+            a4;Rue du Verdon;13
+            """.formatted(LONG);
+    private static final String AFTER = BEFORE.replace("a2;", "a2;Rue ").replace("a4;Rue du Verdon;13\n", "");
+
+    final SignedIn servant;
+    final SignedIn author;
+    final SignedIn administrator;
+    final String organization;
+    final String dataset;
+    final String software;
+    final String policy;
+    final String community;
+    final String links;
+    /** Contributions: submitted, accepted, done. */
+    final String submitted;
+
+    final String accepted;
+    final String done;
+    final String act;
+    final String mail;
+
+    private final TestServer server;
+
+    Scene(TestServer server) {
+        this.server = server;
+        servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        author = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        administrator = TestPeople.administrator(server);
+        Organization body = TestPeople.body(server, servant, "Office " + LONG);
+        organization = body.address();
+        dataset = dataset();
+        software = software();
+        policy = policy();
+        links = servant.browser().get(dataset).find("main a[href^=/links/]").attr("href");
+        link(policy);
+        link(software);
+        community = community();
+        submitted = contribute();
+        accepted = contribute();
+        done = contribute();
+        answer(accepted);
+        answer(done);
+        Form version = servant.browser().get(dataset + "/versions/new").form();
+        send(version.file("file", LONG + ".csv", bytes(AFTER)).with("note", "Comme l’a demandé la " + LONG + "."));
+        send(step(done, "/done").with("outcome", LONG).with("address", dataset + "/versions/2"));
+        send(author.browser()
+                .get(done)
+                .form("form[action$='/comments']")
+                .with("text", "Voir https://example.org/" + LONG));
+        act = act();
+        mail = administrator
+                .browser()
+                .get("/admin/mail")
+                .find("main a[href^=/admin/mail/]")
+                .attr("href");
+    }
+
+    private String dataset() {
+        return send(servant.browser()
+                .get("/data/new")
+                .form()
+                .with("title", "Base " + LONG)
+                .with("summary", "Toutes les adresses, et la " + LONG + ".\n\nUn second paragraphe.")
+                .with("licence", "etalab-2.0")
+                .with("frequency", "WEEKLY")
+                .with("theme", "REGI")
+                .with("keywords", "adresses, " + LONG.substring(0, 58))
+                .with("contact", LONG.toLowerCase(java.util.Locale.ROOT).replace('ü', 'u') + "@example.org")
+                .file("file", LONG + ".csv", bytes(BEFORE)));
+    }
+
+    private String software() {
+        return send(servant.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .file(
+                        "file",
+                        "publiccode.yml",
+                        bytes(Card.of(
+                                "Adressier " + LONG.substring(0, 40),
+                                "https://example.org/" + LONG + "/" + LONG + ".git"))));
+    }
+
+    private String policy() {
+        LocalDate today = LocalDate.now();
+        return send(servant.browser()
+                .get("/policy/new")
+                .form("form[action='/policy/new']")
+                .with("title", "Réforme de la " + LONG)
+                .with("summary", "Décider, école par école.")
+                .with("name-1", LONG.substring(0, 58))
+                .with("start-1", today.minusDays(5).toString())
+                .with("end-1", today.plusDays(20).toString()));
+    }
+
+    private String community() {
+        String path = send(servant.browser()
+                .get("/communities/new")
+                .form()
+                .with("name", "Amis de la " + LONG)
+                .with("summary", "Une adresse exacte pour chaque porte.")
+                .with("charter", "Nous vérifions **sur place** avant de corriger, sauf la " + LONG + "."));
+        send(servant.browser().get(path + "/commons?q=Base").form("main form[method=post]"));
+        send(author.browser().get(path).form("form[action$='/join']"));
+        return path;
+    }
+
+    private void link(String to) {
+        String title = server.browser().get(to).find("h1").text();
+        send(servant.browser()
+                .get(links + "?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
+                .form("main form[method=post]"));
+    }
+
+    private String contribute() {
+        return send(author.browser()
+                .get(dataset + "/contribute?kind=problem")
+                .form("form[action$='/contribute']")
+                .with("title", "La " + LONG + " n’est pas une rue")
+                .with("row", "2")
+                .with("column", "voie")
+                .with("text", "Sur place :\n\n- une plaque\n- `" + LONG + "`\n\n> " + LONG));
+    }
+
+    private void answer(String contribution) {
+        send(step(contribution, "/answer")
+                .with("decision", "accepted")
+                .with("reasons", "Vous avez raison pour la " + LONG + ".")
+                .with("whatFollows", "Une version corrigée cette semaine.")
+                .with("office", "Service " + LONG));
+    }
+
+    private Form step(String contribution, String end) {
+        return servant.browser().get(contribution + end).form("form[action$='" + end + "']");
+    }
+
+    /** The page of a recorded act, once a checkpoint covers it. */
+    private String act() {
+        return Eventually.get(Duration.ofSeconds(15), () -> {
+            Answer proof = server.browser()
+                    .get(server.browser()
+                            .get(done)
+                            .find("main .timeline a.seal-link")
+                            .attr("href"));
+            return proof.status() == 303 ? Optional.of(proof.location()) : Optional.empty();
+        });
+    }
+
+    /** A dataset of a new body, and nothing else. */
+    static String openDataset(TestServer server) {
+        SignedIn somebody = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.body(server, somebody, "Métropole de Vaubrun");
+        return send(somebody.browser()
+                .get("/data/new")
+                .form()
+                .with("title", "Adresses à corriger")
+                .with("summary", "Toutes les adresses.")
+                .with("licence", "etalab-2.0")
+                .with("frequency", "WEEKLY")
+                .with("theme", "REGI")
+                .file("file", "adresses.csv", bytes("voie;numero\nRue du Verdon;9\n")));
+    }
+
+    /** The session of who comes, or nobody's. */
+    Optional<SignedIn> session(PageKind.By by) {
+        return switch (by) {
+            case ANYONE -> Optional.empty();
+            case SERVANT -> Optional.of(servant);
+            case AUTHOR -> Optional.of(author);
+            case ADMINISTRATOR -> Optional.of(administrator);
+        };
+    }
+
+    private static String send(Form form) {
+        Answer answer = form.submit();
+        if (answer.status() != 303) {
+            throw new AssertionError("not taken: " + answer.words());
+        }
+        return answer.location();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

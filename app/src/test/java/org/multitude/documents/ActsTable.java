@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,6 @@ final class ActsTable {
         return acts.values().stream()
                 .collect(Collectors.joining(
                         "", "| act | in clear | behind a commitment | class |\n| --- | --- | --- | --- |\n", ""));
-    }
-
-    /** Types of acts. */
-    Set<String> types() {
-        return acts.keySet();
     }
 
     private void read(Path source) {

@@ -39,7 +39,7 @@ public record Liveness(State state, Instant last, Instant due, List<Boolean> kep
         }
         Duration period = Duration.ofDays(frequency.days());
         Instant due = last.plus(period);
-        long elapsed = Math.max(0, Duration.between(since, now).dividedBy(period));
+        long elapsed = Math.max(0, Duration.between(since, now).toSeconds() / period.toSeconds());
         List<Boolean> kept = new java.util.ArrayList<>();
         for (long number = Math.max(0, elapsed - MOST + 1); number <= elapsed; number++) {
             Instant start = since.plus(period.multipliedBy(number));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.multitudelibs.tlog.Rfc6962;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -142,11 +144,13 @@ class ActStore {
     private static RecordedAct act(ResultSet row, int number) throws SQLException {
         long index = row.getLong("log_index");
         boolean sequenced = !row.wasNull();
+        byte[] entry = row.getBytes("entry");
         return new RecordedAct(
                 new ActId(row.getObject("id", UUID.class)),
                 row.getLong("ord"),
                 row.getTimestamp("occurred_at").toInstant(),
-                Entry.parse(row.getBytes("entry")),
+                Entry.read(entry),
+                HexFormat.of().formatHex(Rfc6962.leaf(entry).bytes()),
                 sequenced ? Optional.of(index) : Optional.empty(),
                 row.getBoolean("recorded"));
     }

@@ -92,6 +92,19 @@ public record Entry(
      * @throws MalformedEntry naming what is wrong
      */
     public static Entry parse(byte[] bytes) {
+        Entry entry = read(bytes);
+        if (!java.util.Arrays.equals(bytes, entry.bytes())) {
+            throw new MalformedEntry("it is not in canonical form");
+        }
+        return entry;
+    }
+
+    /**
+     * Reads an entry whose bytes need not be checked again, because they were written here.
+     *
+     * @throws MalformedEntry naming what is wrong
+     */
+    static Entry read(byte[] bytes) {
         try {
             JsonNode node = JSON.readTree(bytes);
             if (node.path("v").asInt(0) != VERSION) {
@@ -99,7 +112,7 @@ public record Entry(
             }
             List<UUID> references = new ArrayList<>();
             node.path("refs").forEach(reference -> references.add(UUID.fromString(reference.asString())));
-            Entry entry = new Entry(
+            return new Entry(
                     UUID.fromString(node.path("act").asString()),
                     node.path("type").asString(),
                     UUID.fromString(node.path("thing").asString()),
@@ -111,10 +124,6 @@ public record Entry(
                     node.has("nature") ? Optional.of(node.path("nature").asString()) : Optional.empty(),
                     strings(node.path("set")),
                     strings(node.path("commitments")));
-            if (!java.util.Arrays.equals(bytes, entry.bytes())) {
-                throw new MalformedEntry("it is not in canonical form");
-            }
-            return entry;
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw new MalformedEntry("it cannot be read: " + e.getMessage(), e);
         }

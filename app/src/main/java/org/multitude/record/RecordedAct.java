@@ -1,12 +1,10 @@
 package org.multitude.record;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Proof;
-import org.multitudelibs.tlog.Rfc6962;
 
 /**
  * An act that was appended.
@@ -15,11 +13,12 @@ import org.multitudelibs.tlog.Rfc6962;
  * @param order order of appending in this database; only for paging
  * @param occurredAt when it happened
  * @param entry what the log holds, or will hold, of it
+ * @param hash hash of the entry as a leaf of the log, in hexadecimal; its seal is drawn from it
  * @param index place in the log, once sequenced
  * @param recorded whether a signed checkpoint covers it
  */
 public record RecordedAct(
-        ActId id, long order, Instant occurredAt, Entry entry, Optional<Long> index, boolean recorded) {
+        ActId id, long order, Instant occurredAt, Entry entry, String hash, Optional<Long> index, boolean recorded) {
     /** What was done. */
     public String type() {
         return entry.type();
@@ -28,11 +27,6 @@ public record RecordedAct(
     /** What it was done to. */
     public UUID thing() {
         return entry.thing();
-    }
-
-    /** Hash of the entry as a leaf of the log, in hexadecimal; its seal is drawn from it. */
-    public String hash() {
-        return HexFormat.of().formatHex(Rfc6962.leaf(entry.bytes()).bytes());
     }
 
     /** Path of the page that proves it. */

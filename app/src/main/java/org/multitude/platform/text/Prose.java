@@ -1,12 +1,17 @@
 package org.multitude.platform.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Text of several lines that a person wrote, in Markdown, cleaned once at the door: Unicode NFC, line ends as LF, no
  * control or direction-changing characters, no space at its ends. It is made safe HTML only by {@link Markdown}.
  */
 public record Prose(String text) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
+
     public Prose {
         if (!text.equals(clean(text))) {
             throw new IllegalArgumentException("prose must be cleaned by Prose.of");
@@ -20,7 +25,7 @@ public record Prose(String text) {
 
     /** Cleans what somebody typed on one line: runs of white space become one space. */
     public static String line(String typed) {
-        return clean(typed).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(clean(typed)).replaceAll(" ").strip();
     }
 
     /** Whether nothing was written. */
@@ -29,10 +34,9 @@ public record Prose(String text) {
     }
 
     private static String clean(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+        String lines = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]", "")
-                .strip();
+                .replace('\r', '\n');
+        return UNSEEN.matcher(lines).replaceAll("").strip();
     }
 }

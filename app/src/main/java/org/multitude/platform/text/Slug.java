@@ -2,13 +2,15 @@ package org.multitude.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The part of an address that names a thing: lower-case ASCII letters, digits and single hyphens, 1 to 80 long. */
 public record Slug(String text) {
     private static final int MAX = 80;
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Slug {
-        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*") || text.length() > MAX) {
+        if (!valid(text)) {
             throw new IllegalArgumentException("not a slug");
         }
     }
@@ -28,7 +30,7 @@ public record Slug(String text) {
 
     /** Whether text from an address can be a slug at all. */
     public static boolean valid(String text) {
-        return text.length() <= MAX && text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        return text.length() <= MAX && FORM.matcher(text).matches();
     }
 
     /** The slug with a number at its end, for a second thing of the same title. */

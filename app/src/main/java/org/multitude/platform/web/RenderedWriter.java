@@ -3,6 +3,7 @@ package org.multitude.platform.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,9 @@ final class RenderedWriter implements HandlerMethodReturnValueHandler {
         response.setHeader("Vary", "Accept, Accept-Language, Cookie");
         response.setHeader("Cache-Control", "private, no-cache");
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // One write: each passes through every filter of the chain, and a page is made of a thousand pieces.
+        ByteArrayOutputStream page = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(page);
+        page.writeTo(response.getOutputStream());
     }
 }

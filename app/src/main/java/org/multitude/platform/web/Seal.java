@@ -3,7 +3,10 @@ package org.multitude.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class Seal {
     private static final int HASH_BYTES = 32;
     private static final double CENTRE = 50;
     private static final double SHORTEST = 0.28;
+    private static final int DIGITS = 16;
 
     private Seal() {}
 
@@ -64,18 +68,31 @@ public final class Seal {
     }
 
     private static void rays(StringBuilder svg, Scale scale, byte @Nullable [] hash, State state) {
+        String[] drawn = Objects.requireNonNull(scale.drawn.get(state));
+        for (int ray = 0; ray < scale.rays; ray++) {
+            svg.append(drawn[ray * DIGITS + (state == State.PENDING || hash == null ? 0 : digit(hash, ray))]);
+        }
+    }
+
+    /** Every ray of a scale with every digit, drawn once: pages show many seals. */
+    private static String[] draw(Scale scale, State state) {
         double outer = state == State.WITNESSED ? 46 : 49;
         double reach = outer - scale.inner;
+        String[] drawn = new String[scale.rays * DIGITS];
         for (int ray = 0; ray < scale.rays; ray++) {
-            int digit = state == State.PENDING || hash == null ? 0 : digit(hash, ray);
-            double length = reach * (SHORTEST + (1 - SHORTEST) * digit / 15);
-            if (state == State.ERASED) {
-                length = Math.min(length, reach / 3);
-            }
             double angle = 2 * Math.PI * ray / scale.rays;
-            point(svg.append('M'), angle, outer, scale.decimals);
-            point(svg.append('L'), angle, outer - length, scale.decimals);
+            for (int digit = 0; digit < DIGITS; digit++) {
+                double length = reach * (SHORTEST + (1 - SHORTEST) * digit / (DIGITS - 1));
+                if (state == State.ERASED) {
+                    length = Math.min(length, reach / 3);
+                }
+                StringBuilder line = new StringBuilder();
+                point(line.append('M'), angle, outer, scale.decimals);
+                point(line.append('L'), angle, outer - length, scale.decimals);
+                drawn[ray * DIGITS + digit] = line.toString();
+            }
         }
+        return drawn;
     }
 
     private static int digit(byte[] hash, int place) {
@@ -108,16 +125,31 @@ public final class Seal {
     }
 
     /** Fewer and thicker rays when the seal is small. */
-    private record Scale(int rays, double inner, double stroke, double ring, int decimals) {
+    private enum Scale {
+        SMALL(16, 15, 8.2, 4, 1),
+        MIDDLE(32, 13, 4.4, 2.8, 1),
+        LARGE(64, 12, 2.3, 2.2, 2);
+
+        private final int rays;
+        private final double inner;
+        private final double stroke;
+        private final double ring;
+        private final int decimals;
+        private final Map<State, String[]> drawn = new EnumMap<>(State.class);
+
+        Scale(int rays, double inner, double stroke, double ring, int decimals) {
+            this.rays = rays;
+            this.inner = inner;
+            this.stroke = stroke;
+            this.ring = ring;
+            this.decimals = decimals;
+            for (State state : State.values()) {
+                drawn.put(state, draw(this, state));
+            }
+        }
 
         static Scale of(int px) {
-            if (px <= 26) {
-                return new Scale(16, 15, 8.2, 4, 1);
-            }
-            if (px <= 72) {
-                return new Scale(32, 13, 4.4, 2.8, 1);
-            }
-            return new Scale(64, 12, 2.3, 2.2, 2);
+            return px <= 26 ? SMALL : px <= 72 ? MIDDLE : LARGE;
         }
     }
 }

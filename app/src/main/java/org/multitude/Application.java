@@ -21,8 +21,6 @@ public class Application {
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", settings.port());
-        properties.put("spring.servlet.multipart.max-file-size", settings.uploadLimit());
-        properties.put("spring.servlet.multipart.max-request-size", settings.uploadLimit() + 1_000_000);
         application.setDefaultProperties(properties);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("settings", settings));
         // A command says what it has to say on standard output, alone.

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.multitude.platform.web.Form;
+import org.multitude.platform.web.FormBody;
 import org.multitude.platform.web.LocalPath;
-import org.springframework.web.multipart.MultipartException;
+import org.multitude.platform.web.Refusal;
 
 /**
  * What somebody sent while not signed in any more, carried through the sign-in page and shown to be sent on: every field
@@ -34,13 +35,14 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
     private static final int MOST_CHARACTERS = 500_000;
 
     /** What this request sent. */
-    static KeptForm of(HttpServletRequest request) {
+    static KeptForm of(HttpServletRequest request, FormBody body) {
         if (!request.getMethod().equals("POST")) {
             return NONE;
         }
         String query = request.getQueryString();
         String target = LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
         try {
+            body.read(request);
             Map<String, List<String>> fields = new LinkedHashMap<>();
             for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
                 if (mayBeKept(field.getKey())) {
@@ -53,7 +55,7 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
                             .sum()
                     <= MOST_CHARACTERS;
             return new KeptForm(target, small ? fields : Map.of(), !small || hasFile(request));
-        } catch (MultipartException e) {
+        } catch (Refusal e) {
             return new KeptForm(target, Map.of(), true);
         }
     }

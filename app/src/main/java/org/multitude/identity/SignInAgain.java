@@ -3,6 +3,7 @@ package org.multitude.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.multitude.platform.web.Form;
+import org.multitude.platform.web.FormBody;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
 import org.multitude.platform.web.ResumeAfterSignIn;
@@ -12,9 +13,15 @@ import org.springframework.stereotype.Component;
 /** Shows the sign-in page in place of what was asked, carrying along what was typed. */
 @Component
 class SignInAgain implements ResumeAfterSignIn {
+    private final FormBody body;
+
+    SignInAgain(FormBody body) {
+        this.body = body;
+    }
+
     @Override
     public Rendered signIn(Page page, HttpServletRequest request) {
-        KeptForm kept = KeptForm.of(request);
+        KeptForm kept = KeptForm.of(request, body);
         return page.show(
                 HttpStatus.UNAUTHORIZED,
                 "identity/sign-in",
@@ -33,7 +40,7 @@ class SignInAgain implements ResumeAfterSignIn {
 
     @Override
     public Rendered sendOn(Page page, HttpServletRequest request) {
-        return sendOn(HttpStatus.FORBIDDEN, page, KeptForm.of(request));
+        return sendOn(HttpStatus.FORBIDDEN, page, KeptForm.of(request, body));
     }
 
     /** What was typed before the session ended, with a button that sends it on: never sent without being seen. */

@@ -13,13 +13,16 @@ import org.springframework.context.annotation.Configuration;
 /** The one PostgreSQL: an external one where the operator names it, else the embedded one. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    private static final long CONNECTION_MILLIS = 8_000;
+
     @Bean(destroyMethod = "close")
     DataSource dataSource(Settings settings, ConfigurableBeanFactory beans) {
         return settings.database().map(DatabaseConfiguration::pool).orElseGet(() -> pool(embedded(settings, beans)));
     }
 
     private static ExternalDatabase embedded(Settings settings, ConfigurableBeanFactory beans) {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data()).closedByCaller();
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(settings.data()).closedByCaller().keptRunning();
         // Registered before the pool exists, so that it is stopped after the pool is closed.
         beans.registerSingleton("embeddedPostgres", postgres);
         if (beans instanceof org.springframework.beans.factory.support.DefaultSingletonBeanRegistry registry) {
@@ -35,6 +38,8 @@ class DatabaseConfiguration {
         config.setPassword(database.password());
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(2);
+        // A reader is told that the database is away before she gives up.
+        config.setConnectionTimeout(CONNECTION_MILLIS);
         config.setPoolName("multitude");
         config.addDataSourceProperty("ApplicationName", "multitude");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");

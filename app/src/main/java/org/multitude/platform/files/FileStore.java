@@ -26,20 +26,38 @@ import org.multitude.platform.text.Sha256;
  */
 public final class FileStore {
     private static final int BUFFER = 64 * 1024;
-    private static final String INCOMING = "incoming";
     private static final String LEAVING = "leaving";
     private static final String NAME = "[0-9a-f]{64}";
 
     private final Path root;
+    private final Path incoming;
     private final long limit;
+    private final Disk disk;
+
+    /** Opens a new file for writing; another one in tests, which cannot fill a real disk. */
+    @FunctionalInterface
+    interface Disk {
+        OutputStream open(Path part) throws IOException;
+    }
 
     /**
      * @param root directory of the files; made when absent
+     * @param incoming directory on the same disk for files that are not whole yet
      * @param limit largest accepted file, in bytes
      */
-    public FileStore(Path root, long limit) {
+    public FileStore(Path root, Path incoming, long limit) {
+        this(
+                root,
+                incoming,
+                limit,
+                part -> Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    FileStore(Path root, Path incoming, long limit, Disk disk) {
         this.root = root;
+        this.incoming = incoming;
         this.limit = limit;
+        this.disk = disk;
     }
 
     /**
@@ -49,16 +67,13 @@ public final class FileStore {
      * @throws StorageFull when the disk takes no more
      */
     public StoredFile keep(InputStream input) throws IOException {
-        Path incoming = root.resolve(INCOMING).resolve(UUID.randomUUID().toString());
+        Path part = incoming.resolve(UUID.randomUUID().toString());
         try {
-            Files.createDirectories(incoming.getParent());
-            StoredFile stored = copy(input, incoming);
-            Path place = place(stored.sha256());
-            Files.createDirectories(place.getParent());
-            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            StoredFile stored = copy(input, part);
+            place(part, stored.sha256());
             return stored;
         } finally {
-            Files.deleteIfExists(incoming);
+            Files.deleteIfExists(part);
         }
     }
 
@@ -115,20 +130,10 @@ public final class FileStore {
         }
     }
 
-    /** Puts back what a process that was killed had set aside, and removes what it had not received to its end. */
-    void tidy(Instant before) throws IOException {
+    /** Puts back what a process that was killed had set aside. */
+    void tidy() throws IOException {
         for (Path aside : in(root.resolve(LEAVING))) {
             putBack(aside);
-        }
-        for (Path unfinished : in(root.resolve(INCOMING))) {
-            try {
-                if (older(unfinished, before)) {
-                    Files.delete(unfinished);
-                }
-            } catch (NoSuchFileException e) {
-                // Received to its end meanwhile.
-                continue;
-            }
         }
     }
 
@@ -179,9 +184,9 @@ public final class FileStore {
         return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private static OutputStream openForWriting(Path target) {
+    private OutputStream openForWriting(Path target) {
         try {
-            return Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return disk.open(target);
         } catch (IOException e) {
             throw new StorageFull(e);
         }
@@ -203,6 +208,28 @@ public final class FileStore {
             }
         } catch (IOException e) {
             throw new StorageFull(e);
+        }
+    }
+
+    private void place(Path part, String sha256) {
+        Path place = place(sha256);
+        Path outer = root.resolve(sha256.substring(0, 2));
+        Path inner = outer.resolve(sha256.substring(2, 4));
+        try {
+            Files.createDirectories(inner);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // The names must survive a power cut as the bytes do.
+            force(inner);
+            force(outer);
+            force(root);
+        } catch (IOException e) {
+            throw new StorageFull(e);
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

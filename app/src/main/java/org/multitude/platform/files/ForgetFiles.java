@@ -43,7 +43,7 @@ class ForgetFiles implements Job {
     public void run() {
         Instant before = clock.instant().minus(KEPT);
         try {
-            files.tidy(before);
+            files.tidy();
             files.eachOlder(before, AT_ONCE, old -> forget(old, before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,12 +19,19 @@ final class FormGuard implements HandlerInterceptor {
     static final String HEADER = "X-CSRF-Token";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final FormBody body;
+
+    FormGuard(FormBody body) {
+        this.body = body;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod())) {
             if (!sameOrigin(request)) {
                 throw new ForgedForm();
             }
+            body.read(request);
             Caller caller = Callers.of(request);
             if (caller.signedIn() && !sameToken(Pages.csrf(caller), request)) {
                 throw new StaleForm();

@@ -3,25 +3,30 @@ package org.multitude.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.multitude.platform.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a failure becomes an answer: a page in words for people, problem+json (RFC 9457) for programs. */
 @ControllerAdvice
 public class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final Duration LINGER = Duration.ofSeconds(10);
+    private static final String RETRY_SECONDS = "30";
 
     private final Pages pages;
     private final RenderedWriter writer;
@@ -47,21 +52,49 @@ public class Refusals {
         } else if (refusal instanceof StaleForm && wantsPage(request)) {
             writer.write(resume.sendOn(pages.of(request), request), response);
         } else {
+            if (refusal.status().is5xxServerError()) {
+                // One line each: while the disk is full there may be thousands.
+                LOG.error("{} {} was refused: {}", request.getMethod(), request.getRequestURI(), firstCause(refusal));
+                LOG.debug("The whole of it", refusal);
+            }
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);
+            if (refusal instanceof UploadTooLarge) {
+                letItFinish(request, response);
+            }
         }
     }
 
-    @ExceptionHandler
-    void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String limit = pages.bare(request).size(settings.uploadLimit());
-        response.setHeader("Connection", "close");
-        answer(HttpStatus.CONTENT_TOO_LARGE, "web.too-large", new Object[] {limit}, request, response);
+    /**
+     * Reads on for a while what is not wanted any more: a browser cut off while it sends does not show the answer. Then
+     * the server closes the connection.
+     */
+    private static void letItFinish(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.flushBuffer();
+        long end = System.nanoTime() + LINGER.toNanos();
+        byte[] ignored = new byte[64 * 1024];
+        try {
+            InputStream rest = request.getInputStream();
+            while (System.nanoTime() < end && rest.read(ignored) >= 0) {
+                // Nothing is kept.
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("Somebody stopped sending what was too large.", e);
+        }
     }
 
-    @ExceptionHandler
-    void cutShort(MultipartException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(HttpStatus.BAD_REQUEST, "web.cut-short", new Object[0], request, response);
+    /** The database is away, full, or ended a transaction that it had begun. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    void unavailable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        refused(new Unavailable(e), request, response);
+    }
+
+    private static Throwable firstCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     @ExceptionHandler

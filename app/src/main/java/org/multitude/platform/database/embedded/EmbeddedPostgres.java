@@ -113,6 +113,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return this;
     }
 
+    /**
+     * From now on starts the server again, on the same port, when it ended without being asked: PostgreSQL shuts down
+     * when its disk is full, and comes back when there is space.
+     */
+    public EmbeddedPostgres keptRunning() {
+        Thread.ofVirtual().name("keep-embedded-postgres").start(new Watch(this)::run);
+        return this;
+    }
+
+    /** Starts the server if it does not run; says whether that was needed and done. */
+    synchronized boolean revive() throws IOException {
+        if (closed || server().isPresent()) {
+            return false;
+        }
+        try (StartLock _ = StartLock.take(home)) {
+            // Somebody who shares it may have been quicker.
+            if (server().isPresent()) {
+                return false;
+            }
+            Startup.again(home, postmaster, holders, new Probe(password, home.cluster()), port);
+            return true;
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private Optional<LiveProcess> server() throws IOException {
+        return PostmasterPid.read(home.cluster())
+                .flatMap(file -> LiveProcess.of(file.pid()))
+                .filter(process -> process.serves(home.cluster()));
+    }
+
     /** Stops the server, unless somebody else still holds it. Closing again does nothing. */
     @Override
     public synchronized void close() {
@@ -123,9 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         closedByCaller();
         try (StartLock _ = StartLock.take(home)) {
             if (holders.remove(self)) {
-                Optional<LiveProcess> server = PostmasterPid.read(home.cluster())
-                        .flatMap(file -> LiveProcess.of(file.pid()))
-                        .filter(process -> process.serves(home.cluster()));
+                Optional<LiveProcess> server = server();
                 if (server.isPresent()) {
                     postmaster.stop(server.get());
                 }

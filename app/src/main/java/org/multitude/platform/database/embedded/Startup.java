@@ -42,6 +42,13 @@ final class Startup {
         return EmbeddedPostgres.held(home, postmaster, holders, password, port);
     }
 
+    /** Starts, on the port that it had, a server that ended by itself. */
+    static void again(Home home, Postmaster postmaster, Holders holders, Probe probe, int port) throws IOException {
+        if (new Adoption(home, postmaster, holders, probe).find().isEmpty()) {
+            start(home, postmaster, () -> port);
+        }
+    }
+
     private static int start(Home home, Postmaster postmaster, IntSupplier ports) throws IOException {
         long end = System.nanoTime() + FORMER_SERVER.toNanos();
         List<String> log = List.of();

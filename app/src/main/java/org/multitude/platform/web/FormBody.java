@@ -1,0 +1,62 @@
+package org.multitude.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Objects;
+import org.multitude.platform.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a form sent, its files included, before anybody asks for a field: the server reads it as a whole at the
+ * first question, and this is the one place that says in words why it could not.
+ */
+@Component
+public final class FormBody {
+    /** What the other fields of a form may add to its file. */
+    public static final long FIELDS = 1_000_000;
+
+    private final Settings settings;
+
+    FormBody(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads the form of this request, if it has one; reading it again does nothing.
+     *
+     * @throws UploadTooLarge when its file is over the limit; what announces its length is refused without being read
+     * @throws FormTooLong when its fields are
+     * @throws NoSpaceToReceive when the disk takes no more
+     * @throws FormCutShort when it is not whole
+     */
+    public void read(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        if (type.startsWith("multipart/") && request.getContentLengthLong() > settings.uploadLimit() + FIELDS) {
+            throw new UploadTooLarge(settings.uploadLimit());
+        }
+        try {
+            request.getParameterNames();
+        } catch (RuntimeException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Refusal refusal(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String said = Objects.requireNonNullElse(cause.getMessage(), "");
+        if (said.startsWith("max file size exceeded") || said.startsWith("max length exceeded")) {
+            return new UploadTooLarge(settings.uploadLimit());
+        }
+        if (said.contains("form too large") || said.startsWith("Form is larger")) {
+            return new FormTooLong();
+        }
+        // Its bytes come to us or end; what else fails is our writing of them.
+        return cause instanceof IOException && !(cause instanceof EOFException)
+                ? new NoSpaceToReceive(failure)
+                : new FormCutShort(failure);
+    }
+}

@@ -1,0 +1,192 @@
+package org.multitude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.multitude.platform.text.Sha256;
+import org.multitude.record.verify.KnownLogs;
+import org.multitude.record.verify.Report;
+import org.multitude.record.verify.Verifier;
+
+/**
+ * The whole program, PostgreSQL included, is killed again and again in the middle of the thread. Everything it answered
+ * for is there when it is back, nothing is half done, and its record extends every checkpoint that it ever showed.
+ */
+class KilledServerTest {
+    private static final int KILLS = 10;
+    private static final int SHORTEST = 100;
+    private static final int LONGEST = 2500;
+
+    private final long seed = Long.getLong("multitude.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Path data = TestServer.freshDirectory();
+    private final Path remembered = TestServer.freshDirectory();
+    private volatile boolean killing;
+    private volatile byte[] seen = new byte[0];
+
+    @Test
+    void nothingPromisedIsLostAndNothingIsHalfDone() throws Exception {
+        System.out.println("Moments drawn from -Dmultitude.seed=" + seed);
+        int port = ServerProcess.freePort();
+        URI address = URI.create("http://localhost:" + port);
+        List<Walk> walks = prepare(port);
+        long size = 0;
+        ServerProcess server = ServerProcess.start(data, port).awaitHealth();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                walkUntilKilled(walks, people, server, address);
+                long t0 = System.nanoTime();
+                server = restart(port);
+                long t1 = System.nanoTime();
+                walks.forEach(Walk::sendAgain);
+                keptItsPromises(walks, address);
+                long t2 = System.nanoTime();
+                size = holds(address, size);
+                System.out.printf(
+                        "restart %.1f promises %.1f verify %.1f size %d laps %s%n",
+                        (t1 - t0) / 1e9,
+                        (t2 - t1) / 1e9,
+                        (System.nanoTime() - t2) / 1e9,
+                        size,
+                        walks.stream().map(Walk::laps).toList());
+            }
+            everyDatasetIsFound(walks, address);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("with seed " + seed + "; the server said:\n" + server.lastWords(), e);
+        } finally {
+            server.close();
+        }
+        assertThat(walks).allMatch(walk -> walk.laps() > 0);
+    }
+
+    private List<Walk> prepare(int port) {
+        try (TestServer server = TestServer.start(data, Map.of("MULTITUDE_PORT", Integer.toString(port)))) {
+            server.claim();
+            return List.of(new Walk(server, "Vaubrun"), new Walk(server, "Sorgues"));
+        }
+    }
+
+    private void walkUntilKilled(List<Walk> walks, ExecutorService people, ServerProcess server, URI address)
+            throws InterruptedException {
+        killing = false;
+        Stream<Runnable> all = Stream.concat(
+                walks.stream().map(walk -> walk::step), Stream.of(() -> look(new Browser(address, "fr"))));
+        List<? extends Future<?>> busy =
+                all.map(step -> people.submit(() -> again(step))).toList();
+        Thread.sleep(random.nextInt(SHORTEST, LONGEST));
+        killing = true;
+        server.kill();
+        for (Future<?> each : busy) {
+            try {
+                each.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError(e.getCause());
+            }
+        }
+    }
+
+    /** Only the kill may leave a request without its answer. */
+    private void again(Runnable step) {
+        try {
+            while (true) {
+                step.run();
+            }
+        } catch (UncheckedIOException e) {
+            if (!killing) {
+                throw e;
+            }
+        }
+    }
+
+    private void look(Browser browser) {
+        Answer checkpoint = browser.get("/log/checkpoint");
+        if (checkpoint.status() == 200) {
+            seen = checkpoint.bytes();
+        }
+    }
+
+    /** Sometimes it is killed while it recovers, too. */
+    private ServerProcess restart(int port) throws InterruptedException {
+        if (random.nextInt(3) == 0) {
+            ServerProcess starting = ServerProcess.start(data, port);
+            Thread.sleep(random.nextInt(SHORTEST, LONGEST));
+            starting.kill();
+        }
+        return ServerProcess.start(data, port).awaitHealth();
+    }
+
+    private void keptItsPromises(List<Walk> walks, URI address) throws IOException {
+        Browser reader = new Browser(address, "fr");
+        for (Walk walk : walks) {
+            for (Walk.Promise promise : walk.newPromises()) {
+                Answer page = reader.get(promise.path());
+                if (promise.whole()) {
+                    assertThat(page.text()).as(promise.path()).isEqualTo(promise.text());
+                } else {
+                    assertThat(page.words()).as(promise.path()).contains(promise.text());
+                }
+            }
+        }
+        keptFilesAreWhole();
+    }
+
+    private void keptFilesAreWhole() throws IOException {
+        if (!Files.exists(data.resolve("files"))) {
+            return; // killed before the first one came
+        }
+        try (Stream<Path> files = Files.walk(data.resolve("files"))) {
+            for (Path file : (Iterable<Path>) files.filter(KilledServerTest::isKept)::iterator) {
+                assertThat(HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file))))
+                        .isEqualTo(file.getFileName().toString());
+            }
+        }
+    }
+
+    private static boolean isKept(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().equals("lock");
+    }
+
+    /** As {@code multitude verify --content} on a computer that saw the site until the moment it was killed. */
+    private long holds(URI address, long before) throws IOException, InterruptedException {
+        try (Stream<Path> sites = Files.list(remembered)) {
+            Optional<Path> site = sites.findFirst();
+            if (site.isPresent()) {
+                Files.write(site.get().resolve("checkpoint"), seen);
+            }
+        }
+        Report report = new Verifier(new KnownLogs(remembered), done -> {}).verify(address, Optional.empty(), true);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.size()).isGreaterThanOrEqualTo(before);
+        return report.size();
+    }
+
+    private static void everyDatasetIsFound(List<Walk> walks, URI address) {
+        Browser reader = new Browser(address, "fr");
+        for (Walk walk : walks) {
+            for (String title : walk.titles()) {
+                Eventually.within(
+                        Duration.ofSeconds(20),
+                        () -> assertThat(reader.get("/search?q=" + title.replace(' ', '+'))
+                                        .words())
+                                .contains(title));
+            }
+            assertThat(walk.researcher().get("/inbox").words()).contains("Acceptée, avec motifs");
+        }
+    }
+}

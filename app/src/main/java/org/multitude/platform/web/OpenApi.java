@@ -22,6 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The description of the API (OpenAPI 3.1), put together from the part that each module keeps beside its code. */
 @RestController
 public class OpenApi {
+    private static final Map<String, Object> UNAVAILABLE = Map.of(
+            "description",
+            "The database does not answer or cannot write; ask again after the seconds in Retry-After",
+            "content",
+            Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
+
     private final Settings settings;
     private final Installations installations;
     private final Map<String, Object> paths = new TreeMap<>();
@@ -41,6 +47,20 @@ public class OpenApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        paths.replaceAll((path, operations) -> mayBeUnavailable(operations));
+    }
+
+    /** What any operation may answer, said once for all. */
+    private static Map<String, Object> mayBeUnavailable(Object operations) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        map(operations).forEach((method, operation) -> {
+            Map<Object, Object> described = new LinkedHashMap<>(map(operation));
+            Map<Object, Object> responses = new LinkedHashMap<>(map(described.get("responses")));
+            responses.put("503", UNAVAILABLE);
+            described.put("responses", responses);
+            all.put(String.valueOf(method), described);
+        });
+        return all;
     }
 
     /** The whole description. */

@@ -51,20 +51,10 @@ class KilledServerTest {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int kill = 0; kill < KILLS; kill++) {
                 walkUntilKilled(walks, people, server, address);
-                long t0 = System.nanoTime();
                 server = restart(port);
-                long t1 = System.nanoTime();
                 walks.forEach(Walk::sendAgain);
                 keptItsPromises(walks, address);
-                long t2 = System.nanoTime();
                 size = holds(address, size);
-                System.out.printf(
-                        "restart %.1f promises %.1f verify %.1f size %d laps %s%n",
-                        (t1 - t0) / 1e9,
-                        (t2 - t1) / 1e9,
-                        (System.nanoTime() - t2) / 1e9,
-                        size,
-                        walks.stream().map(Walk::laps).toList());
             }
             everyDatasetIsFound(walks, address);
         } catch (AssertionError | RuntimeException e) {

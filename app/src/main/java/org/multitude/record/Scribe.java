@@ -72,12 +72,21 @@ class Scribe implements SmartLifecycle, Vital {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                failing = true;
                 if (running) {
-                    LOG.error("The record did not move on; it is tried again.", e);
+                    tell(e);
                     pause();
                 }
             }
+        }
+    }
+
+    /** Once: a database that is away for an hour must not fill the disk with the same words. */
+    private void tell(RuntimeException e) {
+        if (failing) {
+            LOG.debug("The record still does not move on.", e);
+        } else {
+            failing = true;
+            LOG.error("The record did not move on; it is tried again until it does.", e);
         }
     }
 

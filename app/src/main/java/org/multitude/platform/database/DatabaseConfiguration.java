@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** The one PostgreSQL: an external one where the operator names it, else the embedded one. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    private static final long CONNECTION_MILLIS = 8_000;
+    private static final long CONNECTION_MILLIS = 5_000;
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(Settings settings, ConfigurableBeanFactory beans) {

@@ -19,12 +19,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.multitude.platform.text.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files kept under the SHA-256 of their content, so the same bytes are kept once and no name is ever trusted. Memory
  * use does not depend on their size.
  */
 public final class FileStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int BUFFER = 64 * 1024;
     private static final String LEAVING = "leaving";
     private static final String NAME = "[0-9a-f]{64}";
@@ -73,7 +76,16 @@ public final class FileStore {
             place(part, stored.sha256());
             return stored;
         } finally {
+            delete(part);
+        }
+    }
+
+    /** A failing disk may not take this either; what made it fail is what must be told. */
+    private static void delete(Path part) {
+        try {
             Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed; the next start does it.", part, e);
         }
     }
 

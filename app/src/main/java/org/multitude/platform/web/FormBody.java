@@ -3,6 +3,7 @@ package org.multitude.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
 import org.multitude.platform.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -29,20 +30,22 @@ public final class FormBody {
      * @throws FormTooLong when its fields are
      * @throws NoSpaceToReceive when the disk takes no more
      * @throws FormCutShort when it is not whole
+     * @throws MalformedForm when no browser writes one so
      */
     public void read(HttpServletRequest request) {
         String type = Objects.requireNonNullElse(request.getContentType(), "");
-        if (type.startsWith("multipart/") && request.getContentLengthLong() > settings.uploadLimit() + FIELDS) {
+        boolean multipart = type.startsWith("multipart/");
+        if (multipart && request.getContentLengthLong() > settings.uploadLimit() + FIELDS) {
             throw new UploadTooLarge(settings.uploadLimit());
         }
         try {
             request.getParameterNames();
         } catch (RuntimeException e) {
-            throw refusal(e);
+            throw refusal(e, multipart);
         }
     }
 
-    private Refusal refusal(RuntimeException failure) {
+    private Refusal refusal(RuntimeException failure, boolean multipart) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
@@ -54,9 +57,12 @@ public final class FormBody {
         if (said.contains("form too large") || said.startsWith("Form is larger")) {
             return new FormTooLong();
         }
-        // Its bytes come to us or end; what else fails is our writing of them.
-        return cause instanceof IOException && !(cause instanceof EOFException)
+        if (cause instanceof EOFException) {
+            return new FormCutShort(failure);
+        }
+        // Only files are written to the disk.
+        return multipart && cause instanceof IOException && !(cause instanceof CharacterCodingException)
                 ? new NoSpaceToReceive(failure)
-                : new FormCutShort(failure);
+                : new MalformedForm(failure);
     }
 }

@@ -29,6 +29,11 @@ public class OpenApi {
             Map.of("type", "string"),
             "description",
             "Changes with the answer; sent back in If-None-Match, an answer that is the same is not sent again");
+    private static final Map<String, Object> UNAVAILABLE = Map.of(
+            "description",
+            "The database does not answer or cannot write; ask again after the seconds in Retry-After",
+            "content",
+            Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
 
     private final Settings settings;
     private final Installations installations;
@@ -49,7 +54,7 @@ public class OpenApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        paths.values().forEach(OpenApi::tag);
+        paths.values().forEach(OpenApi::everywhere);
     }
 
     /** The whole description. */
@@ -79,15 +84,19 @@ public class OpenApi {
         });
     }
 
-    /** What {@link ApiTags} adds to every answer is described here once. */
+    /** What every operation may answer is described here once; {@link ApiTags} adds the tag. */
     @SuppressWarnings("unchecked")
-    private static void tag(Object path) {
-        Map<String, Object> responses =
-                (Map<String, Object>) map(map(map(path).get("get")).get("responses"));
-        if (responses.get("200") instanceof Map<?, ?> found) {
-            ((Map<String, Object>) found).put("headers", Map.of("ETag", ETAG));
-            responses.put("304", Map.of("description", "Not changed since the ETag sent in If-None-Match"));
-        }
+    private static void everywhere(Object path) {
+        map(path).forEach((method, operation) -> {
+            if (map(operation).get("responses") instanceof Map<?, ?> described) {
+                Map<String, Object> responses = (Map<String, Object>) described;
+                responses.put("503", UNAVAILABLE);
+                if (method.equals("get") && responses.get("200") instanceof Map<?, ?> found) {
+                    ((Map<String, Object>) found).put("headers", Map.of("ETag", ETAG));
+                    responses.put("304", Map.of("description", "Not changed since the ETag sent in If-None-Match"));
+                }
+            }
+        });
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

@@ -54,7 +54,11 @@ public class Refusals {
         } else {
             if (refusal.status().is5xxServerError()) {
                 // One line each: while the disk is full there may be thousands.
-                LOG.error("{} {} was refused: {}", request.getMethod(), request.getRequestURI(), firstCause(refusal));
+                LOG.error(
+                        "{} {} was refused: {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        String.valueOf(firstCause(refusal)));
                 LOG.debug("The whole of it", refusal);
             }
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);

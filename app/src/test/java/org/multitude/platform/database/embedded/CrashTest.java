@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.multitude.platform.database.embedded.DataDirectory.query;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.multitude.Eventually;
 
 class CrashTest {
 
@@ -66,6 +70,34 @@ class CrashTest {
             } finally {
                 stranger.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    @Test
+    void aServerThatEndedIsStartedAgainOnItsPortUntilItIsClosed() throws Exception {
+        try (DataDirectory data = DataDirectory.used()) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start(data.path()).keptRunning()) {
+                int port = server.port();
+                query(server, "CREATE TABLE word (w text)");
+                LiveProcess killed = data.server().orElseThrow();
+                data.killServer();
+
+                Eventually.within(
+                        Duration.ofSeconds(30),
+                        () -> assertThat(serverOf(data)).isPresent().get().isNotEqualTo(killed));
+                assertThat(server.revive()).isFalse();
+                assertThat(server.port()).isEqualTo(port);
+                assertThat(query(server, "SELECT count(*) FROM word")).isEqualTo("0");
+            }
+            assertThat(data.server()).isEmpty();
+        }
+    }
+
+    private static Optional<LiveProcess> serverOf(DataDirectory data) {
+        try {
+            return data.server();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

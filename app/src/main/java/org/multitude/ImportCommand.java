@@ -1,6 +1,7 @@
 package org.multitude;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.platform.settings.Setting;
+import org.multitude.platform.settings.Settings;
 import org.multitude.platform.settings.SettingsReader;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -65,9 +67,13 @@ final class ImportCommand implements Callable<Integer> {
             if (data != null) {
                 environment.put(Setting.DATA.variable(), data.toString());
             }
+            Settings settings = new SettingsReader(environment).read();
+            if (settings.database().isEmpty()
+                    && !Files.isDirectory(settings.data().resolve("postgres"))) {
+                throw new NothingThere(settings.data());
+            }
             ProgressLine progress = new ProgressLine("datasets");
-            try (ConfigurableApplicationContext context =
-                    Application.start(new SettingsReader(environment).read(), false)) {
+            try (ConfigurableApplicationContext context = Application.start(settings, false)) {
                 ImportDcat.Report report = context.getBean(ImportDcat.class)
                         .bringIn(
                                 java.util.Objects.requireNonNull(file),

@@ -1,5 +1,8 @@
 package org.multitude;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,9 +45,20 @@ final class ServeCommand implements Callable<Integer> {
             environment.put(Setting.DATA.variable(), data.toString());
         }
         Settings settings = new SettingsReader(environment).read();
+        requireFree(settings.port());
         ConfigurableApplicationContext context = Application.start(settings, true);
         System.out.println("Multitude is ready at " + address(settings, context) + " (Ctrl+C stops it).");
         return context;
+    }
+
+    /** Asked before a database is made for nothing. */
+    private static void requireFree(int port) {
+        try (ServerSocket free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new PortTaken(port, e);
+        }
     }
 
     private static String address(Settings settings, ConfigurableApplicationContext context) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.multitude.record.verify.ReceiptCheck;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Unreachable;
 import org.multitude.record.verify.Verifier;
+import org.multitudelibs.tlog.TlogException;
+import org.multitudelibs.tlog.VerifierKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,23 +78,38 @@ final class VerifyCommand implements Callable<Integer> {
                     line,
                     "A receipt is checked with the key of its log: give it with --key, as the record page shows it");
         }
+        try {
+            VerifierKey.parse(key);
+        } catch (TlogException e) {
+            throw new CommandLine.ParameterException(line, "The key is not one: " + e.getMessage(), e);
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            line.getErr().println("The receipt " + file + " cannot be read: " + e.getMessage() + ".");
+            line.getErr().println("The receipt " + file + " cannot be read: " + reason(e) + ".");
             return 1;
         }
         ReceiptCheck.Checked checked = ReceiptCheck.check(bytes, key);
         PrintWriter out = line.getOut();
         if (checked.index() >= 0) {
-            out.printf("Act        %,d of a signed log of %,d, %s%n", checked.index(), checked.size(), checked.type());
-            checked.values().forEach((name, value) -> out.printf("%-10s %s%n", name, value));
+            out.printf(
+                    "%-18s %,d of a signed log of %,d, %s%n", "Act", checked.index(), checked.size(), checked.type());
+            checked.values().forEach((name, value) -> out.printf("%-18s %s%n", name, inside(value)));
         }
         checked.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(checked.findings().isEmpty() ? "Holds." : "Does not hold.");
         out.flush();
         return checked.findings().isEmpty() ? 0 : 1;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+    }
+
+    /** What a person wrote stays inside its own lines: it must not look like a line of the report. */
+    private static String inside(String value) {
+        return value.replaceAll("[\\p{Cc}&&[^\\n]]", "\uFFFD").replace("\n", "\n" + " ".repeat(19));
     }
 
     private int site(URI site, CommandLine line) throws InterruptedException {

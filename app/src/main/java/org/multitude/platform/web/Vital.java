@@ -5,6 +5,11 @@ public interface Vital {
     /** Its name in the answer. */
     String name();
 
+    /** Whether it is meant to run here at all. */
+    default boolean expected() {
+        return true;
+    }
+
     /** Whether it works now; answers at once. */
     boolean well();
 }

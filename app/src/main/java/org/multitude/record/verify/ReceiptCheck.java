@@ -50,9 +50,15 @@ public final class ReceiptCheck {
             List<Finding> findings = new ArrayList<>();
             extra.path("openings").properties().forEach(opening -> open(entry, opening, values, findings));
             return new Checked(receipt.index(), checkpoint.size(), entry.type(), values, findings);
-        } catch (TlogException | MalformedEntry | JacksonException | IllegalArgumentException e) {
-            return new Checked(-1, -1, "", Map.of(), List.of(new Finding("receipt", String.valueOf(e.getMessage()))));
+        } catch (TlogException | MalformedEntry e) {
+            return unfit(String.valueOf(e.getMessage()));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return unfit("it was changed or damaged: what it says cannot be read");
         }
+    }
+
+    private static Checked unfit(String why) {
+        return new Checked(-1, -1, "", Map.of(), List.of(new Finding("receipt", why)));
     }
 
     private static void open(

@@ -2,10 +2,14 @@ package org.multitude.record.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -113,7 +117,14 @@ final class Site implements TileReader, BundleReader, AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return switch (e) {
+            case UnknownHostException _ -> "there is no such host";
+            case ConnectException connect
+            when connect.getCause() instanceof UnresolvedAddressException -> "there is no such host";
+            case ConnectException _ -> "nothing answers there";
+            case HttpTimeoutException _ -> "it did not answer in " + PATIENCE.toSeconds() + " seconds";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 
     private static void close(InputStream stream) {

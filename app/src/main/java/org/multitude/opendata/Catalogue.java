@@ -141,6 +141,7 @@ class Catalogue {
         RDFWriter.source(model).format(format.jena()).output(output);
         byte[] bytes = output.toByteArray();
         return ResponseEntity.ok()
+                .header("Content-Disposition", "inline")
                 .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
                 .eTag("\"" + HexFormat.of().formatHex(Sha256.of(bytes)) + "\"")
                 .cacheControl(CacheControl.noCache())

@@ -1,6 +1,7 @@
 package org.multitude.platform.database;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -27,15 +28,20 @@ public record Cursor(Instant at, UUID id) {
                 .encodeToString((at + " " + id).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads what {@link #text} wrote; anything else is no cursor, and the list starts at its beginning. */
+    /**
+     * Reads what {@link #text} wrote; with nothing to read the list starts at its beginning.
+     *
+     * @throws BadCursor for anything else: a program with half a cursor must not read the same page for ever
+     */
     public static Optional<Cursor> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ");
-            return parts.length == 2
-                    ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-                    : Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.empty();
+            return Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw new BadCursor(e);
         }
     }
 }

@@ -29,11 +29,9 @@ public class OpenApi {
             Map.of("type", "string"),
             "description",
             "Changes with the answer; sent back in If-None-Match, an answer that is the same is not sent again");
-    private static final Map<String, Object> UNAVAILABLE = Map.of(
-            "description",
-            "The database does not answer or cannot write; ask again after the seconds in Retry-After",
-            "content",
-            Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
+    private static final Map<String, Object> UNAVAILABLE =
+            problem("The database does not answer or cannot write; ask again after the seconds in Retry-After");
+    private static final Map<String, Object> NONSENSE = problem("A parameter makes no sense");
 
     private final Settings settings;
     private final Installations installations;
@@ -91,12 +89,21 @@ public class OpenApi {
             if (map(operation).get("responses") instanceof Map<?, ?> described) {
                 Map<String, Object> responses = (Map<String, Object>) described;
                 responses.put("503", UNAVAILABLE);
+                responses.putIfAbsent("400", NONSENSE);
                 if (method.equals("get") && responses.get("200") instanceof Map<?, ?> found) {
                     ((Map<String, Object>) found).put("headers", Map.of("ETag", ETAG));
                     responses.put("304", Map.of("description", "Not changed since the ETag sent in If-None-Match"));
                 }
             }
         });
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return Map.of(
+                "description",
+                description,
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("type", "object"))));
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

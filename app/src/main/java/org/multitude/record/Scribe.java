@@ -32,6 +32,8 @@ class Scribe implements SmartLifecycle, Vital {
 
     @Override
     public void start() {
+        // A wrong or missing key stops the start: acts taken meanwhile would wait for a signature that cannot come.
+        log.key();
         running = true;
         thread = Thread.ofPlatform().name("scribe").daemon().start(this::work);
     }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the record moving: sequences what was committed, signs at most once a second, lets the followers catch up. */
+/** Keeps the record moving: sequences what was committed, signs at most once a second, wakes the followers. */
 @Component
 class Scribe implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
@@ -87,12 +87,16 @@ class Scribe implements SmartLifecycle, Vital {
         if (log.key().isEmpty()) {
             return;
         }
+        boolean grew = false;
         int taken;
         do {
             taken = sequencer.sequence();
+            grew |= taken > 0;
         } while (taken > 0 && running);
         sign();
-        followers.catchUp();
+        if (grew) {
+            followers.wake();
+        }
     }
 
     private void sign() {

@@ -143,17 +143,14 @@ class DatasetVersionController {
         if (form.hasErrors() || file.isEmpty()) {
             return page.invalid("opendata/version-new", parameters(page, dataset, form, file, false));
         }
+        NextVersion next = publish.prepare(dataset.entry().id(), file.get().file(), form.version());
         try {
             return Redirect.to(once.run(
                     form,
+                    file.get().file().stored().sha256(),
                     caller.id(),
                     () -> publish.publish(
-                                    new PersonId(caller.id()),
-                                    dataset.entry().id(),
-                                    file.get().file(),
-                                    note,
-                                    settles,
-                                    form.version())
+                                    new PersonId(caller.id()), dataset.entry().id(), next, note, settles)
                             .address(dataset.entry().address())));
         } catch (SameFile e) {
             form.wrong(ReceivedFiles.FILE, e.key(), e.arguments());

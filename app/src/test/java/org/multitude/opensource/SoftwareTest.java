@@ -221,6 +221,11 @@ class SoftwareTest {
         assertThat(server.browser().get("/code/new").status()).isEqualTo(401);
         SignedIn nobody = TestPeople.signIn(server, ActorKind.CITIZEN);
         assertThat(nobody.browser().get("/code/new").words()).contains("Vous ne publiez encore pour aucun organisme");
+        String csrf = nobody.browser().get("/account").find("input[name=_csrf]").attr("value");
+        Answer refused =
+                nobody.browser().post("/code/new", java.util.Map.of("_csrf", csrf, "text", card("Sans corps")));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.words()).contains("Vous ne publiez encore pour aucun organisme");
     }
 
     @Test

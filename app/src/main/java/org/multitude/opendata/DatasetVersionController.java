@@ -159,7 +159,7 @@ class DatasetVersionController {
             return page.show(
                     HttpStatus.CONFLICT,
                     "opendata/version-new",
-                    parameters(page, dataset, rebased(form, last(dataset)), file, true));
+                    parameters(page, dataset, form.onVersion(last(dataset)), file, true));
         }
     }
 
@@ -185,14 +185,6 @@ class DatasetVersionController {
                 .forEach(
                         contribution -> choices.add(new Choice(contribution.id().toString(), contribution.title())));
         return choices;
-    }
-
-    private static Form rebased(Form typed, int last) {
-        Map<String, String> values = new HashMap<>();
-        values.put("note", typed.value("note"));
-        values.put(SETTLES, typed.value(SETTLES));
-        values.put("_version", Integer.toString(last));
-        return Form.of(values);
     }
 
     private Dataset mine(Caller caller, String slug) {

@@ -122,7 +122,7 @@ class PublishSoftwareController {
             return update(page, same.status(), entry, again, Optional.empty(), false);
         } catch (ChangedMeanwhile changed) {
             CommonsEntry current = pages.entry(slug);
-            Form again = CardInput.on(CardInput.withText(form, card.get()), current.version());
+            Form again = CardInput.withText(form, card.get()).onVersion(current.version());
             return update(page, changed.status(), current, again, card, true);
         }
     }

@@ -94,13 +94,13 @@ class DemoOpenings implements DemoDeeds {
     }
 
     private Optional<UUID> renew(DemoStep step) {
+        CommonsId dataset = step.id("dataset", CommonsId::new);
         renew.publish(
                 step.id("by", PersonId::new),
-                step.id("dataset", CommonsId::new),
-                file(step),
+                dataset,
+                renew.prepare(dataset, file(step), Integer.parseInt(step.text("after"))),
                 step.maybeProse("note"),
-                step.maybeId("settles", ContributionId::new),
-                Integer.parseInt(step.text("after")));
+                step.maybeId("settles", ContributionId::new));
         return Optional.empty();
     }
 

@@ -3,11 +3,21 @@ package org.multitude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class RoutesTest {
+    private static final Set<RequestMethod> READING =
+            Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
+    private static final Set<Access.Who> SIGNED_IN =
+            Set.of(Who.SIGNED_IN, Who.PUBLISHER, Who.FACILITATOR, Who.ADMINISTRATOR);
+
     @Test
     void everyRouteDeclaresWhoMayCallIt() {
         List<String> silent =
@@ -18,5 +28,32 @@ class RoutesTest {
                         .toList();
 
         assertThat(silent).isEmpty();
+    }
+
+    /** What may be sent without an account; a line here is a decision. */
+    private static final Set<String> SENT_BY_ANYONE = Set.of("/sign-in", "/sign-out", "/sign-up", "/claim");
+
+    @Test
+    void nothingIsSentWithoutAnAccountButWhatLeadsToOne() {
+        Set<String> open = new TreeSet<>();
+        TestServer.shared()
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((route, method) -> {
+                    Access access = method.getMethodAnnotation(Access.class);
+                    if (method.getBeanType().getName().startsWith("org.multitude.")
+                            && changes(route)
+                            && (access == null || !SIGNED_IN.contains(access.value()))) {
+                        open.addAll(route.getPatternValues());
+                    }
+                });
+
+        assertThat(open).isEqualTo(SENT_BY_ANYONE);
+    }
+
+    /** A route that names no method takes them all. */
+    private static boolean changes(RequestMappingInfo route) {
+        Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() || !READING.containsAll(methods);
     }
 }

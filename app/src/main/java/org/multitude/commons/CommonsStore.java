@@ -224,16 +224,8 @@ class CommonsStore implements Register {
     }
 
     @Override
-    public List<Link> links(CommonsId id) {
-        return jdbc.sql("""
-                        select id, source, relation, target, created_at from commons.link
-                        where source = :id or target = :id order by created_at
-                        """).param("id", id.value()).query(CommonsStore::link).list();
-    }
-
-    @Override
     public List<Linked> linked(CommonsId id) {
-        List<Link> links = links(id);
+        List<Link> links = lastLinks(id);
         Map<CommonsId, CommonsEntry> others =
                 byIds(links.stream().map(link -> link.other(id)).toList());
         return links.stream()
@@ -243,6 +235,25 @@ class CommonsStore implements Register {
                         .stream())
                 .sorted(Comparator.comparing(linked -> linked.commons().kind()))
                 .toList();
+    }
+
+    /** From each side an index gives the last ones, so that the page costs the same however many there are. */
+    private List<Link> lastLinks(CommonsId id) {
+        return jdbc.sql("""
+                        (select l.id, l.source, l.relation, l.target, l.created_at
+                         from commons.link l join commons.entry e on e.id = l.target and e.visibility = 'public'
+                         where l.source = :id order by l.created_at desc, l.id limit :limit)
+                        union all
+                        (select l.id, l.source, l.relation, l.target, l.created_at
+                         from commons.link l join commons.entry e on e.id = l.source and e.visibility = 'public'
+                         where l.target = :id order by l.created_at desc, l.id limit :limit)
+                        order by created_at desc, id limit :limit
+                        """)
+                .param("id", id.value())
+                .param("limit", MOST_LINKED)
+                .query(CommonsStore::link)
+                .list()
+                .reversed();
     }
 
     /** Makes a link; empty when it is already there. */

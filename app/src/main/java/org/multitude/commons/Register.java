@@ -85,10 +85,13 @@ public interface Register {
     /** Number of public ones of a kind, counted up to ten thousand. */
     Counted count(CommonsKind kind);
 
-    /** Links that start from or lead to a commons. */
-    List<Link> links(CommonsId id);
+    /** How many links of a commons are shown. */
+    int MOST_LINKED = 50;
 
-    /** What is linked to a commons and public, with the link; data first, then code, then policies. */
+    /**
+     * What is linked to a commons and public, with the link: the last {@link #MOST_LINKED} at most; data first, then code,
+     * then policies.
+     */
     List<Linked> linked(CommonsId id);
 
     /**

@@ -8,7 +8,6 @@ import org.multitude.commons.CommonsId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
-import org.multitude.platform.text.Words;
 
 /** Finds communities, and who and what belongs to them. */
 public interface Communities {
@@ -38,18 +37,9 @@ public interface Communities {
     /** What each of these communities looks after, the latest first, at most {@code limit} each, in one query. */
     Map<CommunityId, List<CommonsId>> commonsOf(Collection<CommunityId> communities, int limit);
 
-    /** Whether a person is in a community. */
-    boolean isMember(PersonId person, CommunityId community);
-
     /** Whether a person facilitates a community. */
     boolean facilitates(PersonId person, CommunityId community);
 
     /** Who is in each of these communities, by kind, in one query. */
     Map<CommunityId, Presence> presences(Collection<CommunityId> communities);
-
-    /**
-     * What to add after the name of people who speak about a commons: “member of X” for those who are in a community
-     * that looks after it. The others are left out. One query.
-     */
-    Map<PersonId, String> labels(Collection<PersonId> people, CommonsId commons, Words words);
 }

@@ -19,7 +19,6 @@ import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
-import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -176,11 +175,6 @@ class CommunityStore implements Communities {
     }
 
     @Override
-    public boolean isMember(PersonId person, CommunityId community) {
-        return memberships.of(person, community).isPresent();
-    }
-
-    @Override
     public boolean facilitates(PersonId person, CommunityId community) {
         return memberships.of(person, community).filter(Membership::facilitates).isPresent();
     }
@@ -203,27 +197,6 @@ class CommunityStore implements Communities {
         Map<CommunityId, Presence> presences = new HashMap<>();
         counts.forEach((id, byKind) -> presences.put(id, new Presence(byKind)));
         return presences;
-    }
-
-    @Override
-    public Map<PersonId, String> labels(Collection<PersonId> people, CommonsId commons, Words words) {
-        Map<PersonId, String> labels = new HashMap<>();
-        jdbc.sql("""
-                        select distinct on (m.person) m.person, c.name
-                        from community.membership m
-                        join community.attachment a on a.community = m.community and a.detached_at is null
-                        join community.community c on c.id = m.community
-                        where m.person = any(:people) and m.left_at is null and a.commons = :commons
-                        order by m.person, m.since
-                        """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("commons", commons.value())
-                .query(row -> {
-                    labels.put(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            words.t("community.member-of", row.getString("name")));
-                });
-        return labels;
     }
 
     private static Community community(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,7 @@ import org.multitude.contribution.ContributionJson.Listed;
 import org.multitude.contribution.ContributionJson.Said;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
-import org.multitude.platform.settings.Settings;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
@@ -24,19 +24,19 @@ class ContributionApi {
     private final FindContribution find;
     private final ContributionLists lists;
     private final CommentStore comments;
-    private final Settings settings;
+    private final PublicAddress address;
 
-    ContributionApi(FindContribution find, ContributionLists lists, CommentStore comments, Settings settings) {
+    ContributionApi(FindContribution find, ContributionLists lists, CommentStore comments, PublicAddress address) {
         this.find = find;
         this.lists = lists;
         this.comments = comments;
-        this.settings = settings;
+        this.address = address;
     }
 
     @GetMapping("/api/v1/contributions/{id}")
     @Access(Who.ANYONE)
     ContributionJson one(@PathVariable("id") String id) {
-        return ContributionJson.of(find.row(id(id)), settings.origin());
+        return ContributionJson.of(find.row(id(id)), address.origin());
     }
 
     @GetMapping("/api/v1/contributions/{id}/comments")
@@ -45,7 +45,7 @@ class ContributionApi {
             @PathVariable("id") String id, @RequestParam(name = "after", defaultValue = "") String after) {
         ContributionRow row = find.row(id(id));
         Slice<Said> said = comments.thread(row.contribution().id(), Cursor.parse(after), PAGE)
-                .map(comment -> Said.of(comment, row, settings.origin()));
+                .map(comment -> Said.of(comment, row, address.origin()));
         String path = "/api/v1/contributions/" + row.contribution().id() + "/comments";
         return new Listed<>(said.items(), next(path + "?", said.next()));
     }
@@ -60,7 +60,7 @@ class ContributionApi {
         CommonsEntry commons = find.commons(opening(things), slug);
         ContributionLists.Which which = ContributionLists.Which.of(state);
         Slice<ContributionJson> found = lists.page(commons.id(), which, Cursor.parse(after), PAGE)
-                .map(row -> ContributionJson.of(row, settings.origin()));
+                .map(row -> ContributionJson.of(row, address.origin()));
         String path = "/api/v1/" + things + "/" + slug + "/contributions?";
         String kept = which == ContributionLists.Which.ALL ? "" : "state=" + state + "&";
         return new Listed<>(found.items(), next(path + kept, found.next()));

@@ -1,7 +1,6 @@
 package org.multitude.contribution;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multitude.contribution.FindContribution.Address;
@@ -76,7 +75,10 @@ class StepController {
             }));
         } catch (ChangedMeanwhile changed) {
             ContributionRow now = find.row(address);
-            return page.show(HttpStatus.CONFLICT, template(code), parameters(now, again(form, now), true));
+            return page.show(
+                    HttpStatus.CONFLICT,
+                    template(code),
+                    parameters(now, form.onVersion(now.contribution().version()), true));
         }
     }
 
@@ -89,16 +91,6 @@ class StepController {
 
     private static String template(String code) {
         return "contribution/" + code;
-    }
-
-    /** What this person wrote, beside what a colleague recorded, to be sent again if it still makes sense. */
-    private static Form again(Form form, ContributionRow now) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        form.names().stream()
-                .filter(name -> !name.equals(Once.FIELD))
-                .forEach(name -> kept.put(name, form.values(name)));
-        kept.put("_version", List.of(Integer.toString(now.contribution().version())));
-        return new Form(kept);
     }
 
     private static Map<String, Object> parameters(ContributionRow row, Form form, boolean changed) {

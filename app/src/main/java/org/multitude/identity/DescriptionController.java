@@ -1,8 +1,6 @@
 package org.multitude.identity;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.platform.text.Prose;
@@ -69,16 +67,10 @@ class DescriptionController {
         } catch (ChangedMeanwhile e) {
             Organization current = organizations.find(organization.id()).orElseThrow(NotFound::new);
             return page.show(
-                    e.status(), "identity/organization-edit", parameters(current, on(form, current.version()), true));
+                    e.status(),
+                    "identity/organization-edit",
+                    parameters(current, form.onVersion(current.version()), true));
         }
-    }
-
-    /** The same form, to be sent knowingly over the current version. */
-    private static Form on(Form form, int version) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        form.names().forEach(name -> values.put(name, form.values(name)));
-        values.put("_version", List.of(Integer.toString(version)));
-        return new Form(values);
     }
 
     private Organization ofAdministrator(Caller caller, String slug) {

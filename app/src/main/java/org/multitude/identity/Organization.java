@@ -27,6 +27,11 @@ public record Organization(
         boolean claimed,
         int version,
         Instant createdAt) {
+    /** Whether what it opens is official: a public body, whose own people publish it here. */
+    public boolean official() {
+        return claimed && type.publicBody();
+    }
+
     /** Path of its page. */
     public String address() {
         return "/organizations/" + slug;

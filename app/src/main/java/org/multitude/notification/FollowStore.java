@@ -56,14 +56,6 @@ class FollowStore implements Following {
                 .list();
     }
 
-    @Override
-    public long count(UUID thing) {
-        return jdbc.sql("select count(*) from notification.follow where thing = :thing")
-                .param("thing", thing)
-                .query(Long.class)
-                .single();
-    }
-
     boolean wantsMail(PersonId person) {
         return jdbc.sql("select not exists (select 1 from notification.no_mail where person = :person)")
                 .param("person", person.value())

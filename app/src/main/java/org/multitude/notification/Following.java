@@ -17,7 +17,4 @@ public interface Following {
 
     /** Those who follow a thing, the longest ones first. */
     List<PersonId> followers(UUID thing);
-
-    /** How many follow a thing. */
-    long count(UUID thing);
 }

@@ -21,7 +21,6 @@ import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +33,14 @@ class InboxController {
 
     private final InboxStore inbox;
     private final FollowStore follows;
+    private final FollowThing following;
     private final PublicRecord record;
     private final Texts texts;
 
-    InboxController(InboxStore inbox, FollowStore follows, PublicRecord record, Texts texts) {
+    InboxController(InboxStore inbox, FollowStore follows, FollowThing following, PublicRecord record, Texts texts) {
         this.inbox = inbox;
         this.follows = follows;
+        this.following = following;
         this.record = record;
         this.texts = texts;
     }
@@ -96,13 +97,12 @@ class InboxController {
 
     @PostMapping("/follow")
     @Access(Who.SIGNED_IN)
-    @Transactional
-    public ResponseEntity<Void> follow(Caller caller, Form form) {
+    ResponseEntity<Void> follow(Caller caller, Form form) {
         PersonId person = new PersonId(caller.id());
         if (form.value("wanted").equals("no")) {
-            follows.unfollow(person, thing(form));
+            following.end(person, thing(form));
         } else {
-            follows.follow(person, thing(form));
+            following.begin(person, thing(form));
         }
         return Redirect.to(LocalPath.of(form.value("to")));
     }

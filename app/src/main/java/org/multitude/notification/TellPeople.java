@@ -12,7 +12,7 @@ import org.multitude.platform.mail.Message;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.Settings;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ class TellPeople implements Notifications {
     private final People people;
     private final Outbox outbox;
     private final Installations installations;
-    private final Settings settings;
+    private final PublicAddress address;
     private final Texts texts;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class TellPeople implements Notifications {
             People people,
             Outbox outbox,
             Installations installations,
-            Settings settings,
+            PublicAddress address,
             Texts texts,
             Clock clock) {
         this.inbox = inbox;
@@ -44,7 +44,7 @@ class TellPeople implements Notifications {
         this.people = people;
         this.outbox = outbox;
         this.installations = installations;
-        this.settings = settings;
+        this.address = address;
         this.texts = texts;
         this.clock = clock;
     }
@@ -79,9 +79,8 @@ class TellPeople implements Notifications {
 
     private Message message(Person recipient, Notice notice) {
         Words words = new Words(texts, recipient.language());
-        Optional<Installation> installation = installations.find();
-        String site = installation.map(Installation::name).orElse("Multitude");
-        String origin = installation.map(known -> known.publicUrl().toString()).orElseGet(settings::origin);
+        String site = installations.find().map(Installation::name).orElse("Multitude");
+        String origin = address.origin();
         String sentence = words.t(notice.sentence(), notice.arguments().toArray());
         String choose = origin + "/inbox/settings";
         return new Message(

@@ -21,7 +21,7 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.Settings;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Sha256;
 import org.multitude.platform.text.Texts;
@@ -42,7 +42,7 @@ class Catalogue {
     private final DatasetStore store;
     private final Register register;
     private final Installations installations;
-    private final Settings settings;
+    private final PublicAddress address;
     private final Texts texts;
 
     Catalogue(
@@ -51,14 +51,14 @@ class Catalogue {
             DatasetStore store,
             Register register,
             Installations installations,
-            Settings settings,
+            PublicAddress address,
             Texts texts) {
         this.datasets = datasets;
         this.pages = pages;
         this.store = store;
         this.register = register;
         this.installations = installations;
-        this.settings = settings;
+        this.address = address;
         this.texts = texts;
     }
 
@@ -130,10 +130,7 @@ class Catalogue {
     }
 
     private String base() {
-        return installations
-                .find()
-                .map(installation -> installation.publicUrl().toString())
-                .orElse(settings.origin());
+        return address.origin();
     }
 
     private static ResponseEntity<byte[]> answer(Model model, RdfFormat format) {

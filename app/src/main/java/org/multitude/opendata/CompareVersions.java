@@ -51,6 +51,11 @@ public class CompareVersions {
         }
         one.acquireUninterruptibly();
         try {
+            // Whoever waited for the same two files has them now.
+            Difference meanwhile = known.get(pair);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
             Difference made = RowDifference.between(load(before), load(after));
             known.put(pair, made);
             return made;

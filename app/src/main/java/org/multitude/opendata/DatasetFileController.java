@@ -3,7 +3,6 @@ package org.multitude.opendata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -51,8 +50,8 @@ class DatasetFileController {
                 .contentType(type(file))
                 .eTag("\"" + file.stored().sha256() + "\"")
                 .lastModified(version.publishedAt())
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                // Asked for each time, answered by the tag: a file may be erased, and must then be gone everywhere.
+                .cacheControl(CacheControl.noCache())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Repr-Digest", digest(file.stored().sha256()))

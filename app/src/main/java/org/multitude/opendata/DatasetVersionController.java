@@ -143,17 +143,14 @@ class DatasetVersionController {
         if (form.hasErrors() || file.isEmpty()) {
             return page.invalid("opendata/version-new", parameters(page, dataset, form, file, false));
         }
+        NextVersion next = publish.prepare(dataset.entry().id(), file.get().file(), form.version());
         try {
             return Redirect.to(once.run(
                     form,
+                    file.get().file().stored().sha256(),
                     caller.id(),
                     () -> publish.publish(
-                                    new PersonId(caller.id()),
-                                    dataset.entry().id(),
-                                    file.get().file(),
-                                    note,
-                                    settles,
-                                    form.version())
+                                    new PersonId(caller.id()), dataset.entry().id(), next, note, settles)
                             .address(dataset.entry().address())));
         } catch (SameFile e) {
             form.wrong(ReceivedFiles.FILE, e.key(), e.arguments());
@@ -162,7 +159,7 @@ class DatasetVersionController {
             return page.show(
                     HttpStatus.CONFLICT,
                     "opendata/version-new",
-                    parameters(page, dataset, rebased(form, last(dataset)), file, true));
+                    parameters(page, dataset, form.onVersion(last(dataset)), file, true));
         }
     }
 
@@ -188,14 +185,6 @@ class DatasetVersionController {
                 .forEach(
                         contribution -> choices.add(new Choice(contribution.id().toString(), contribution.title())));
         return choices;
-    }
-
-    private static Form rebased(Form typed, int last) {
-        Map<String, String> values = new HashMap<>();
-        values.put("note", typed.value("note"));
-        values.put(SETTLES, typed.value(SETTLES));
-        values.put("_version", Integer.toString(last));
-        return Form.of(values);
     }
 
     private Dataset mine(Caller caller, String slug) {

@@ -67,7 +67,7 @@ class DescribeDatasetController {
             return page.show(
                     HttpStatus.CONFLICT,
                     "opendata/edit",
-                    parameters(page, current, DescriptionForm.rebased(form, current), Optional.of(both)));
+                    parameters(page, current, form.onVersion(current.entry().version()), Optional.of(both)));
         }
     }
 

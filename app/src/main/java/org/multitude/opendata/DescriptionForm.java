@@ -65,15 +65,6 @@ final class DescriptionForm {
         return new Form(values);
     }
 
-    /** What was typed, on top of what somebody else has published meanwhile. */
-    static Form rebased(Form typed, Dataset current) {
-        Map<String, List<String>> values = new HashMap<>();
-        typed.names().forEach(name -> values.put(name, typed.values(name)));
-        values.put("_version", List.of(Integer.toString(current.entry().version())));
-        values.remove("_once");
-        return new Form(values);
-    }
-
     static Map<String, String> labels(Page page) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String field : List.of(

@@ -19,6 +19,7 @@ import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +58,10 @@ class PublishDatasetController {
             Form form,
             @RequestParam(name = ReceivedFiles.FILE, required = false) @Nullable MultipartFile sent)
             throws IOException {
+        if (bodies.offered(caller).isEmpty()) {
+            // Before the file is kept: it would belong to nobody. The page says what to do first.
+            return page.show(HttpStatus.FORBIDDEN, "opendata/new", parameters(page, caller, form, Optional.empty()));
+        }
         Optional<OrganizationId> body = bodies.read(form, caller);
         Description said = DescriptionForm.read(form, Optional.empty());
         Optional<ReceivedFiles.Received> file = received.take(form, Optional.ofNullable(sent), caller.id());
@@ -68,6 +73,7 @@ class PublishDatasetController {
         try {
             return Redirect.to(once.run(
                     form,
+                    file.map(got -> got.file().stored().sha256()).orElse(""),
                     caller.id(),
                     () -> publish.publish(new PersonId(caller.id()), body.get(), wish, said, first.get())
                             .entry()

@@ -52,11 +52,31 @@ public class PublishVersion {
     }
 
     /**
+     * Compares a file with the version it follows. It takes time and needs neither a connection nor a lock, because files
+     * never change: callers do it before their transaction begins.
+     *
+     * @param after number of the last version the publisher knew of, 0 for none
+     */
+    public NextVersion prepare(CommonsId id, CheckedFile file, int after) {
+        return new NextVersion(
+                file,
+                after,
+                versions.find(id, after)
+                        .map(Version::file)
+                        .filter(before -> !same(before, file))
+                        .flatMap(before -> compare.count(before, file)));
+    }
+
+    private static boolean same(CheckedFile one, CheckedFile other) {
+        return one.stored().sha256().equals(other.stored().sha256());
+    }
+
+    /**
      * Publishes the next version.
      *
+     * @param next what {@link #prepare} made of the file
      * @param note what changes
      * @param settles contribution on this dataset that the version settles, the note saying how
-     * @param after number of the last version the publisher knew of, 0 for none
      * @throws org.multitude.platform.web.NotAllowed when the person does not publish for the body
      * @throws ChangedMeanwhile when another version was published since
      * @throws SameFile when the file did not change
@@ -64,24 +84,18 @@ public class PublishVersion {
      */
     @Transactional
     public Version publish(
-            PersonId person,
-            CommonsId id,
-            CheckedFile file,
-            Optional<Prose> note,
-            Optional<ContributionId> settles,
-            int after) {
+            PersonId person, CommonsId id, NextVersion next, Optional<Prose> note, Optional<ContributionId> settles) {
         CommonsEntry dataset = register.find(id).orElseThrow(NotFound::new);
         organizations.requirePublisher(person, dataset.body());
         datasets.lock(id);
         Optional<Version> last = versions.latest(id);
-        if (last.map(Version::number).orElse(0) != after) {
+        if (last.map(Version::number).orElse(0) != next.after()) {
             throw new ChangedMeanwhile();
         }
-        if (last.isPresent()
-                && last.get().file().stored().sha256().equals(file.stored().sha256())) {
-            throw new SameFile(after);
+        if (last.isPresent() && same(last.get().file(), next.file())) {
+            throw new SameFile(next.after());
         }
-        Published published = add(dataset, file, note, last);
+        Published published = add(dataset, next, note);
         settles.ifPresent(contribution -> settle(person, dataset, contribution, published, note));
         return published.version();
     }
@@ -89,7 +103,8 @@ public class PublishVersion {
     /** Publishes version 1 of a dataset that is being published. */
     @Transactional(propagation = Propagation.MANDATORY)
     Version first(CommonsEntry dataset, CheckedFile file) {
-        return add(dataset, file, Optional.empty(), Optional.empty()).version();
+        return add(dataset, new NextVersion(file, 0, Optional.empty()), Optional.empty())
+                .version();
     }
 
     private record Published(Version version, ActId act) {}
@@ -115,13 +130,13 @@ public class PublishVersion {
                 published.version().address(dataset.address()));
     }
 
-    private Published add(CommonsEntry dataset, CheckedFile file, Optional<Prose> note, Optional<Version> last) {
+    private Published add(CommonsEntry dataset, NextVersion next, Optional<Prose> note) {
         Version version = new Version(
                 VersionId.random(),
                 dataset.id(),
-                last.map(Version::number).orElse(0) + 1,
-                file,
-                last.flatMap(before -> compare.count(before.file(), file)),
+                next.after() + 1,
+                next.file(),
+                next.changes(),
                 note.map(Prose::text),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         versions.insert(version);

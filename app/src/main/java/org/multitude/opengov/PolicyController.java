@@ -116,7 +116,7 @@ class PolicyController {
             }));
         } catch (ChangedMeanwhile changed) {
             CommonsEntry current = pages.entry(slug);
-            return edit(page, changed.status(), current, PolicyForm.on(form, current.version()), true);
+            return edit(page, changed.status(), current, form.onVersion(current.version()), true);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,14 +107,6 @@ final class PolicyForm {
             known.put("end-" + row, phase.end().toString());
         }
         return Form.of(known);
-    }
-
-    /** The same form on another version of the entry. */
-    static Form on(Form form, int version) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        form.names().forEach(name -> values.put(name, form.values(name)));
-        values.put("_version", List.of(Integer.toString(version)));
-        return new Form(values);
     }
 
     /** What each field is called, for the summary of errors. */

@@ -106,12 +106,4 @@ class CardInput {
         values.remove("file");
         return new Form(values);
     }
-
-    /** The same form on another version of the entry. */
-    static Form on(Form form, int version) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        form.names().forEach(name -> values.put(name, form.values(name)));
-        values.put("_version", List.of(Integer.toString(version)));
-        return new Form(values);
-    }
 }

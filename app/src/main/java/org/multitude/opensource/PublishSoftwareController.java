@@ -69,6 +69,10 @@ class PublishSoftwareController {
             Form form,
             Caller caller,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+        if (bodies.offered(caller).isEmpty()) {
+            // Before anything is read or fetched for it.
+            return blank(page, HttpStatus.FORBIDDEN, form, caller, Optional.empty());
+        }
         Optional<OrganizationId> body = bodies.read(form, caller);
         Optional<Card> card = cards.read(form, file);
         if (form.hasErrors() || body.isEmpty() || card.isEmpty() || !card.get().valid()) {
@@ -78,6 +82,7 @@ class PublishSoftwareController {
         StoredFile kept = cards.keep(card.get());
         return Redirect.to(once.run(
                 form,
+                kept.sha256(),
                 caller.id(),
                 () -> adding.add(person, body.get(), card.get(), kept).address()));
     }
@@ -107,7 +112,7 @@ class PublishSoftwareController {
         }
         StoredFile kept = cards.keep(card.get());
         try {
-            return Redirect.to(once.run(form, caller.id(), () -> {
+            return Redirect.to(once.run(form, kept.sha256(), caller.id(), () -> {
                 int number = updating.update(new PersonId(caller.id()), entry.id(), card.get(), kept, form.version());
                 return entry.address() + "/versions/" + number;
             }));
@@ -117,7 +122,7 @@ class PublishSoftwareController {
             return update(page, same.status(), entry, again, Optional.empty(), false);
         } catch (ChangedMeanwhile changed) {
             CommonsEntry current = pages.entry(slug);
-            Form again = CardInput.on(CardInput.withText(form, card.get()), current.version());
+            Form again = CardInput.withText(form, card.get()).onVersion(current.version());
             return update(page, changed.status(), current, again, card, true);
         }
     }

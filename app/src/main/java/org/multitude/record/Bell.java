@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes the scribe of this process as soon as an act is committed; other processes' acts are found by looking. */
+/** Wakes a thread of this process as soon as there is something to do; what other processes did is found by looking. */
 @Component
 class Bell {
     private final Semaphore rung = new Semaphore(0);

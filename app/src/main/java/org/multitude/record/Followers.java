@@ -1,41 +1,109 @@
 package org.multitude.record;
 
+import java.time.Duration;
 import java.util.List;
+import org.multitude.platform.web.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings every follower up to the end of the log, each in its own transactions. */
+/**
+ * Brings every follower up to the end of the log, each in its own transactions, on a thread of their own: however long
+ * they take, the record goes on. They take turns, a batch each, so that one that starts anew holds up no other.
+ */
 @Component
-class Followers {
+class Followers implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final int BATCH = 200;
 
-    private final List<Follower> followers;
+    private final List<FollowerTurn> turns;
     private final ActStore acts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Bell bell = new Bell();
+    private volatile boolean running;
+    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     Followers(List<Follower> followers, ActStore acts, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.followers = List.copyOf(followers);
+        this.turns = followers.stream().map(FollowerTurn::new).toList();
         this.acts = acts;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    /** One follower that fails holds up only itself. */
-    void catchUp() {
-        for (Follower follower : followers) {
+    /** Says that the log grew; returns at once. */
+    void wake() {
+        bell.ring();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("followers").daemon().start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.ring();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public String name() {
+        return "followers";
+    }
+
+    @Override
+    public boolean well() {
+        return running && thread.isAlive() && turns.stream().noneMatch(FollowerTurn::failing);
+    }
+
+    private void work() {
+        while (running) {
             try {
-                boolean more = follower.able();
-                while (more) {
-                    more = Boolean.TRUE.equals(transaction.execute(status -> step(follower)));
-                }
-            } catch (RuntimeException e) {
-                LOG.error("{} did not follow the record; it is tried again.", follower.name(), e);
+                bell.await(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
+            boolean more = true;
+            while (more && running) {
+                more = false;
+                for (FollowerTurn turn : turns) {
+                    more |= running && turn.due() && take(turn);
+                }
+            }
+        }
+    }
+
+    /** One batch; says whether there is more. One follower that fails holds up only itself. */
+    private boolean take(FollowerTurn turn) {
+        Follower follower = turn.follower();
+        try {
+            boolean more = follower.able() && Boolean.TRUE.equals(transaction.execute(status -> step(follower)));
+            turn.went();
+            return more;
+        } catch (RuntimeException e) {
+            if (running) {
+                turn.failed(e);
+            } else {
+                LOG.debug("{} was stopped", follower.name(), e);
+            }
+            return false;
         }
     }
 

@@ -34,14 +34,20 @@ final class LogKey {
         this.key = key;
     }
 
-    /** Opens the key of this origin, making it when the directory has none. */
-    static LogKey open(Path directory, String origin) throws IOException {
+    /**
+     * Opens the key of this origin, making it when there is none and nothing was ever signed.
+     *
+     * @param published the latest checkpoint in the database, if there is one
+     * @throws KeyRefused when that checkpoint was signed with a key that is not the one here
+     */
+    static LogKey open(Path directory, String origin, Optional<SignedNote> published) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (FileChannel channel = lockFile(directory);
                 FileLock lock = channel.lock()) {
             Path seed = directory.resolve("seed");
             if (!Files.exists(seed)) {
+                refuseSecondKey(directory, seed, published);
                 byte[] fresh = new byte[32];
                 new java.security.SecureRandom().nextBytes(fresh);
                 writeDurably(seed, fresh);
@@ -49,7 +55,37 @@ final class LogKey {
             if (!lock.isValid()) {
                 throw new IOException("lost the lock on " + directory);
             }
-            return new LogKey(directory, origin, new Ed25519SignerKey(origin, Files.readAllBytes(seed)));
+            LogKey key = new LogKey(directory, origin, new Ed25519SignerKey(origin, Files.readAllBytes(seed)));
+            if (published.isPresent()) {
+                key.recognise(seed, published.get());
+            }
+            return key;
+        }
+    }
+
+    /** Two keys for one log would let it say two things: the next one must be declared, never made in silence. */
+    private static void refuseSecondKey(Path directory, Path seed, Optional<SignedNote> published) {
+        if (published.isPresent() || Files.exists(directory.resolve("checkpoint"))) {
+            throw new KeyRefused("The key of the record is not in " + seed
+                    + ", but checkpoints were signed with it. Put the directory key back from the backup. Another key"
+                    + " would look to those who check the record as if somebody had replaced it, so none is made and"
+                    + " nothing is signed.");
+        }
+    }
+
+    /** Takes up what the database says was signed, where a key put back alone has no memory of its own. */
+    private void recognise(Path seed, SignedNote published) throws IOException {
+        try {
+            Checkpoint.open(published.bytes(), origin, List.of(verifierKey()));
+        } catch (TlogException e) {
+            throw new KeyRefused(
+                    "The key in " + seed + " did not sign the latest checkpoint of the record. Put back from the backup"
+                            + " the directory key that goes with this database: with this one, those who check the"
+                            + " record would see two logs under one name, so nothing is signed.",
+                    e);
+        }
+        if (last().isEmpty()) {
+            writeDurably(directory.resolve("checkpoint"), published.bytes());
         }
     }
 
@@ -125,6 +161,10 @@ final class LogKey {
             channel.force(true);
         }
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Without this a power cut may bring the old name back: an older checkpoint, or no key.
+        try (FileChannel directory = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
     }
 
     @Override

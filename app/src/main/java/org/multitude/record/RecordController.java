@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
@@ -34,7 +34,7 @@ class RecordController {
     private final ActsInWords words;
     private final Checkpoints checkpoints;
     private final SignedLog log;
-    private final Installations installations;
+    private final PublicAddress address;
     private final List<ThingNames> names;
 
     RecordController(
@@ -43,14 +43,14 @@ class RecordController {
             ActsInWords words,
             Checkpoints checkpoints,
             SignedLog log,
-            Installations installations,
+            PublicAddress address,
             List<ThingNames> names) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
         this.checkpoints = checkpoints;
         this.log = log;
-        this.installations = installations;
+        this.address = address;
         this.names = List.copyOf(names);
     }
 
@@ -65,7 +65,7 @@ class RecordController {
         model.put("acts", words.tell(shown, page.words()));
         model.put("next", next);
         model.put("checkpoint", checkpoints.latest());
-        model.put("address", address());
+        model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/record", model);
     }
@@ -110,7 +110,7 @@ class RecordController {
                         page.t("record.path.act"),
                         page.t("record.path.root"),
                         page.t("record.path.more", Math.max(0, proof.path().size() - 5))));
-        model.put("address", address());
+        model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/act", model);
     }
@@ -155,12 +155,5 @@ class RecordController {
         Map<UUID, ThingNames.Named> all = new HashMap<>();
         names.forEach(source -> all.putAll(source.name(ids)));
         return all;
-    }
-
-    private String address() {
-        return installations
-                .find()
-                .map(installation -> installation.publicUrl().toString())
-                .orElse("");
     }
 }

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the record moving: sequences what was committed, signs at most once a second, lets the followers catch up. */
+/** Keeps the record moving: sequences what was committed, signs at most once a second, wakes the followers. */
 @Component
 class Scribe implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
@@ -32,6 +32,8 @@ class Scribe implements SmartLifecycle, Vital {
 
     @Override
     public void start() {
+        // A wrong or missing key stops the start: acts taken meanwhile would wait for a signature that cannot come.
+        log.key();
         running = true;
         thread = Thread.ofPlatform().name("scribe").daemon().start(this::work);
     }
@@ -94,12 +96,16 @@ class Scribe implements SmartLifecycle, Vital {
         if (log.key().isEmpty()) {
             return;
         }
+        boolean grew = false;
         int taken;
         do {
             taken = sequencer.sequence();
+            grew |= taken > 0;
         } while (taken > 0 && running);
         sign();
-        followers.catchUp();
+        if (grew) {
+            followers.wake();
+        }
     }
 
     private void sign() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
+import org.multitudelibs.tlog.SignedNote;
 import org.springframework.stereotype.Component;
 
 /** The log of this installation with its key: signs the committed tree and publishes checkpoints. */
@@ -25,12 +26,19 @@ class SignedLog {
         this.clock = clock;
     }
 
-    /** The key, once the installation has its public address. */
+    /**
+     * The key, once the installation has its public address.
+     *
+     * @throws KeyRefused when it is not the one that signed the record
+     */
     synchronized Optional<LogKey> key() {
         if (key == null) {
             installations.find().ifPresent(installation -> {
                 try {
-                    key = LogKey.open(settings.data().resolve("key"), installation.origin());
+                    key = LogKey.open(
+                            settings.data().resolve("key"),
+                            installation.origin(),
+                            log.latestCheckpoint().map(published -> SignedNote.parse(published.note())));
                 } catch (IOException e) {
                     throw new UncheckedIOException("the key of the record cannot be read or made", e);
                 }

@@ -17,9 +17,6 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
-import org.multitude.platform.text.Lang;
-import org.multitude.platform.text.Texts;
-import org.multitude.platform.text.Words;
 import org.multitude.record.ShownThing;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,11 +44,10 @@ class CommunityTest {
         assertThat(joined.words()).contains("2,0 familles sur 5", "Un citoyen a rejoint", "Vous en êtes membre");
         assertThat(joined.words()).doesNotContain(citizen.person().handle());
         Community community = communities.bySlug(end(address)).orElseThrow();
-        assertThat(communities.isMember(citizen.id(), community.id())).isTrue();
         assertThat(communities.of(citizen.id())).containsExactly(community);
 
         citizen.browser().get(address).form("form[action$=leave]").submit();
-        assertThat(communities.isMember(citizen.id(), community.id())).isFalse();
+        assertThat(communities.of(citizen.id())).isEmpty();
         assertThat(server.browser().get(address).words()).contains("1,0 familles sur 5", "Une personne a quitté");
         assertThat(server.browser("en").get(address).words()).contains("Somebody left");
     }
@@ -144,9 +140,6 @@ class CommunityTest {
         assertThat(communities.lookingAfter(commons.id())).containsExactly(community);
         assertThat(server.browser().get(address).words())
                 .contains("Air devant soixante écoles", "prend soin d’un commun de plus", "rien en attente");
-        Words french = new Words(server.bean(Texts.class), Lang.FR);
-        assertThat(communities.labels(List.of(founder.id(), stranger.id()), commons.id(), french))
-                .containsExactly(Map.entry(founder.id(), "membre de la communauté Air pur"));
 
         founder.browser().get(address + "/commons").form("form[action$=detach]").submit();
         assertThat(communities.lookingAfter(commons.id())).isEmpty();

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Eventually;
+import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;
@@ -40,6 +41,22 @@ class DiscussionTest {
         List<String> voices = spoke.go().page().select("#discussion .said-by").eachText();
         assertThat(voices.get(0)).startsWith("Un agent public");
         assertThat(voices.get(1)).startsWith("Métropole d’essai, qui répond");
+    }
+
+    @Test
+    void whatIsWrittenAfterGoingBackIsNotLostAndWhatIsSentTwiceCountsOnce() {
+        String path = scene.submit("problem", "Retour en arrière");
+        Form form = scene.author.browser().get(path).form("form[action$='/comments']");
+
+        Answer first = form.with("text", "la première pensée").submit();
+        Answer again = form.submit();
+        Answer other = form.with("text", "une autre, après un retour").submit();
+
+        assertThat(again.location()).isEqualTo(first.location());
+        assertThat(other.go().page().select("#discussion .list > li").eachText())
+                .satisfiesExactly(
+                        said -> assertThat(said).contains("la première pensée"),
+                        said -> assertThat(said).contains("une autre, après un retour"));
     }
 
     @Test

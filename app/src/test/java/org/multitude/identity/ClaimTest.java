@@ -1,6 +1,7 @@
 package org.multitude.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -93,6 +94,35 @@ class ClaimTest {
             Future<Answer> first = threads.submit(one);
             Future<Answer> second = threads.submit(other);
             return List.of(first.get(), second.get());
+        }
+    }
+
+    @Test
+    void theAddressChosenAtTheClaimIsTheOneSaidEverywhereAndNoOtherIsTakenLater() {
+        Fresh fresh = Fresh.start();
+        java.nio.file.Path data = fresh.server().data();
+        try (TestServer server = fresh.server()) {
+            fresh.filled("camille")
+                    .with("publicUrl", "https://Ouvert.Lyon.example/")
+                    .submit();
+
+            assertThat(server.browser()
+                            .get("/api/v1/openapi.json")
+                            .json()
+                            .path("servers")
+                            .get(0)
+                            .path("url")
+                            .asString())
+                    .isEqualTo("https://ouvert.lyon.example");
+        }
+
+        assertThatThrownBy(() -> TestServer.start(data, Map.of("MULTITUDE_PUBLIC_URL", "https://autre.example")))
+                .hasStackTraceContaining(
+                        "MULTITUDE_PUBLIC_URL says https://autre.example, but this platform was claimed as"
+                                + " https://ouvert.lyon.example");
+        try (TestServer server =
+                TestServer.start(data, Map.of("MULTITUDE_PUBLIC_URL", "https://ouvert.lyon.example/"))) {
+            assertThat(server.browser().get("/").status()).isEqualTo(200);
         }
     }
 }

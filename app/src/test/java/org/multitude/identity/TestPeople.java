@@ -61,13 +61,15 @@ public final class TestPeople {
 
     /** A new public body whose administrator this person is. */
     public static Organization body(TestServer server, SignedIn founder, String name) {
+        return body(server, founder, name, OrganizationType.LOCAL_AUTHORITY);
+    }
+
+    /** A new organisation of this type whose administrator this person is. */
+    public static Organization body(TestServer server, SignedIn founder, String name, OrganizationType type) {
         return server.bean(CreateOrganization.class)
                 .byItsPeople(
                         founder.id(),
                         new CreateOrganization.Description(
-                                name,
-                                OrganizationType.LOCAL_AUTHORITY,
-                                Prose.of("Une collectivité d’essai."),
-                                Optional.empty()));
+                                name, type, Prose.of("Une collectivité d’essai."), Optional.empty()));
     }
 }

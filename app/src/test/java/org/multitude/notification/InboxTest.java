@@ -133,7 +133,9 @@ class InboxTest {
     @Test
     void theButtonFollowsAndNoLongerFollows() {
         TestPeople.SignedIn reader = TestPeople.signIn(server, ActorKind.CITIZEN);
-        UUID thing = UUID.randomUUID();
+        UUID thing = TestPeople.body(server, TestPeople.signIn(server, ActorKind.PUBLIC_AGENT), "Ville suivie")
+                .id()
+                .value();
         String csrf = reader.browser().get("/account").find("input[name=_csrf]").attr("value");
 
         Answer followed = reader.browser()
@@ -144,7 +146,12 @@ class InboxTest {
                 .post("/follow", java.util.Map.of("_csrf", csrf, "thing", thing.toString(), "to", "/", "wanted", "no"));
 
         assertThat(following.follows(reader.id(), thing)).isFalse();
-        assertThat(following.count(thing)).isZero();
+        assertThat(following.followers(thing)).isEmpty();
+        UUID nothing = UUID.randomUUID();
+        Answer refused = reader.browser()
+                .post("/follow", java.util.Map.of("_csrf", csrf, "thing", nothing.toString(), "to", "/"));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(following.follows(reader.id(), nothing)).isFalse();
     }
 
     private void tell(TestPeople.SignedIn reader, String what) {

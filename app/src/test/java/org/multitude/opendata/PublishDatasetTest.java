@@ -20,6 +20,7 @@ import org.multitude.TestData;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
+import org.multitude.platform.files.FileStore;
 import org.multitude.platform.text.Sha256;
 
 class PublishDatasetTest {
@@ -54,6 +55,39 @@ class PublishDatasetTest {
         Answer part = SERVER.browser().get(file, Map.of("Range", "bytes=3-6"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("voie");
+    }
+
+    @Test
+    void aFileIsAskedForEachTimeSoThatOneThatIsErasedIsGoneFromEveryCache() {
+        String file = SERVER.browser()
+                .get(publishing.publish("Effaçable"))
+                .find("a.primary")
+                .attr("href");
+
+        Answer download = SERVER.browser().get(file);
+        assertThat(download.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(SERVER.browser()
+                        .get(file, Map.of("If-None-Match", download.header("ETag")))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void nothingIsKeptOfAFileSentByWhoPublishesForNoBody() {
+        TestPeople.SignedIn nobody = TestPeople.signIn(SERVER, ActorKind.CITIZEN);
+        String csrf = nobody.browser().get("/account").find("input[name=_csrf]").attr("value");
+        byte[] csv = bytes("secret;n\n" + csrf + ";1\n");
+        String sent = "--limit\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + new String(csv, StandardCharsets.UTF_8) + "\r\n--limit--\r\n";
+
+        Answer refused = nobody.browser().post("/data/new", "multipart/form-data; boundary=limit", bytes(sent));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.words()).contains("Vous ne publiez encore pour aucun organisme");
+        refused.find("a[href='/organizations/new']");
+        String sha256 = HexFormat.of().formatHex(Sha256.of(csv));
+        assertThat(SERVER.bean(FileStore.class).path(sha256)).doesNotExist();
     }
 
     @Test

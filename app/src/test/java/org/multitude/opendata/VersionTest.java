@@ -3,8 +3,15 @@ package org.multitude.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.multitude.opendata.Publishing.bytes;
 
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
@@ -14,6 +21,9 @@ import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
+import org.multitude.platform.files.FileStore;
+import org.multitude.platform.text.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VersionTest {
     private static final TestServer SERVER = TestServer.shared();
@@ -52,6 +62,45 @@ class VersionTest {
         assertThat(page.words()).contains("Version 2 publiée", "Voir les différences", "Version 1", "toutes gardées");
         assertThat(SERVER.browser().get(path + "/versions").words()).contains("Version 2", "Version 1");
         assertThat(SERVER.browser().get(path + "/files/1/adresses.csv").text()).isEqualTo(Publishing.CSV);
+    }
+
+    @Test
+    void twoFilesAreComparedBeforeAnythingIsLocked() throws Exception {
+        String path = publishing.publish("Comparées", "adresses.csv", bytes(Publishing.CSV + "b1;Rue du Puits;4\n"));
+        byte[] kept = bytes(Publishing.CSV + "b1;Rue du Puits;4\n");
+        Path file = SERVER.bean(FileStore.class).path(HexFormat.of().formatHex(Sha256.of(kept)));
+        Form form = publishing
+                .browser()
+                .get(path + "/versions/new")
+                .form()
+                .file("file", "adresses.csv", bytes(Publishing.CSV));
+        // Read from a pipe, the version before makes the comparison wait for this test.
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> published = thread.submit(form::submit);
+            int free;
+            try (OutputStream pipe = Files.newOutputStream(file)) {
+                free = SERVER.bean(JdbcClient.class)
+                        .sql("""
+                                select count(*) from (
+                                  select 1 from opendata.dataset d join commons.entry e on e.id = d.id
+                                  where e.slug = :slug for update of d skip locked) unlocked
+                                """)
+                        .param("slug", path.substring("/data/".length()))
+                        .query(Integer.class)
+                        .single();
+                pipe.write(kept);
+            }
+
+            assertThat(published.get().location()).isEqualTo(path + "/versions/2");
+            assertThat(free).as("rows free while the files are compared").isOne();
+        } finally {
+            Files.delete(file);
+            Files.write(file, kept);
+        }
+        assertThat(SERVER.browser().get(path + "/versions/2").words()).contains("une retirée");
     }
 
     @Test

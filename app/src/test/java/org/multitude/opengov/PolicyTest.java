@@ -11,6 +11,7 @@ import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
+import org.multitude.commons.LinkCommons;
 import org.multitude.commons.Register;
 import org.multitude.commons.Visibility;
 import org.multitude.identity.ActorKind;
@@ -147,6 +148,37 @@ class PolicyTest {
                         .page()
                         .select(".matter form[method=post] [value=" + data.id() + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void ofManyLinksTheLastFiftyAreShownAndTheListSaysSo() {
+        String address = open("Très reliée");
+        CommonsEntry policy = server.bean(PolicyPages.class).entry(end(address));
+        for (int i = 1; i <= 49; i++) {
+            link(policy, "Source numéro " + i);
+        }
+        assertThat(server.browser().get(address).find("#evidence").text()).doesNotContain("derniers liens");
+        link(policy, "Source numéro 50");
+        link(policy, "Source numéro 51");
+
+        Answer page = server.browser().get(address);
+        assertThat(page.page().select("#evidence .tiles li")).hasSize(50);
+        assertThat(page.find("#evidence").text())
+                .contains("Source numéro 51", "Source numéro 2", "Les 50 derniers liens au plus")
+                .doesNotContain("Source numéro 1 ");
+    }
+
+    private void link(CommonsEntry policy, String title) {
+        CommonsEntry data = java.util.Objects.requireNonNull(server.bean(TransactionTemplate.class)
+                .execute(status -> server.bean(Register.class)
+                        .enter(new Register.NewEntry(
+                                CommonsKind.DATASET,
+                                java.util.Optional.empty(),
+                                title,
+                                "",
+                                body.id(),
+                                Visibility.PUBLIC))));
+        server.bean(LinkCommons.class).link(agent.id(), policy.id(), data.id());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.multitude.TestData;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationType;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Sha256;
@@ -221,6 +222,27 @@ class SoftwareTest {
         assertThat(server.browser().get("/code/new").status()).isEqualTo(401);
         SignedIn nobody = TestPeople.signIn(server, ActorKind.CITIZEN);
         assertThat(nobody.browser().get("/code/new").words()).contains("Vous ne publiez encore pour aucun organisme");
+        String csrf = nobody.browser().get("/account").find("input[name=_csrf]").attr("value");
+        Answer refused =
+                nobody.browser().post("/code/new", java.util.Map.of("_csrf", csrf, "text", card("Sans corps")));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.words()).contains("Vous ne publiez encore pour aucun organisme");
+    }
+
+    @Test
+    void whatACompanyAddsIsNotOfficial() {
+        SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.body(server, founder, "Cartographes associés", OrganizationType.COMPANY);
+
+        Answer added = founder.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .with("text", card("Privé"))
+                .submit();
+
+        assertThat(added.go().words()).contains("Cartographes associés n’est pas un organisme public");
+        String ours = blank().with("text", card("Public")).submit().location();
+        assertThat(server.browser().get(ours).words()).doesNotContain("n’est pas un organisme public");
     }
 
     @Test

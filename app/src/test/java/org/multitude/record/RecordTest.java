@@ -94,7 +94,7 @@ class RecordTest {
     @Test
     void aTreeThatDoesNotExtendWhatWasSignedIsNotSigned() throws Exception {
         java.nio.file.Path folder = TestServer.freshDirectory();
-        LogKey key = LogKey.open(folder, "example.org/log");
+        LogKey key = LogKey.open(folder, "example.org/log", java.util.Optional.empty());
         Hash one = Hash.of(new byte[32]);
         Hash other = Hash.of(new byte[] {
             1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0

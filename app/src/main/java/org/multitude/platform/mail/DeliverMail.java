@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.mail.KeptMessage.State;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,9 @@ class DeliverMail implements Job {
     private final Optional<MailServer> server;
     private final Clock clock;
 
-    DeliverMail(MessageStore messages, Settings settings, Clock clock) {
+    DeliverMail(MessageStore messages, Settings settings, PublicAddress site, Clock clock) {
         this.messages = messages;
-        this.server = MailServer.of(settings);
+        this.server = MailServer.of(settings, site);
         this.clock = clock;
     }
 

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Prose;
 import org.springframework.mail.MailException;
@@ -25,9 +27,9 @@ final class MailServer {
     private static final String TIMEOUT = "20000";
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final String from;
+    private final Supplier<String> from;
 
-    MailServer(URI address, String from) {
+    MailServer(URI address, Supplier<String> from) {
         this.from = from;
         boolean encrypted = address.getScheme().equals("smtps");
         sender.setProtocol(address.getScheme());
@@ -39,13 +41,14 @@ final class MailServer {
     }
 
     /** The server that the operator named, if any. */
-    static Optional<MailServer> of(Settings settings) {
-        return settings.smtp().map(address -> new MailServer(address, from(settings)));
-    }
-
-    private static String from(Settings settings) {
-        return settings.mailFrom()
-                .orElseGet(() -> "multitude@" + URI.create(settings.origin()).getHost());
+    static Optional<MailServer> of(Settings settings, PublicAddress site) {
+        // Asked for each message: the public address may be chosen after the start.
+        return settings.smtp()
+                .map(address -> new MailServer(
+                        address,
+                        () -> settings.mailFrom()
+                                .orElseGet(() ->
+                                        "multitude@" + URI.create(site.origin()).getHost())));
     }
 
     /** Says who we are where the address does. */
@@ -95,7 +98,7 @@ final class MailServer {
         Message message = kept.message();
         MimeMessage mime = new Identified(sender.createMimeMessage(), kept.id().toString());
         MimeMessageHelper helper = new MimeMessageHelper(mime, "UTF-8");
-        helper.setFrom(from);
+        helper.setFrom(from.get());
         helper.setTo(message.to());
         helper.setSubject(message.subject());
         helper.setText(message.body());

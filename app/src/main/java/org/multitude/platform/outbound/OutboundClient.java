@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,9 +24,12 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.settings.Settings;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +48,18 @@ public class OutboundClient implements DisposableBean {
     private static final Set<Integer> LEADS_ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
     private final CloseableHttpClient client;
+    private final Supplier<String> site;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outbound-timer").factory());
 
-    OutboundClient(Settings settings, Clock clock) {
+    @Autowired
+    OutboundClient(Settings settings, PublicAddress site, Clock clock) {
+        this(settings, site::origin, clock);
+    }
+
+    OutboundClient(Settings settings, Supplier<String> site, Clock clock) {
+        this.site = site;
         this.clock = clock;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -68,7 +79,6 @@ public class OutboundClient implements DisposableBean {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .setUserAgent("Multitude/0.1 (+" + settings.origin() + ")")
                 .build();
     }
 
@@ -112,6 +122,7 @@ public class OutboundClient implements DisposableBean {
     private <T> Answer<T> call(URI address, Limits limits, Instant end, Taker<T> taker) {
         check(address);
         HttpGet request = new HttpGet(address);
+        request.setHeader(HttpHeaders.USER_AGENT, "Multitude/0.1 (+" + site.get() + ")");
         AtomicReference<Boolean> late = new AtomicReference<>(false);
         Duration left = Duration.between(clock.instant(), end);
         ScheduledFuture<?> bell = timer.schedule(

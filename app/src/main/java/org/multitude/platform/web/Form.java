@@ -136,6 +136,17 @@ public final class Form {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
+    /**
+     * What was typed, on another version of the thing: to be sent knowingly over what somebody else wrote meanwhile, as
+     * a form of its own.
+     */
+    public Form onVersion(int version) {
+        Map<String, List<String>> again = new LinkedHashMap<>(values);
+        again.put("_version", List.of(Integer.toString(version)));
+        again.remove(Once.FIELD);
+        return new Form(again);
+    }
+
     /** Notes that a field is wrong; the first problem of a field is kept. */
     public void wrong(String name, String key, Object... arguments) {
         problems.putIfAbsent(name, new Problem(key, List.of(arguments)));

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.Settings;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access.Who;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -33,13 +33,13 @@ public class OpenApi {
             problem("The database does not answer or cannot write; ask again after the seconds in Retry-After");
     private static final Map<String, Object> NONSENSE = problem("A parameter makes no sense");
 
-    private final Settings settings;
+    private final PublicAddress address;
     private final Installations installations;
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, Object> schemas = new TreeMap<>();
 
-    OpenApi(Settings settings, Installations installations) {
-        this.settings = settings;
+    OpenApi(PublicAddress address, Installations installations) {
+        this.address = address;
         this.installations = installations;
         try {
             for (Resource part : new PathMatchingResourcePatternResolver().getResources("classpath*:openapi/*.yaml")) {
@@ -68,7 +68,7 @@ public class OpenApi {
                         "title", name,
                         "version", "1",
                         "description", "What is opened here, what became of contributions, and the record of it all."));
-        all.put("servers", List.of(Map.of("url", settings.origin())));
+        all.put("servers", List.of(Map.of("url", address.origin())));
         all.put("paths", paths);
         all.put("components", Map.of("schemas", schemas));
         return all;

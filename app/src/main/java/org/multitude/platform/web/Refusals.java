@@ -145,11 +145,12 @@ public class Refusals {
         }
         Page page = pages.bare(request);
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", settings.origin() + "/problems/" + key);
+        problem.put("type", "about:blank");
         problem.put("title", page.t(key + ".title"));
         problem.put("status", status.value());
         problem.put("detail", page.t(key, arguments));
         problem.put("instance", request.getRequestURI());
+        problem.put("code", key);
         response.setStatus(status.value());
         response.setContentType("application/problem+json");
         response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -2,8 +2,7 @@ package org.multitude.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.Settings;
+import org.multitude.platform.settings.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -13,12 +12,10 @@ import org.springframework.stereotype.Component;
 public final class SessionCookie {
     static final String NAME = "session";
 
-    private final Settings settings;
-    private final Installations installations;
+    private final PublicAddress address;
 
-    SessionCookie(Settings settings, Installations installations) {
-        this.settings = settings;
-        this.installations = installations;
+    SessionCookie(PublicAddress address) {
+        this.address = address;
     }
 
     /** Hands the session to the browser. */
@@ -45,10 +42,6 @@ public final class SessionCookie {
     }
 
     private boolean secure() {
-        return settings.origin().startsWith("https:")
-                || installations
-                        .find()
-                        .map(known -> "https".equals(known.publicUrl().getScheme()))
-                        .orElse(false);
+        return address.origin().startsWith("https:");
     }
 }

@@ -207,6 +207,7 @@ class OutboundClientTest {
                                 Setting.ALLOWED_HOSTS.variable(),
                                 allowed))
                         .read(),
+                () -> "http://localhost:8080",
                 Clock.systemUTC());
     }
 }

@@ -18,6 +18,7 @@ class HealthTest {
         assertThat(health.json().path("status").asString()).isEqualTo("ready");
         assertThat(health.json().path("database").asString()).isEqualTo("answers");
         assertThat(health.json().path("record").asString()).isEqualTo("runs");
+        assertThat(health.json().path("followers").asString()).isEqualTo("runs");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.multitude.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multitude.Answer;
@@ -31,5 +32,12 @@ class RefusalsTest {
         Answer page = SERVER.browser().get(path);
         assertThat(page.status()).isEqualTo(status);
         assertThat(page.find("main h1").text()).isNotEmpty();
+    }
+
+    @Test
+    void aProblemNamesItselfAndLeadsNowhere() {
+        Answer problem = SERVER.browser().get("/api/v1/datasets/nulle-part");
+        assertThat(problem.json().path("type").asString()).isEqualTo("about:blank");
+        assertThat(problem.json().path("code").asString()).isEqualTo("web.not-found");
     }
 }

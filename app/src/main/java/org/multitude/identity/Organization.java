@@ -27,7 +27,7 @@ public record Organization(
         boolean claimed,
         int version,
         Instant createdAt) {
-    /** Whether what it opens is official: a public body, whose own people publish it here. */
+    /** Whether it says of itself that it is a public body, and its own people publish here; attesting it is not built yet. */
     public boolean official() {
         return claimed && type.publicBody();
     }

@@ -15,7 +15,6 @@ import org.multitude.commons.Register;
 import org.multitude.commons.Visibility;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationType;
 import org.multitude.identity.TestPeople;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
@@ -40,7 +39,7 @@ class SearchTest {
         assertThat(page.find(".hit").text())
                 .contains("Jeu de données")
                 .contains("Observatoire zébré")
-                .contains("Officiel");
+                .doesNotContain("Officiel");
         assertThat(page.text()).doesNotContain("style=").doesNotContain("<b>Partout");
         assertThat(page.page().select(".facet .count").eachText()).containsExactly("1", "1");
 
@@ -48,18 +47,6 @@ class SearchTest {
         assertThat(code.page().select(".hit h2").eachText()).containsExactly("Compteur");
         assertThat(code.find(".chip").attr("href")).isEqualTo("/search?q=zebrure+ecole");
         assertThat(code.page().select("input[name=q]").val()).isEqualTo("zebrure ecole");
-    }
-
-    @Test
-    void onlyWhatAPublicBodyOpensIsOfficial() {
-        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        Organization company = TestPeople.body(server, founder, "Cartographes associés", OrganizationType.COMPANY);
-        enter(company, CommonsKind.DATASET, "Cadastre hyperbolique", "");
-        assertThat(company.claimed()).isTrue();
-
-        Answer page = found("fr", "hyperbolique", "Un résultat");
-
-        assertThat(page.find(".hit").text()).contains("Cartographes associés").doesNotContain("Officiel");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class DatasetFields {
     static Map<String, String> shown(Version version) {
         CheckedFile file = version.file();
         Map<String, String> values = new TreeMap<>();
+        values.put("dataset", version.dataset().toString());
         values.put("sha256", file.stored().sha256());
         values.put("size", Long.toString(file.stored().size()));
         values.put("number", Integer.toString(version.number()));
@@ -57,6 +58,7 @@ final class DatasetFields {
     static Map<String, String> shown(ListedFile file) {
         ListedFile.What what = file.what();
         Map<String, String> values = new TreeMap<>();
+        values.put("dataset", file.dataset().toString());
         values.put("place", Integer.toString(file.place()));
         values.put("download", Boolean.toString(what.download()));
         values.put("address", what.address());

@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.record.Act;
 
@@ -8,7 +9,7 @@ import org.multitude.record.Act;
 final class DatasetActs {
     private DatasetActs() {}
 
-    static Act published(Dataset dataset, Act.Nature nature) {
+    static Act published(Dataset dataset, Optional<String> source, Act.Nature nature) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         return Act.of("dataset.published", entry.id().value())
@@ -25,6 +26,8 @@ final class DatasetActs {
                 .commit("contact", terms.contact())
                 .commit("licenceSaid", terms.licenceSaid())
                 .commit("issued", terms.issued().map(Object::toString))
+                .commit("createdAt", entry.createdAt().toString())
+                .commit("identifier", source)
                 .commit("modified", terms.modified().map(Object::toString))
                 .nature(nature)
                 .at(entry.createdAt());

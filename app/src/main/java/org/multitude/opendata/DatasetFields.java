@@ -9,7 +9,7 @@ import org.multitude.commons.CommonsEntry;
 final class DatasetFields {
     private DatasetFields() {}
 
-    static Map<String, String> shown(Dataset dataset) {
+    static Map<String, String> shown(Dataset dataset, Optional<String> source) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         Map<String, String> values = new TreeMap<>();
@@ -25,6 +25,8 @@ final class DatasetFields {
         terms.contact().ifPresent(contact -> values.put("contact", contact));
         terms.licenceSaid().ifPresent(said -> values.put("licenceSaid", said));
         terms.issued().ifPresent(date -> values.put("issued", date.toString()));
+        values.put("createdAt", entry.createdAt().toString());
+        source.ifPresent(identifier -> values.put("identifier", identifier));
         terms.modified().ifPresent(date -> values.put("modified", date.toString()));
         return values;
     }

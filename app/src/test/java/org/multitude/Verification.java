@@ -1,5 +1,6 @@
 package org.multitude;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.multitude.record.verify.Finding;
@@ -13,10 +14,19 @@ public final class Verification {
 
     /** What does not agree with the record. */
     public static List<String> findings(TestServer server) throws Exception {
-        return new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {})
-                .verify(server.address(), Optional.empty(), true).findings().stream()
-                        .map(Finding::toString)
-                        .toList();
+        return findings(server, new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {}));
+    }
+
+    /** What does not agree on a server where nothing happens any more. */
+    public static List<String> findingsAtRest(TestServer server) throws Exception {
+        return findings(
+                server, new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {}, Duration.ofMillis(20)));
+    }
+
+    private static List<String> findings(TestServer server, Verifier verifier) throws Exception {
+        return verifier.verify(server.address(), Optional.empty(), true).findings().stream()
+                .map(Finding::toString)
+                .toList();
     }
 
     /** What does not agree once a column of these rows has another value; it is put back afterwards. */
@@ -28,7 +38,7 @@ public final class Verification {
         jdbc.sql("update " + table + " set " + column + " = " + value + " where id in (select id from web.kept)")
                 .update();
         try {
-            return findings(server);
+            return findingsAtRest(server);
         } finally {
             jdbc.sql("update " + table + " t set " + column + " = k.kept from web.kept k where k.id = t.id")
                     .update();

@@ -45,6 +45,7 @@ public class FoundCommunity {
                 .commit("name", community.name())
                 .commit("summary", community.summary())
                 .commit("charter", community.charter())
+                .commit("foundedAt", now.toString())
                 .at(now));
         communities.charterAdopted(id, act);
         joining.enter(founder, community, MemberRole.FACILITATOR);

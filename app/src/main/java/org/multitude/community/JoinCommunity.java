@@ -45,7 +45,7 @@ public class JoinCommunity {
         ActorKind kind = people.find(person).orElseThrow(NotFound::new).kind();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Membership membership = new Membership(
-                MembershipId.random(), community.id(), Optional.of(person), Optional.of(kind), role, now);
+                MembershipId.random(), community.id(), Optional.of(person), Optional.of(kind), role, now, false);
         if (memberships.insert(membership)) {
             record.append(Act.of("community.joined", membership.id().value())
                     .about(community.id().value())

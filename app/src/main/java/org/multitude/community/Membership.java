@@ -14,6 +14,7 @@ import org.multitude.identity.PersonId;
  * @param kind what she was in public life when she joined; forgotten when she leaves
  * @param role what she does in it
  * @param since when she joined
+ * @param left whether she left: what pages count by
  */
 record Membership(
         MembershipId id,
@@ -21,16 +22,17 @@ record Membership(
         Optional<PersonId> person,
         Optional<ActorKind> kind,
         MemberRole role,
-        Instant since) {
+        Instant since,
+        boolean left) {
     static final String MEMBER = "member";
     static final String LEFT = "left";
 
     /** Its state in acts. */
     String state() {
-        return person.isPresent() ? MEMBER : LEFT;
+        return left ? LEFT : MEMBER;
     }
 
     boolean facilitates() {
-        return person.isPresent() && role == MemberRole.FACILITATOR;
+        return !left && role == MemberRole.FACILITATOR;
     }
 }

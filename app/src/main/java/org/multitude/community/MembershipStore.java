@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Memberships in PostgreSQL. */
 @Repository
 class MembershipStore {
-    private static final String SELECT = "select id, community, person, kind, role, since from community.membership ";
+    private static final String SELECT =
+            "select id, community, person, kind, role, since, left_at from community.membership ";
 
     private final JdbcClient jdbc;
 
@@ -127,6 +128,7 @@ class MembershipStore {
                 Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
                 MemberRole.of(row.getString("role")),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("left_at") != null);
     }
 }

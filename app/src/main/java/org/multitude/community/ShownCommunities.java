@@ -45,6 +45,7 @@ class ShownCommunities implements PublicThings {
                         "slug", community.slug().text(),
                         "name", community.name(),
                         "summary", community.summary(),
-                        "charter", community.charter()));
+                        "charter", community.charter(),
+                        "foundedAt", community.foundedAt().toString()));
     }
 }

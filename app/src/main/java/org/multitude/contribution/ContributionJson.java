@@ -83,7 +83,7 @@ record ContributionJson(
                         row.commons().kind().code(),
                         row.commons().title(),
                         origin + row.commons().address()),
-                contribution.body().toString(),
+                row.commons().body().toString(),
                 said.title(),
                 said.text(),
                 said.place().map(ContributionJson::where),

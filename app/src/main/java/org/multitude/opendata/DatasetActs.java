@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.record.Act;
 
@@ -8,7 +9,7 @@ import org.multitude.record.Act;
 final class DatasetActs {
     private DatasetActs() {}
 
-    static Act published(Dataset dataset, Act.Nature nature) {
+    static Act published(Dataset dataset, Optional<String> source, Act.Nature nature) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         return Act.of("dataset.published", entry.id().value())
@@ -25,6 +26,8 @@ final class DatasetActs {
                 .commit("contact", terms.contact())
                 .commit("licenceSaid", terms.licenceSaid())
                 .commit("issued", terms.issued().map(Object::toString))
+                .commit("createdAt", entry.createdAt().toString())
+                .commit("identifier", source)
                 .commit("modified", terms.modified().map(Object::toString))
                 .nature(nature)
                 .at(entry.createdAt());
@@ -53,6 +56,7 @@ final class DatasetActs {
         Act.Draft act = Act.of("dataset.version-published", version.id().value())
                 .body(dataset.body().value())
                 .about(dataset.id().value())
+                .token("dataset", dataset.id().toString())
                 .token("sha256", file.stored().sha256())
                 .token("size", Long.toString(file.stored().size()))
                 .token("number", Integer.toString(version.number()))
@@ -78,6 +82,7 @@ final class DatasetActs {
         return Act.of("dataset.file-listed", file.id())
                 .body(dataset.body().value())
                 .about(dataset.id().value())
+                .token("dataset", dataset.id().toString())
                 .token("place", Integer.toString(file.place()))
                 .token("download", Boolean.toString(what.download()))
                 .commit("address", what.address())

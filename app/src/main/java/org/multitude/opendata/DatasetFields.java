@@ -9,7 +9,7 @@ import org.multitude.commons.CommonsEntry;
 final class DatasetFields {
     private DatasetFields() {}
 
-    static Map<String, String> shown(Dataset dataset) {
+    static Map<String, String> shown(Dataset dataset, Optional<String> source) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         Map<String, String> values = new TreeMap<>();
@@ -25,6 +25,8 @@ final class DatasetFields {
         terms.contact().ifPresent(contact -> values.put("contact", contact));
         terms.licenceSaid().ifPresent(said -> values.put("licenceSaid", said));
         terms.issued().ifPresent(date -> values.put("issued", date.toString()));
+        values.put("createdAt", entry.createdAt().toString());
+        source.ifPresent(identifier -> values.put("identifier", identifier));
         terms.modified().ifPresent(date -> values.put("modified", date.toString()));
         return values;
     }
@@ -32,6 +34,7 @@ final class DatasetFields {
     static Map<String, String> shown(Version version) {
         CheckedFile file = version.file();
         Map<String, String> values = new TreeMap<>();
+        values.put("dataset", version.dataset().toString());
         values.put("sha256", file.stored().sha256());
         values.put("size", Long.toString(file.stored().size()));
         values.put("number", Integer.toString(version.number()));
@@ -57,6 +60,7 @@ final class DatasetFields {
     static Map<String, String> shown(ListedFile file) {
         ListedFile.What what = file.what();
         Map<String, String> values = new TreeMap<>();
+        values.put("dataset", file.dataset().toString());
         values.put("place", Integer.toString(file.place()));
         values.put("download", Boolean.toString(what.download()));
         values.put("address", what.address());

@@ -124,7 +124,7 @@ public class ImportDcat {
             return Optional.empty();
         }
         Entered answering = answering(found, named);
-        Dataset dataset = publish.bringIn(answering.body(), found.said(), found.files());
+        Dataset dataset = publish.bringIn(answering.body(), found.identifier(), found.said(), found.files());
         if (!datasets.insertSource(found.identifier(), dataset.entry().id())) {
             throw new IllegalStateException("another import brings in the same catalogue: wait for its end");
         }

@@ -67,7 +67,7 @@ public class PublishDataset {
     @Transactional
     public Dataset publish(PersonId person, OrganizationId body, Optional<Slug> wish, Description said, First first) {
         organizations.requirePublisher(person, body);
-        Dataset dataset = enter(body, wish, said, Act.Nature.HERE);
+        Dataset dataset = enter(body, wish, said, Optional.empty(), Act.Nature.HERE);
         switch (first) {
             case First.Kept(CheckedFile file) -> versions.first(dataset.entry(), file);
             case First.At(ListedFile.What what) -> list(dataset.entry(), List.of(what), Act.Nature.HERE);
@@ -75,21 +75,22 @@ public class PublishDataset {
         return dataset;
     }
 
-    /** Publishes what another catalogue says of a dataset that stays there. */
+    /** Publishes what another catalogue says of a dataset that stays there, under an identifier of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Dataset bringIn(OrganizationId body, Description said, List<ListedFile.What> files) {
-        Dataset dataset = enter(body, Optional.empty(), said, Act.Nature.IMPORTED);
+    Dataset bringIn(OrganizationId body, String source, Description said, List<ListedFile.What> files) {
+        Dataset dataset = enter(body, Optional.empty(), said, Optional.of(source), Act.Nature.IMPORTED);
         list(dataset.entry(), files, Act.Nature.IMPORTED);
         return dataset;
     }
 
-    private Dataset enter(OrganizationId body, Optional<Slug> wish, Description said, Act.Nature nature) {
+    private Dataset enter(
+            OrganizationId body, Optional<Slug> wish, Description said, Optional<String> source, Act.Nature nature) {
         Optional<Slug> free = wish.or(() -> Reserved.instead(Slug.of(said.title())));
         CommonsEntry entry = register.enter(new Register.NewEntry(
                 CommonsKind.DATASET, free, said.title(), said.summary().text(), body, Visibility.PUBLIC));
         Dataset dataset = new Dataset(entry, said.terms());
         datasets.insert(entry.id(), said.terms());
-        record.append(DatasetActs.published(dataset, nature));
+        record.append(DatasetActs.published(dataset, source, nature));
         return dataset;
     }
 

@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownDatasets implements PublicThings {
     private final Datasets datasets;
+    private final DatasetStore store;
 
-    ShownDatasets(Datasets datasets) {
+    ShownDatasets(Datasets datasets, DatasetStore store) {
         this.datasets = datasets;
+        this.store = store;
     }
 
     @Override
@@ -26,18 +29,26 @@ class ShownDatasets implements PublicThings {
 
     @Override
     public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
-        return datasets.oldest(after, limit).map(ShownDatasets::shown);
+        Slice<Dataset> slice = datasets.oldest(after, limit);
+        return new Slice<>(shown(slice.items()), slice.next());
     }
 
     @Override
     public List<ShownThing> find(List<UUID> things) {
-        return datasets.byIds(things.stream().map(CommonsId::new).toList()).stream()
-                .map(ShownDatasets::shown)
-                .toList();
+        return shown(datasets.byIds(things.stream().map(CommonsId::new).toList()));
     }
 
-    private static ShownThing shown(Dataset dataset) {
-        return new ShownThing(
-                dataset.entry().id().value(), "dataset", dataset.entry().address(), DatasetFields.shown(dataset));
+    private List<ShownThing> shown(List<Dataset> found) {
+        Map<CommonsId, String> sources = store.sources(
+                found.stream().map(dataset -> dataset.entry().id()).toList());
+        return found.stream()
+                .map(dataset -> new ShownThing(
+                        dataset.entry().id().value(),
+                        "dataset",
+                        dataset.entry().address(),
+                        DatasetFields.shown(
+                                dataset,
+                                Optional.ofNullable(sources.get(dataset.entry().id())))))
+                .toList();
     }
 }

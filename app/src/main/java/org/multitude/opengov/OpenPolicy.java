@@ -53,6 +53,7 @@ public class OpenPolicy {
                 .commit("slug", entry.slug().text())
                 .commit("name", entry.title())
                 .commit("summary", entry.summary())
+                .commit("createdAt", entry.createdAt().toString())
                 .commit("phases", draft.phases().text())
                 .at(clock.instant()));
         return entry;

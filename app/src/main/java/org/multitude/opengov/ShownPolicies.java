@@ -53,6 +53,7 @@ class ShownPolicies implements PublicThings {
                     values.put("slug", entry.slug().text());
                     values.put("body", entry.body().toString());
                     values.put("name", entry.title());
+                    values.put("createdAt", entry.createdAt().toString());
                     values.put("summary", entry.summary());
                     Optional.ofNullable(phases.get(entry.id())).ifPresent(all -> values.put("phases", all.text()));
                     return new ShownThing(entry.id().value(), "policy", entry.address(), values);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
@@ -51,15 +52,14 @@ public class AddSoftware {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CommonsEntry entry = register.enter(new Register.NewEntry(
                 CommonsKind.SOFTWARE, Optional.empty(), card.title(), card.summary(), body, Visibility.PUBLIC));
-        ActId act = record.append(SoftwareActs.describing("software.added", entry, card, file, 1)
-                .commit("slug", entry.slug().text())
-                .token("body", body.toString())
-                .at(now));
+        ActId act = record.append(SoftwareActs.added(entry, card, file, now));
+        KeptCard kept = new KeptCard(UUID.randomUUID(), 1, file.sha256(), file.size(), now, Optional.of(act));
+        record.append(SoftwareActs.kept(entry, kept));
         software.insert(new KeptSoftware(
                 entry.id(),
                 card.software().url().toString(),
                 card.software().legal().license(),
-                new KeptCard(1, file.sha256(), file.size(), now, Optional.of(act))));
+                kept));
         return entry;
     }
 }

@@ -57,6 +57,7 @@ class ShownSoftware implements PublicThings {
         values.put("slug", entry.slug().text());
         values.put("body", entry.body().toString());
         values.put("name", entry.title());
+        values.put("createdAt", entry.createdAt().toString());
         if (!entry.summary().isEmpty()) {
             values.put("summary", entry.summary());
         }

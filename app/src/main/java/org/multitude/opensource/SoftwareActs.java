@@ -1,29 +1,55 @@
 package org.multitude.opensource;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.record.Act;
 
-/** What acts say of a software. */
+/** The acts on software and their cards, with every field that each sets. */
 final class SoftwareActs {
-    private static final String TOKEN = "[A-Za-z0-9][A-Za-z0-9.:+_/-]{0,127}";
-
     private SoftwareActs() {}
 
-    /** The fields that every version of a card sets. */
-    static Act.Draft describing(String type, CommonsEntry entry, Card card, StoredFile file, int number) {
-        Act.Draft draft = Act.of(type, entry.id().value())
+    static Act added(CommonsEntry entry, Card card, StoredFile file, Instant at) {
+        return Act.of("software.added", entry.id().value())
+                .body(entry.body().value())
+                .token("body", entry.body().toString())
+                .token("file", file.sha256())
+                .token("version", "1")
+                .commit("slug", entry.slug().text())
+                .commit("name", entry.title())
+                .commit("summary", summary(entry))
+                .commit("repository", card.software().url().toString())
+                .commit("licence", card.software().legal().license())
+                .commit("createdAt", entry.createdAt().toString())
+                .at(at);
+    }
+
+    static Act updated(CommonsEntry entry, Card card, StoredFile file, int number, Instant at) {
+        return Act.of("software.updated", entry.id().value())
                 .body(entry.body().value())
                 .token("file", file.sha256())
-                .token("version", String.valueOf(number))
+                .token("version", Integer.toString(number))
                 .commit("name", entry.title())
-                .commit("summary", Optional.of(entry.summary()).filter(summary -> !summary.isEmpty()))
-                .commit("repository", card.software().url().toString());
-        Optional<String> licence = card.software().legal().license();
-        // An identifier of SPDX says nothing about a person; an expression with words does not fit a token.
-        return licence.isPresent() && licence.get().matches(TOKEN)
-                ? draft.token("licence", licence.get())
-                : draft.commit("licence", licence);
+                .commit("summary", summary(entry))
+                .commit("repository", card.software().url().toString())
+                .commit("licence", card.software().legal().license())
+                .at(at);
+    }
+
+    /** A version stays readable after the next one, as a thing of its own; the page of the software tells it already. */
+    static Act kept(CommonsEntry entry, KeptCard card) {
+        return Act.of("software.card-published", card.id())
+                .body(entry.body().value())
+                .token("software", entry.id().toString())
+                .token("number", Integer.toString(card.number()))
+                .token("sha256", card.sha256())
+                .token("size", Long.toString(card.size()))
+                .commit("addedAt", card.addedAt().toString())
+                .at(card.addedAt());
+    }
+
+    private static Optional<String> summary(CommonsEntry entry) {
+        return Optional.of(entry.summary()).filter(summary -> !summary.isEmpty());
     }
 }

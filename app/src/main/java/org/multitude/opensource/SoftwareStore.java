@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.multitude.commons.CommonsId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
 import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SoftwareStore {
     private static final String SELECT = """
-            select s.commons, s.repository, s.licence, c.number, c.sha256, c.size, c.added_at, c.act
+            select s.commons, s.repository, s.licence, c.id, c.number, c.sha256, c.size, c.added_at, c.act
             from opensource.software s join opensource.card c on c.software = s.commons and c.number = s.number
             """;
 
@@ -59,9 +61,10 @@ class SoftwareStore {
     private void insertCard(KeptSoftware software) {
         KeptCard card = software.card();
         jdbc.sql("""
-                        insert into opensource.card (software, number, sha256, size, added_at, act)
-                        values (:software, :number, :sha256, :size, :at, :act)
+                        insert into opensource.card (id, software, number, sha256, size, added_at, act)
+                        values (:id, :software, :number, :sha256, :size, :at, :act)
                         """)
+                .param("id", card.id())
                 .param("software", software.id().value())
                 .param("number", card.number())
                 .param("sha256", card.sha256())
@@ -88,7 +91,7 @@ class SoftwareStore {
     /** Every card of a software, the latest first. */
     List<KeptCard> cards(CommonsId software, int limit) {
         return jdbc.sql("""
-                        select number, sha256, size, added_at, act from opensource.card
+                        select id, number, sha256, size, added_at, act from opensource.card
                         where software = :software order by number desc limit :limit
                         """)
                 .param("software", software.value())
@@ -99,13 +102,48 @@ class SoftwareStore {
 
     Optional<KeptCard> card(CommonsId software, int number) {
         return jdbc.sql("""
-                        select number, sha256, size, added_at, act from opensource.card
+                        select id, number, sha256, size, added_at, act from opensource.card
                         where software = :software and number = :number
                         """)
                 .param("software", software.value())
                 .param("number", number)
                 .query(SoftwareStore::card)
                 .optional();
+    }
+
+    /** A card with the software that it describes. */
+    record CardOf(CommonsId software, KeptCard card) {}
+
+    /** Every card of every software, the oldest first. */
+    Slice<CardOf> oldest(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        List<CardOf> read = jdbc.sql("""
+                        select id, software, number, sha256, size, added_at, act from opensource.card
+                        where (added_at, id) > (:at, :id) order by added_at, id limit :limit
+                        """)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(SoftwareStore::cardOf)
+                .list();
+        return Slice.of(
+                read,
+                limit,
+                kept -> new Cursor(kept.card().addedAt(), kept.card().id()));
+    }
+
+    List<CardOf> cardsByIds(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id, software, number, sha256, size, added_at, act from opensource.card
+                        where id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(SoftwareStore::cardOf)
+                .list();
+    }
+
+    private static CardOf cardOf(ResultSet row, int number) throws SQLException {
+        return new CardOf(new CommonsId(row.getObject("software", UUID.class)), card(row, number));
     }
 
     private static KeptSoftware software(ResultSet row, int number) throws SQLException {
@@ -118,6 +156,7 @@ class SoftwareStore {
 
     private static KeptCard card(ResultSet row, int number) throws SQLException {
         return new KeptCard(
+                row.getObject("id", UUID.class),
                 row.getInt("number"),
                 row.getString("sha256"),
                 row.getLong("size"),

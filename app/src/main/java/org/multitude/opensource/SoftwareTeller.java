@@ -2,7 +2,10 @@ package org.multitude.opensource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.ActsOnCommons;
+import org.multitude.commons.CommonsId;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.multitude.record.ActTeller;
@@ -26,11 +29,19 @@ class SoftwareTeller implements ActTeller {
 
     @Override
     public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
-        return commons.tell(acts, (act, entry, body) -> {
-            String number = act.entry().tokens().getOrDefault("version", "1");
+        return commons.tell(acts, SoftwareTeller::software, (act, entry, body) -> {
+            Map<String, String> tokens = act.entry().tokens();
+            String number = tokens.getOrDefault("number", tokens.getOrDefault("version", "1"));
             return new Told(
                     words.html("act." + act.type(), body.name(), entry.title(), number),
                     entry.address() + "/versions/" + number);
         });
+    }
+
+    /** The software is what the act was done to, or what the act on its card names. */
+    private static CommonsId software(RecordedAct act) {
+        return new CommonsId(Optional.ofNullable(act.entry().tokens().get("software"))
+                .map(UUID::fromString)
+                .orElse(act.thing()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -58,13 +59,11 @@ class UpdateSoftware {
         }
         int number = current.card().number() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ActId act = record.append(SoftwareActs.describing("software.updated", entry, card, file, number)
-                .at(now));
+        ActId act = record.append(SoftwareActs.updated(entry, card, file, number, now));
+        KeptCard kept = new KeptCard(UUID.randomUUID(), number, file.sha256(), file.size(), now, Optional.of(act));
+        record.append(SoftwareActs.kept(entry, kept));
         software.replace(new KeptSoftware(
-                id,
-                card.software().url().toString(),
-                card.software().legal().license(),
-                new KeptCard(number, file.sha256(), file.size(), now, Optional.of(act))));
+                id, card.software().url().toString(), card.software().legal().license(), kept));
         return number;
     }
 }

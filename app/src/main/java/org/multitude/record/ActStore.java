@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class ActStore {
     /** The last checkpoint is read with each query, so that a page never calls recorded what is not yet covered. */
     private static final String SELECT = """
-            select a.id, a.ord, a.occurred_at, a.entry, a.log_index,
-                   coalesce(a.log_index < (select max(size) from record.checkpoint), false) as recorded
+            select a.id, a.ord, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, a.log_index,
+                   coalesce(a.log_index < (select max(size) from record.checkpoint), false) as recorded,
+                   substring(t.bytes from (a.log_index % 256 * 32 + 1)::int for 32) as leaf
             from record.act a
+            left join record.tile t on t.level = 0 and t.number = a.log_index / 256
             """;
 
     private final JdbcClient jdbc;
@@ -141,17 +143,46 @@ class ActStore {
         return keys;
     }
 
-    private static RecordedAct act(ResultSet row, int number) throws SQLException {
-        long index = row.getLong("log_index");
-        boolean sequenced = !row.wasNull();
-        byte[] entry = row.getBytes("entry");
-        return new RecordedAct(
+    /** Acts of the log from an index on as they are filed, whatever their entries say. */
+    List<FiledAct> filed(long from, int limit) {
+        return jdbc.sql("""
+                        select id, type, thing, body, refs, occurred_at, entry, log_index from record.act
+                        where log_index >= :from order by log_index limit :limit
+                        """)
+                .param("from", from)
+                .param("limit", limit)
+                .query((row, number) -> filed(row))
+                .list();
+    }
+
+    private static FiledAct filed(ResultSet row) throws SQLException {
+        return new FiledAct(
+                row.getLong("log_index"),
                 new ActId(row.getObject("id", UUID.class)),
-                row.getLong("ord"),
+                row.getString("type"),
+                row.getObject("thing", UUID.class),
+                Optional.ofNullable(row.getObject("body", UUID.class)),
+                List.of((UUID[]) row.getArray("refs").getArray()),
                 row.getTimestamp("occurred_at").toInstant(),
-                Entry.read(entry),
-                HexFormat.of().formatHex(Rfc6962.leaf(entry).bytes()),
-                sequenced ? Optional.of(index) : Optional.empty(),
-                row.getBoolean("recorded"));
+                HexFormat.of().formatHex(Rfc6962.leaf(row.getBytes("entry")).bytes()));
+    }
+
+    private static RecordedAct act(ResultSet row, int number) throws SQLException {
+        FiledAct filed = filed(row);
+        boolean sequenced = row.getObject("log_index") != null;
+        byte @Nullable [] leaf = row.getBytes("leaf");
+        Optional<Entry> entry =
+                sequenced && (leaf == null || !HexFormat.of().formatHex(leaf).equals(filed.hash()))
+                        ? Optional.empty()
+                        : filed.entry(row.getBytes("entry"));
+        return new RecordedAct(
+                filed.id(),
+                row.getLong("ord"),
+                filed.occurredAt(),
+                entry.orElseGet(filed::entryWithoutFields),
+                filed.hash(),
+                sequenced ? Optional.of(filed.index()) : Optional.empty(),
+                row.getBoolean("recorded"),
+                entry.isPresent());
     }
 }

@@ -21,6 +21,7 @@ public class ActsInWords {
         Map<ActId, Told> told = new HashMap<>();
         for (ActTeller teller : tellers) {
             List<RecordedAct> own = acts.stream()
+                    .filter(RecordedAct::matching)
                     .filter(act -> teller.types().stream().anyMatch(act.type()::startsWith))
                     .toList();
             if (!own.isEmpty()) {
@@ -30,8 +31,12 @@ public class ActsInWords {
         List<ToldAct> all = new ArrayList<>();
         for (RecordedAct act : acts) {
             Told sentence = told.get(act.id());
-            all.add(new ToldAct(act, sentence == null ? new Told(words.t("record.untold"), act.proof()) : sentence));
+            all.add(new ToldAct(act, sentence == null ? untold(act, words) : sentence));
         }
         return all;
+    }
+
+    private static Told untold(RecordedAct act, Words words) {
+        return new Told(words.t(act.matching() ? "record.untold" : "record.unlike"), act.proof());
     }
 }

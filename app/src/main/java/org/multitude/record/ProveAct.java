@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.InclusionProof;
 import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.Receipt;
@@ -42,13 +43,23 @@ public class ProveAct {
         return acts.at(index).map(act -> prove(act, published.get()));
     }
 
+    /** The bytes that the log holds of the act at this place; empty while no checkpoint covers it. */
+    public Optional<byte[]> entry(long index) {
+        long size = log.latestCheckpoint().map(LogStore.Published::size).orElse(0L);
+        if (index < 0 || index >= size) {
+            return Optional.empty();
+        }
+        EntryBundle bundle = EntryBundle.at(index / EntryBundle.FULL_WIDTH, size);
+        return log.read(bundle).map(bytes -> bundle.decode(bytes).get((int) (index % EntryBundle.FULL_WIDTH)));
+    }
+
     /** The receipt of the act at this place: a tlog-proof whose extra data holds the entry and what opens it. */
     public Optional<byte[]> receipt(long index) {
         Optional<LogStore.Published> published = log.latestCheckpoint();
         if (published.isEmpty() || index < 0 || index >= published.get().size()) {
             return Optional.empty();
         }
-        return acts.at(index).map(act -> {
+        return acts.at(index).filter(RecordedAct::matching).map(act -> {
             InclusionProof proof = new Prover(log, published.get().size())
                     .inclusion(index, published.get().size());
             return Receipt.of(proof, SignedNote.parse(published.get().note()))
@@ -57,12 +68,14 @@ public class ProveAct {
         });
     }
 
-    private ActProof prove(RecordedAct act, LogStore.Published published) {
+    private ActProof prove(RecordedAct kept, LogStore.Published published) {
         SignedNote note = SignedNote.parse(published.note());
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        long index = act.index().orElseThrow();
+        long index = kept.index().orElseThrow();
+        byte[] logged = entry(index).orElseThrow();
         InclusionProof proof = new Prover(log, checkpoint.size()).inclusion(index, checkpoint.size());
-        proof.verify(Rfc6962.leaf(act.entry().bytes()), checkpoint.root());
+        proof.verify(Rfc6962.leaf(logged), checkpoint.root());
+        RecordedAct act = kept.as(Entry.read(logged));
         Map<String, FieldKey> last = lastSetBy(act);
         return new ActProof(
                 act,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
@@ -14,6 +15,9 @@ import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +33,15 @@ class RecordApi {
 
     private final List<PublicThings> things;
     private final ActStore acts;
+    private final TransactionTemplate oneMoment;
 
-    RecordApi(List<PublicThings> things, ActStore acts) {
+    RecordApi(List<PublicThings> things, ActStore acts, PlatformTransactionManager transactions) {
         this.things =
                 things.stream().sorted(Comparator.comparing(PublicThings::kind)).toList();
         this.acts = acts;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Names of the kinds of things. */
@@ -52,10 +60,17 @@ class RecordApi {
                 .filter(candidate -> candidate.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Slice<ShownThing> shown = source.all(Cursor.parse(after), PAGE);
+        // Values and keys are of one moment, whatever is done meanwhile.
+        return Objects.requireNonNull(oneMoment.execute(status -> page(source, Cursor.parse(after))));
+    }
+
+    private Map<String, Object> page(PublicThings source, Optional<Cursor> after) {
+        Slice<ShownThing> shown = source.all(after, PAGE);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", withKeys(shown.items()));
-        shown.next().ifPresent(next -> page.put("next", "/api/v1/record/things/" + kind + "?after=" + next.text()));
+        shown.next()
+                .ifPresent(
+                        next -> page.put("next", "/api/v1/record/things/" + source.kind() + "?after=" + next.text()));
         return page;
     }
 
@@ -63,15 +78,18 @@ class RecordApi {
     @GetMapping("/api/v1/record/acts")
     @Access(Who.ANYONE)
     Map<String, Object> acts(@RequestParam(name = "from", defaultValue = "0") long from) {
-        List<RecordedAct> read = acts.logged(from, PAGE);
-        Map<ActId, byte[]> keys = acts.keys(read.stream().map(RecordedAct::id).toList(), AppendAct.OCCURRED_AT);
+        List<FiledAct> read = acts.filed(from, PAGE);
+        Map<ActId, byte[]> keys = acts.keys(read.stream().map(FiledAct::id).toList(), AppendAct.OCCURRED_AT);
         List<Map<String, Object>> items = new ArrayList<>();
-        for (RecordedAct act : read) {
+        for (FiledAct act : read) {
             Map<String, Object> item = new LinkedHashMap<>();
-            item.put("index", act.index().orElseThrow());
+            item.put("index", act.index());
             item.put("act", act.id().toString());
             item.put("type", act.type());
             item.put("thing", act.thing().toString());
+            act.body().ifPresent(body -> item.put("body", body.toString()));
+            item.put("refs", act.references().stream().map(UUID::toString).toList());
+            item.put("hash", act.hash());
             item.put("occurredAt", act.occurredAt().toString());
             Optional.ofNullable(keys.get(act.id())).ifPresent(key -> item.put("key", base64(key)));
             items.add(item);

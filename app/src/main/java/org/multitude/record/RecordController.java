@@ -119,11 +119,10 @@ class RecordController {
     @GetMapping("/record/{index:\\d{1,18}}/entry")
     @Access(Who.ANYONE)
     ResponseEntity<byte[]> entry(@PathVariable("index") long index) {
-        RecordedAct act = record.at(index).filter(RecordedAct::recorded).orElseThrow(NotFound::new);
         return download(
                 "entry-" + index + ".json",
                 MediaType.APPLICATION_JSON,
-                act.entry().bytes());
+                proofs.entry(index).orElseThrow(NotFound::new));
     }
 
     @GetMapping("/record/{index:\\d{1,18}}/receipt")

@@ -12,13 +12,26 @@ import org.multitude.platform.web.Proof;
  * @param id random id of the act
  * @param order order of appending in this database; only for paging
  * @param occurredAt when it happened
- * @param entry what the log holds, or will hold, of it
+ * @param entry what the log holds, or will hold, of it; where it does not match, only what it is filed under
  * @param hash hash of the entry as a leaf of the log, in hexadecimal; its seal is drawn from it
  * @param index place in the log, once sequenced
  * @param recorded whether a signed checkpoint covers it
+ * @param matching whether the entry kept beside it is the one in the log, and is filed under what it says
  */
 public record RecordedAct(
-        ActId id, long order, Instant occurredAt, Entry entry, String hash, Optional<Long> index, boolean recorded) {
+        ActId id,
+        long order,
+        Instant occurredAt,
+        Entry entry,
+        String hash,
+        Optional<Long> index,
+        boolean recorded,
+        boolean matching) {
+    /** The same act with the entry that the log holds of it. */
+    RecordedAct as(Entry logged) {
+        return new RecordedAct(id, order, occurredAt, logged, hash, index, recorded, matching);
+    }
+
     /** What was done. */
     public String type() {
         return entry.type();
@@ -36,11 +49,17 @@ public record RecordedAct(
 
     /** Its seal alone, where the words beside it say enough. */
     public Proof seal() {
+        if (!matching) {
+            return Proof.mismatch(proof());
+        }
         return recorded ? Proof.recorded(hash(), proof(), "") : Proof.pending(proof(), "");
     }
 
     /** Its seal with its number in words. */
     public Proof seal(Words words) {
+        if (!matching) {
+            return Proof.mismatch(proof());
+        }
         return recorded && index.isPresent()
                 ? Proof.recorded(hash(), proof(), words.t("record.seal", words.number(index.get())))
                 : Proof.pending(proof(), words.t("record.pending"));

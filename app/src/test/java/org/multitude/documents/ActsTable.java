@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class ActsTable {
     private static final Pattern FIELD = Pattern.compile("\\.(token|commit)\\(\\s*\"([A-Za-z0-9]+)\"");
 
     private final Map<String, String> acts = new TreeMap<>();
+    private final Map<String, Set<String>> fields = new TreeMap<>();
 
     ActsTable() {
         sources().forEach(this::read);
@@ -32,10 +35,21 @@ final class ActsTable {
                         "", "| act | in clear | behind a commitment | class |\n| --- | --- | --- | --- |\n", ""));
     }
 
+    /** Types of acts, each with the fields that it sets. */
+    Map<String, Set<String>> fields() {
+        return fields;
+    }
+
     private void read(Path source) {
         Matcher act = ACT.matcher(text(source));
         while (act.find()) {
             String name = source.getFileName().toString().replace(".java", "");
+            fields.put(
+                    act.group(1),
+                    FIELD.matcher(act.group(2))
+                            .results()
+                            .map(field -> field.group(2))
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
             acts.put(
                     act.group(1),
                     "| `%s` | %s | %s | `%s` |%n"
@@ -53,7 +67,7 @@ final class ActsTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Path> sources() {
+    static List<Path> sources() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith(Path.of("record", "Act.java")))
@@ -64,7 +78,7 @@ final class ActsTable {
         }
     }
 
-    private static String text(Path source) {
+    static String text(Path source) {
         try {
             return Files.readString(source);
         } catch (IOException e) {

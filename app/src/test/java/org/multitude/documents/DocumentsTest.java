@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.multitude.Application;
 import org.multitude.platform.settings.Setting;
@@ -18,6 +21,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** What documents say of the code is what the code says; {@code ./multitude docs} writes it anew. */
 class DocumentsTest {
     private static final String RENEW = "renew it with ./multitude docs";
+    private static final Pattern NAMED_ACT = Pattern.compile("(?m)^act-type\\.([a-z.-]+)=");
     private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     @Test
@@ -54,6 +58,29 @@ class DocumentsTest {
     void theTableOfActsIsCurrent() {
         String table = new ActsTable().table();
         assertThat(new Document("docs/model.md").part("acts", table)).as(RENEW).isEqualTo(table);
+    }
+
+    @Test
+    void theTableOfThingsIsCurrent() {
+        ThingsTable things = new ThingsTable();
+        assertThat(ThingsTable.said()).isEqualTo(things.kinds());
+        String table = things.table(new ActsTable());
+        assertThat(new Document("docs/model.md").part("things", table))
+                .as(RENEW)
+                .isEqualTo(table);
+    }
+
+    @Test
+    void everyActThatHasANameIsInTheTablesAndTheOtherWayRound() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> bundles = Files.list(Path.of("src", "main", "resources", "text"))) {
+            for (Path bundle : bundles.toList()) {
+                NAMED_ACT.matcher(Files.readString(bundle)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(new ActsTable().fields().keySet()).isEqualTo(named);
+        assertThat(ThingsTable.acts()).isEqualTo(named);
     }
 
     @Test

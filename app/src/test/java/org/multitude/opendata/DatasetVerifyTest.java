@@ -37,6 +37,8 @@ class DatasetVerifyTest {
                     .form("Ailleurs")
                     .with("address", "https://data.vaubrun.example/a.csv")
                     .submit();
+            String other = publishing.publish("Une autre base");
+            String moved = "(select id from commons.entry where slug = '" + other.substring("/data/".length()) + "')";
             Eventually.within(
                     Duration.ofSeconds(20),
                     () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
@@ -60,6 +62,10 @@ class DatasetVerifyTest {
                     "commons.entry body gen_random_uuid()")) {
                 assertThat(after(server, change)).as(change).isNotEmpty();
             }
+            assertThat(findingsAfter(server, "opendata.version", "dataset", moved, "number = 2"))
+                    .anyMatch(finding -> finding.contains("dataset"));
+            assertThat(findingsAfter(server, "opendata.listed_file", "dataset", moved, "true"))
+                    .anyMatch(finding -> finding.contains("dataset"));
             assertThat(findings(server)).isEmpty();
             assertThat(afterAByteChanged(server, path)).anyMatch(finding -> finding.contains(path));
         }

@@ -103,6 +103,52 @@ class VerifyTest {
     }
 
     @Test
+    void anActFiledUnderSomethingElseIsNamed() throws Exception {
+        for (String change : List.of(
+                "thing = gen_random_uuid()",
+                "body = gen_random_uuid()",
+                "refs = array[gen_random_uuid()]",
+                "type = 'organization.described'",
+                "occurred_at = occurred_at + interval '1 day'")) {
+            assertThat(findingsOnceTheActHas(change))
+                    .as(change)
+                    .anyMatch(finding -> finding.contains("act 1") && finding.contains("/record/1"));
+        }
+    }
+
+    @Test
+    void theWordsOfAnActChangedAreNamedAndPagesSayIt() throws Exception {
+        String change = "entry = convert_to(replace(convert_from(entry, 'UTF8'), '\"claimed\":\"true\"',"
+                + " '\"claimed\":\"false\"'), 'UTF8')";
+        assertThat(findingsOnceTheActHas(change, () -> {
+                    assertThat(server.browser("en").get("/record").words()).contains("Does not match");
+                    assertThat(server.browser("en").get("/record/1").words())
+                            .contains("Does not match.", "\"claimed\":\"true\"");
+                }))
+                .anyMatch(finding -> finding.contains("act 1")
+                        && finding.contains("organization entered")
+                        && finding.contains("not the one in the log"));
+        assertThat(server.browser("en").get("/record").words()).doesNotContain("Does not match");
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsNamedAndStopsNoPage() throws Exception {
+        assertThat(findingsOnceTheActHas("entry = '\\x00'", () -> {
+                    for (String page : List.of(
+                            "/record", "/record/1", "/record/1/entry", "/organizations/autre-commune", "/trust", "/")) {
+                        assertThat(server.browser().get(page).status()).as(page).isEqualTo(200);
+                    }
+                    assertThat(server.browser()
+                                    .get("/api/v1/record/acts")
+                                    .json()
+                                    .path("items")
+                                    .size())
+                            .isEqualTo(2);
+                }))
+                .anyMatch(finding -> finding.contains("act 1") && finding.contains("not the one in the log"));
+    }
+
+    @Test
     void anEntryChangedInTheLogIsNamed() throws Exception {
         sql("update record.bundle set bytes = set_byte(bytes, 40, get_byte(bytes, 40) # 1)");
         assertThat(findings()).isNotEmpty();
@@ -137,6 +183,24 @@ class VerifyTest {
     private List<String> findingsWith(String tampering) throws Exception {
         sql(tampering);
         return findings();
+    }
+
+    private List<String> findingsOnceTheActHas(String change) throws Exception {
+        return findingsOnceTheActHas(change, () -> {});
+    }
+
+    /** Changes the second act, looks, and puts it back. */
+    private List<String> findingsOnceTheActHas(String change, Runnable look) throws Exception {
+        sql("create table web.kept_act as select * from record.act where log_index = 1");
+        sql("update record.act set " + change + " where log_index = 1");
+        try {
+            look.run();
+            return findings();
+        } finally {
+            sql("update record.act a set type = k.type, thing = k.thing, body = k.body, refs = k.refs,"
+                    + " occurred_at = k.occurred_at, entry = k.entry from web.kept_act k where k.id = a.id");
+            sql("drop table web.kept_act");
+        }
     }
 
     private List<String> findings() throws Exception {

@@ -13,13 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Sha256;
 import org.multitude.record.Commitment;
 import org.multitude.record.Entry;
 import tools.jackson.databind.JsonNode;
 
-/** Compares everything a site shows with what its log says it must show. */
+/**
+ * Compares everything a site shows with what its log says it must show. The site is read once, while it lives: whatever
+ * does not agree is kept, and judged again when the log is known further.
+ */
 final class ContentCheck {
     private static final int LONGEST_LIST = 1_000_000;
 
@@ -27,17 +32,30 @@ final class ContentCheck {
     private final Expected expected;
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final Set<UUID> seen = new HashSet<>();
+    private final int size;
+    private final Set<UUID> made;
     private long files;
 
     ContentCheck(Site site, Expected expected, LongConsumer progress) {
         this.site = site;
         this.expected = expected;
         this.progress = progress;
+        this.size = expected.size();
+        this.made = Set.copyOf(expected.things().keySet());
     }
 
-    /** Runs it; the findings are in {@link #findings}. */
+    /** Something read that does not agree with the log as it is known so far. */
+    @FunctionalInterface
+    private interface Doubt {
+        /** What is wrong with it by the log as it is known now; nothing when it agrees. */
+        List<Finding> findings();
+    }
+
+    /** Reads the site and judges it; the findings are in {@link #findings}. */
     void run() {
+        expected.beginReading();
         acts();
         JsonNode kinds = site.json("/api/v1/record/things")
                 .orElseThrow(() -> new Unreachable("the site does not say what it shows, at /api/v1/record/things"))
@@ -48,8 +66,19 @@ final class ContentCheck {
         missing();
     }
 
+    /** Whether anything may still turn out to agree with what the log says next. */
+    boolean doubts() {
+        return !doubts.isEmpty();
+    }
+
+    /** Judges again what did not agree, after the log became known further. */
+    void judgeAgain() {
+        doubts.removeIf(doubt -> doubt.findings().isEmpty());
+    }
+
     List<Finding> findings() {
-        return findings;
+        return Stream.concat(findings.stream(), doubts.stream().flatMap(doubt -> doubt.findings().stream()))
+                .toList();
     }
 
     long things() {
@@ -73,82 +102,138 @@ final class ContentCheck {
         }
     }
 
-    /** The acts that pages list must be those of the log, each at its place, with the instant it committed to. */
+    /** The acts that pages list must be those of the log, each at its place and filed under what it says. */
     private void acts() {
         int[] next = {0};
         pages("/api/v1/record/acts", item -> {
             long index = item.path("index").asLong(-1);
-            if (index >= expected.size()) {
+            if (index >= size) {
                 return;
             }
             while (next[0] < index) {
-                findings.add(new Finding(act(next[0]), "the site no longer shows this act"));
+                findings.add(new Finding(inWords(next[0]), "the site no longer shows this act"));
                 next[0]++;
             }
             if (index == next[0]) {
-                compareAct(next[0], expected.entry(next[0]), item);
+                compareAct(next[0], item);
                 next[0]++;
             }
         });
-        for (; next[0] < expected.size(); next[0]++) {
-            findings.add(new Finding(act(next[0]), "the site no longer shows this act"));
+        for (; next[0] < size; next[0]++) {
+            findings.add(new Finding(inWords(next[0]), "the site no longer shows this act"));
         }
     }
 
-    private void compareAct(int index, Entry entry, JsonNode item) {
-        if (!entry.act().toString().equals(item.path("act").asString())
-                || !entry.type().equals(item.path("type").asString())
-                || !entry.thing().toString().equals(item.path("thing").asString())) {
-            findings.add(new Finding(act(index), "the site shows another act in its place"));
-        } else if (!opens(
-                item,
-                "occurredAt",
-                item.path("occurredAt").asString(),
-                entry.commitments().get("occurredAt"))) {
-            findings.add(new Finding(act(index), "the site shows another date than the one recorded"));
+    private void compareAct(int index, JsonNode item) {
+        Entry entry = expected.act(index).entry();
+        if (!entry.act().toString().equals(item.path("act").asString())) {
+            findings.add(new Finding(inWords(index), "the site shows another act in its place"));
+            return;
         }
+        must(index, entry.type().equals(item.path("type").asString()), "the site files it as another kind of act");
+        must(
+                index,
+                entry.thing().toString().equals(item.path("thing").asString()),
+                "the site files it under another thing");
+        must(
+                index,
+                entry.body()
+                        .map(UUID::toString)
+                        .orElse("")
+                        .equals(item.path("body").asString("")),
+                "the site names another responsible body");
+        must(
+                index,
+                entry.references().stream().map(UUID::toString).toList().equals(texts(item.path("refs"))),
+                "the site names other things that it concerns");
+        must(
+                index,
+                expected.act(index).hash().equals(item.path("hash").asString()),
+                "the entry that the site takes its words from is not the one in the log");
+        must(
+                index,
+                opens(
+                        item,
+                        "occurredAt",
+                        item.path("occurredAt").asString(),
+                        entry.commitments().get("occurredAt")),
+                "the site shows another date than the one recorded");
+    }
+
+    private void must(int index, boolean holds, String otherwise) {
+        if (!holds) {
+            findings.add(new Finding(inWords(index), otherwise));
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private void thing(JsonNode item) {
         progress.accept(seen.size());
         String where = item.path("kind").asString() + " " + item.path("address").asString();
         UUID id = id(item.path("id").asString(""));
-        Map<String, Expected.Field> fields = expected.things().get(id);
-        if (fields == null) {
-            findings.add(new Finding(where, "no act of the record made this"));
-            return;
-        }
-        if (!seen.add(id)) {
+        if (id != null && !seen.add(id)) {
             findings.add(new Finding(where, "is shown twice"));
         }
-        JsonNode shown = item.path("fields");
-        shown.properties().forEach(field -> {
-            if (field.getValue().has("value") && !fields.containsKey(field.getKey())) {
-                findings.add(new Finding(where, "no act of the record set its field " + field.getKey()));
-            }
-        });
-        fields.forEach((name, must) -> compare(where, name, must, shown.path(name)));
-        item.path("downloads").properties().forEach(download -> {
-            Expected.Field must = fields.get(download.getKey());
-            if (must != null) {
-                download(where, download.getValue().asString(), must);
-            }
-        });
+        doubt(() -> judge(where, id, item));
+        item.path("downloads")
+                .properties()
+                .forEach(download -> download(
+                        where, id, download.getKey(), download.getValue().asString()));
     }
 
-    private void compare(String where, String name, Expected.Field must, JsonNode shown) {
+    private void doubt(Doubt doubt) {
+        if (!doubt.findings().isEmpty()) {
+            doubts.add(doubt);
+        }
+    }
+
+    /** What is wrong with a thing: nothing when it is as it was at any moment since the reading began. */
+    private List<Finding> judge(String where, @Nullable UUID id, JsonNode item) {
+        List<Finding> wrong = List.of(new Finding(where, "no act of the record made this"));
+        for (Map<String, Expected.Field> state : expected.states(id)) {
+            wrong = compare(where, state, item.path("fields"));
+            if (wrong.isEmpty()) {
+                return wrong;
+            }
+        }
+        return wrong;
+    }
+
+    private static List<Finding> compare(String where, Map<String, Expected.Field> fields, JsonNode shown) {
+        List<Finding> wrong = new ArrayList<>();
+        shown.properties().forEach(field -> {
+            if (field.getValue().has("value") && !fields.containsKey(field.getKey())) {
+                wrong.add(new Finding(where, "no act of the record set its field " + field.getKey()));
+            }
+        });
+        fields.forEach(
+                (name, must) -> compare(where, name, must, shown.path(name)).ifPresent(wrong::add));
+        return wrong;
+    }
+
+    private static Optional<Finding> compare(String where, String name, Expected.Field must, JsonNode shown) {
         JsonNode value = shown.path("value");
         @Nullable String text = value.isMissingNode() || value.isNull() ? null : value.asString();
         boolean same = must.committed()
                 ? opens(shown, name, text, must.text())
                 : must.text().equals(text);
+        String recorded = "what " + act(must.index()) + " (" + must.type() + ") recorded";
         if (!same) {
-            findings.add(new Finding(
+            return Optional.of(new Finding(
                     where,
-                    (text == null ? "its field " + name + " is gone" : "its field " + name + " is not")
-                            + (text == null ? "; " : " ") + "what " + act(must.index()) + " (" + must.type()
-                            + ") recorded"));
+                    text == null
+                            ? "its field " + name + " is gone; " + recorded
+                            : "its field " + name + " is not " + recorded));
         }
+        return must.act().toString().equals(shown.path("act").asString(""))
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        where, "its field " + name + " is said to be of another act than " + act(must.index())));
     }
 
     private static boolean opens(JsonNode holder, String name, @Nullable String value, @Nullable String commitment) {
@@ -161,7 +246,7 @@ final class ContentCheck {
         }
     }
 
-    private void download(String where, String path, Expected.Field must) {
+    private void download(String where, @Nullable UUID id, String field, String path) {
         files++;
         Optional<InputStream> opened = site.open(path);
         if (opened.isEmpty()) {
@@ -178,28 +263,37 @@ final class ContentCheck {
             findings.add(new Finding(where, "its file could not be read to its end from " + path));
             return;
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(must.text())) {
-            findings.add(new Finding(
-                    where, "its file at " + path + " is not the one that " + act(must.index()) + " recorded"));
+        String hash = HexFormat.of().formatHex(digest.digest());
+        doubt(() -> judgeFile(where, id, field, path, hash));
+    }
+
+    private List<Finding> judgeFile(String where, @Nullable UUID id, String field, String path, String hash) {
+        String recorder = "any act";
+        for (Map<String, Expected.Field> state : expected.states(id)) {
+            Expected.Field must = state.get(field);
+            if (must != null && must.text().equals(hash)) {
+                return List.of();
+            }
+            recorder = must == null ? recorder : act(must.index());
         }
+        return List.of(new Finding(where, "its file at " + path + " is not the one that " + recorder + " recorded"));
     }
 
     private void missing() {
-        expected.things().forEach((id, fields) -> {
-            if (!seen.contains(id)) {
-                long last = fields.values().stream()
-                        .mapToLong(Expected.Field::index)
-                        .max()
-                        .orElse(-1);
-                String type = fields.values().stream()
-                        .filter(field -> field.index() == last)
-                        .map(Expected.Field::type)
-                        .findFirst()
-                        .orElse("?");
-                findings.add(new Finding(
-                        act(last), "the site no longer shows what this act (" + type + ") was about, thing " + id));
-            }
+        made.stream().filter(id -> !seen.contains(id)).forEach(id -> {
+            Expected.Field last = expected.states(id).getFirst().values().stream()
+                    .max(java.util.Comparator.comparingLong(Expected.Field::index))
+                    .orElseThrow();
+            findings.add(new Finding(
+                    inWords((int) last.index()),
+                    "the site no longer shows what this act (" + last.type() + ") was about, thing " + id));
         });
+    }
+
+    /** An act as a person finds it: its place, what was done, and the page that proves it. */
+    private String inWords(int index) {
+        String type = expected.act(index).entry().type();
+        return act(index) + " (" + type.replaceAll("[.-]", " ") + ", /record/" + index + ")";
     }
 
     private static String act(long index) {

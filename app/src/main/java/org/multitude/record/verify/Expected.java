@@ -5,45 +5,89 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.multitude.record.Entry;
 
 /**
  * What the site must show, according to the log alone: for each thing, each field as the last act that set it left it.
+ * From {@link #beginReading} on, the states that a thing had meanwhile are kept too, because the site lives while it is
+ * read.
  */
 final class Expected {
     private final Map<UUID, Map<String, Field>> things = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final Map<UUID, List<Map<String, Field>>> meanwhile = new HashMap<>();
+    private final List<Logged> acts = new ArrayList<>();
+    private boolean reading;
+
+    /**
+     * An act of the log.
+     *
+     * @param entry what it says
+     * @param hash hash of its bytes as a leaf, in hexadecimal
+     */
+    record Logged(Entry entry, String hash) {}
 
     /**
      * A field of a thing.
      *
      * @param index place of the act that set it last
+     * @param act random id of that act
      * @param type type of that act
      * @param committed whether {@code text} is a commitment rather than the value
      * @param text the value, or its commitment
      */
-    record Field(long index, String type, boolean committed, String text) {}
+    record Field(long index, UUID act, String type, boolean committed, String text) {}
 
-    void add(long index, Entry entry) {
-        entries.add(entry);
-        Map<String, Field> fields = things.computeIfAbsent(entry.thing(), ignored -> new HashMap<>());
-        entry.tokens().forEach((name, token) -> fields.put(name, new Field(index, entry.type(), false, token)));
+    void add(Entry entry, String hash) {
+        long index = acts.size();
+        acts.add(new Logged(entry, hash));
+        @Nullable Map<String, Field> before = things.get(entry.thing());
+        Map<String, Field> fields = before == null ? new HashMap<>() : reading ? new HashMap<>(before) : before;
+        entry.tokens().forEach((name, token) -> fields.put(name, field(index, entry, false, token)));
         entry.commitments().forEach((name, commitment) -> {
             if (!name.equals("occurredAt")) {
-                fields.put(name, new Field(index, entry.type(), true, commitment));
+                fields.put(name, field(index, entry, true, commitment));
             }
         });
+        things.put(entry.thing(), fields);
+        if (reading) {
+            List<Map<String, Field>> states = meanwhile.computeIfAbsent(entry.thing(), ignored -> new ArrayList<>());
+            if (states.isEmpty() && before != null) {
+                states.add(before);
+            }
+            states.add(fields);
+        }
     }
 
+    private static Field field(long index, Entry entry, boolean committed, String text) {
+        return new Field(index, entry.act(), entry.type(), committed, text);
+    }
+
+    /** The site is read from now on: any state that a thing has from now on may be the one that was read. */
+    void beginReading() {
+        reading = true;
+    }
+
+    /** The things that are there, by id. */
     Map<UUID, Map<String, Field>> things() {
         return things;
     }
 
-    Entry entry(int index) {
-        return entries.get(index);
+    /** Every state that a thing had since the reading began, the latest last; none when no act made it. */
+    List<Map<String, Field>> states(@Nullable UUID thing) {
+        List<Map<String, Field>> states = meanwhile.get(thing);
+        if (states != null) {
+            return states;
+        }
+        Map<String, Field> only = things.get(thing);
+        return only == null ? List.of() : List.of(only);
+    }
+
+    Logged act(int index) {
+        return acts.get(index);
     }
 
     int size() {
-        return entries.size();
+        return acts.size();
     }
 }

@@ -13,6 +13,7 @@ import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.LogVerifier;
 import org.multitudelibs.tlog.Prover;
+import org.multitudelibs.tlog.Rfc6962;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 
@@ -21,19 +22,35 @@ import org.multitudelibs.tlog.VerifierKey;
  * before, and, if asked, that everything the site shows is what its acts recorded.
  */
 public final class Verifier {
-    private static final int ATTEMPTS = 4;
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 30;
+    /** After so many looks without anything new, everything done before the site was read is in the log. */
+    private static final int QUIET = 3;
+
+    private static final Duration RECORDING = Duration.ofSeconds(1);
 
     private final KnownLogs known;
     private final LongConsumer progress;
+    private final Duration recording;
 
     /**
      * @param known what was verified before
      * @param progress told the number of entries or things done so far
      */
     public Verifier(KnownLogs known, LongConsumer progress) {
+        this(known, progress, RECORDING);
+    }
+
+    /**
+     * A verifier that knows how fast the site records.
+     *
+     * @param known what was verified before
+     * @param progress told the number of entries or things done so far
+     * @param recording how long to wait between two looks for what was being recorded while the site was read
+     */
+    public Verifier(KnownLogs known, LongConsumer progress, Duration recording) {
         this.known = known;
         this.progress = progress;
+        this.recording = recording;
     }
 
     /**
@@ -46,21 +63,11 @@ public final class Verifier {
      */
     public Report verify(URI address, Optional<String> key, boolean content) throws InterruptedException {
         try (Site site = new Site(address)) {
-            Report report = once(site, address, key, content);
-            // The site lives while it is read: what was published after the checkpoint is checked against a later one.
-            for (int attempt = 1; !report.holds() && content && attempt < ATTEMPTS; attempt++) {
-                Thread.sleep(BETWEEN);
-                Report again = once(site, address, key, true);
-                if (again.size() == report.size()) {
-                    return again;
-                }
-                report = again;
-            }
-            return report;
+            return verify(site, address, key, content);
         }
     }
 
-    private Report once(Site site, URI address, Optional<String> given, boolean content) {
+    private Report verify(Site site, URI address, Optional<String> given, boolean content) throws InterruptedException {
         String name = address.toString().replaceAll("/+$", "");
         Optional<KnownLogs.Known> before = known.find(name);
         String vkey = given.or(() -> before.map(KnownLogs.Known::vkey)).orElseGet(site::key);
@@ -69,9 +76,10 @@ public final class Verifier {
             findings.add(new Finding("", "the key is not the one this computer met before"));
         }
         byte[] note = site.checkpoint();
+        VerifierKey verifierKey;
         Checkpoint checkpoint;
         try {
-            VerifierKey verifierKey = VerifierKey.parse(vkey);
+            verifierKey = VerifierKey.parse(vkey);
             checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
         } catch (TlogException e) {
             findings.add(new Finding("checkpoint", e.getMessage() + given(before, given, site, vkey)));
@@ -81,27 +89,44 @@ public final class Verifier {
         boolean whole = recompute(site, checkpoint, expected, findings);
         long seen =
                 before.map(log -> consistent(site, log, checkpoint, findings)).orElse(-1L);
+        GrowingLog log = new GrowingLog(site, verifierKey, expected, checkpoint, note);
         long things = -1;
         long files = 0;
         if (content && whole) {
             ContentCheck check = new ContentCheck(site, expected, progress);
             check.run();
+            settle(check, log, findings);
             findings.addAll(check.findings());
             things = check.things();
             files = check.files();
         }
         if (whole && findings.isEmpty()) {
-            known.remember(name, new KnownLogs.Known(vkey, note));
+            known.remember(name, new KnownLogs.Known(vkey, log.note()));
         }
         return new Report(
                 checkpoint.origin(),
                 vkey,
-                checkpoint.size(),
-                checkpoint.root().base64(),
+                log.checkpoint().size(),
+                log.checkpoint().root().base64(),
                 seen,
                 things,
                 files,
                 findings);
+    }
+
+    /** The site lives while it is read: what does not agree is judged again by what the log says since. */
+    private void settle(ContentCheck check, GrowingLog log, List<Finding> findings) throws InterruptedException {
+        int quiet = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && quiet < QUIET && check.doubts(); attempt++) {
+            Thread.sleep(recording);
+            try {
+                quiet = log.grow() ? 0 : quiet + 1;
+            } catch (TlogException | MalformedEntry | GrowingLog.NotExtended e) {
+                findings.add(new Finding("log", String.valueOf(e.getMessage())));
+                return;
+            }
+            check.judgeAgain();
+        }
     }
 
     private static String given(Optional<KnownLogs.Known> before, Optional<String> given, Site site, String vkey) {
@@ -129,7 +154,9 @@ public final class Verifier {
         for (int place = 0; place < entries.size(); place++) {
             long index = bundle.index() * EntryBundle.FULL_WIDTH + place;
             try {
-                expected.add(index, Entry.parse(entries.get(place)));
+                expected.add(
+                        Entry.parse(entries.get(place)),
+                        Rfc6962.leaf(entries.get(place)).hex());
             } catch (MalformedEntry e) {
                 throw new MalformedEntry("act " + index + ": " + e.getMessage());
             }

@@ -1,0 +1,96 @@
+package org.multitude.documents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The kinds of public things that the sources show, each with the fields that acts give it. */
+final class ThingsTable {
+    private static final Pattern KIND =
+            Pattern.compile("implements PublicThings.*?String kind\\(\\) \\{\\s*return \"([a-z-]+)\"", Pattern.DOTALL);
+
+    /** What a person has to say of a kind: the acts about it, and where pages show it. */
+    private record Said(String shown, List<String> acts) {}
+
+    private static final Map<String, Said> SAID = Map.ofEntries(
+            said("organization", "`/organizations/{slug}`", "organization.entered", "organization.described"),
+            said("link", "the pages of both commons", "commons.linked"),
+            said("community", "`/communities/{slug}`", "community.founded"),
+            said(
+                    "membership",
+                    "counted on the community’s page; never a person",
+                    "community.joined",
+                    "community.facilitator-named",
+                    "community.left"),
+            said("attachment", "the community’s page", "community.commons-attached", "community.commons-detached"),
+            said("dataset", "`/data/{slug}`", "dataset.published", "dataset.described"),
+            said("dataset-version", "`/data/{slug}/versions/{number}`", "dataset.version-published"),
+            said("dataset-file", "`/data/{slug}`", "dataset.file-listed"),
+            said("software", "`/code/{slug}`", "software.added", "software.updated"),
+            said("software-card", "`/code/{slug}/versions/{number}`", "software.card-published"),
+            said("policy", "`/policy/{slug}`", "policy.opened", "policy.described"),
+            said(
+                    "contribution",
+                    "`/{opening}/{slug}/…`, under its commons",
+                    "contribution.submitted",
+                    "contribution.acknowledged",
+                    "contribution.answered",
+                    "contribution.done"),
+            said("comment", "the contribution’s page", "contribution.commented"));
+
+    private final Map<String, String> kinds = new TreeMap<>();
+
+    ThingsTable() {
+        ActsTable.sources().forEach(this::read);
+    }
+
+    /** Kinds that the sources show. */
+    Set<String> kinds() {
+        return kinds.keySet();
+    }
+
+    /** Kinds of which something is said here. */
+    static Set<String> said() {
+        return SAID.keySet();
+    }
+
+    /** Acts about these kinds. */
+    static Set<String> acts() {
+        return SAID.values().stream()
+                .flatMap(said -> said.acts().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One line for each kind. */
+    String table(ActsTable acts) {
+        return kinds.entrySet().stream()
+                .map(kind -> {
+                    Said said = Objects.requireNonNull(SAID.get(kind.getKey()), kind.getKey());
+                    String fields = said.acts().stream()
+                            .flatMap(act -> acts.fields().getOrDefault(act, Set.of()).stream())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+                    return "| %s | %s | %s | `%s` |\n".formatted(kind.getKey(), fields, said.shown(), kind.getValue());
+                })
+                .collect(Collectors.joining(
+                        "", "| thing | fields | shown at | class |\n| --- | --- | --- | --- |\n", ""));
+    }
+
+    private void read(Path source) {
+        Matcher kind = KIND.matcher(ActsTable.text(source));
+        if (kind.find()) {
+            kinds.put(kind.group(1), source.getFileName().toString().replace(".java", ""));
+        }
+    }
+
+    private static Map.Entry<String, Said> said(String kind, String shown, String... acts) {
+        return Map.entry(kind, new Said(shown, List.of(acts)));
+    }
+}

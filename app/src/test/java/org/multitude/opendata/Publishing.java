@@ -25,7 +25,7 @@ final class Publishing {
 
     Publishing(TestServer server) {
         servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        body = TestPeople.body(server, servant, "Métropole de Vaubrun " + NUMBER.incrementAndGet());
+        body = TestPeople.body(server, servant, "Métropole de Vaubrun, bureau " + NUMBER.incrementAndGet());
     }
 
     Browser browser() {

@@ -32,7 +32,7 @@ class CommunityTest {
 
         Answer empty = server.browser().get(address);
         assertThat(empty.status()).isEqualTo(200);
-        assertThat(empty.words()).contains("Respirer à l’école", "Nous parlons de mesures", "1,0 familles sur 5");
+        assertThat(empty.words()).contains("Respirer à l’école", "Nous parlons de mesures", "1,0 famille sur 5");
 
         assertThat(citizen.browser()
                         .get(address)
@@ -48,7 +48,7 @@ class CommunityTest {
 
         citizen.browser().get(address).form("form[action$=leave]").submit();
         assertThat(communities.of(citizen.id())).isEmpty();
-        assertThat(server.browser().get(address).words()).contains("1,0 familles sur 5", "Une personne a quitté");
+        assertThat(server.browser().get(address).words()).contains("1,0 famille sur 5", "Une personne a quitté");
         assertThat(server.browser("en").get(address).words()).contains("Somebody left");
     }
 

@@ -3,6 +3,7 @@ package org.multitude.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -209,7 +210,10 @@ abstract class ThreadJourney {
         for (Reader told : new Reader[] {author, other}) {
             told.openUntilItSays("/inbox", DOUBT);
             told.press("notification.mark-all-read");
-            told.go(() -> told.page().locator("main ol.inbox a").first().click());
+            told.go(() -> told.page()
+                    .locator("main ol.inbox a", new Page.LocatorOptions().setHasText(DOUBT))
+                    .first()
+                    .click());
             assertThat(told.read()).contains(REASONS);
         }
     }

@@ -61,11 +61,22 @@ public class Refusals {
                         String.valueOf(firstCause(refusal)));
                 LOG.debug("The whole of it", refusal);
             }
+            if (leftUnread(refusal)) {
+                // Said, so that a client does not send its next request on a connection that is about to end.
+                response.setHeader("Connection", "close");
+            }
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);
             if (refusal instanceof UploadTooLarge) {
                 letItFinish(request, response);
             }
         }
+    }
+
+    private static boolean leftUnread(Refusal refusal) {
+        return switch (refusal) {
+            case UploadTooLarge _, FormTooLong _, FormCutShort _, MalformedForm _, NoSpaceToReceive _ -> true;
+            default -> false;
+        };
     }
 
     /**

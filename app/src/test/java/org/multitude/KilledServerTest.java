@@ -182,7 +182,9 @@ class KilledServerTest {
                                         .words())
                                 .contains(title));
             }
-            assertThat(walk.researcher().get("/inbox").words()).contains("Acceptée, avec motifs");
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(walk.researcher().get("/inbox").words()).contains("Acceptée, avec motifs"));
         }
     }
 }

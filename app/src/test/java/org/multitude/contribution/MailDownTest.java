@@ -34,7 +34,10 @@ class MailDownTest {
                     .isEqualTo(303);
             assertThat(scene.done(path, "Corrigé.", "").status()).isEqualTo(303);
             assertThat(server.browser().get(path).words()).contains("Vous avez raison.", "Corrigé.");
-            assertThat(scene.author.browser().get("/inbox").words()).contains("Acceptée, avec motifs", "C’est fait");
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(scene.author.browser().get("/inbox").words())
+                            .contains("Acceptée, avec motifs", "C’est fait"));
 
             Answer down = Eventually.get(Duration.ofSeconds(30), () -> {
                 Answer list = administrator.browser().get("/admin/mail");

@@ -157,7 +157,7 @@ class CommunityStore implements Communities {
     public Map<CommunityId, List<CommonsId>> commonsOf(Collection<CommunityId> communities, int limit) {
         Map<CommunityId, List<CommonsId>> found = new HashMap<>();
         jdbc.sql("""
-                        select asked.id, cared.commons from unnest(:ids) as asked (id)
+                        select asked.id, cared.commons from unnest(:ids::uuid[]) as asked (id)
                         cross join lateral (
                           select commons, since, id from community.attachment
                           where community = asked.id and detached_at is null

@@ -118,7 +118,7 @@ class ContributionListStore {
                         select c.id, (select count(*) from (
                             select 1 from contribution.contribution
                             where commons = c.id and state in ('submitted', 'acknowledged') limit :most) w) as waiting
-                        from unnest(:ids) as c (id)
+                        from unnest(:ids::uuid[]) as c (id)
                         """)
                 .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .param("most", most)

@@ -140,7 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (report.known() >= 0) {
             out.printf("Seen       at %,d acts before: the log extends it%n", report.known());
-        } else {
+        } else if (!report.origin().isEmpty()) {
             out.println(
                     "Seen       never before from this computer: its key and checkpoint are remembered if it holds");
         }

@@ -2,10 +2,13 @@ package org.multitude.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,30 @@ class VerifyTest {
                 .verify(server.address(), Optional.of(other), true);
 
         assertThat(report.holds()).isFalse();
+    }
+
+    @Test
+    void aSiteWithAnotherKeyThanBeforeIsNamedWithWhatToRemoveIfOneMadeItAnew() throws Exception {
+        Path folder = TestServer.freshDirectory();
+        KnownLogs met = new KnownLogs(folder);
+        assertThat(new Verifier(met, done -> {})
+                        .verify(server.address(), Optional.empty(), false)
+                        .holds())
+                .isTrue();
+        Path site;
+        try (Stream<Path> sites = Files.list(folder)) {
+            site = sites.findFirst().orElseThrow();
+        }
+        String name = server.address().getAuthority() + "/log";
+        Files.writeString(
+                site.resolve("key"),
+                org.multitudelibs.tlog.Ed25519SignerKey.generate(name)
+                        .verifierKey()
+                        .vkey());
+
+        Report report = new Verifier(met, done -> {}).verify(server.address(), Optional.empty(), false);
+
+        assertThat(report.findings()).singleElement().asString().contains("another key", "remove " + site);
     }
 
     @Test

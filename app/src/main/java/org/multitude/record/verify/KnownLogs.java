@@ -70,7 +70,8 @@ public final class KnownLogs {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Path place(String address) {
+    /** Folder of what is remembered of a site. */
+    Path place(String address) {
         byte[] hash = Sha256.of(address.getBytes(StandardCharsets.UTF_8));
         return folder.resolve(HexFormat.of().formatHex(hash, 0, 12));
     }

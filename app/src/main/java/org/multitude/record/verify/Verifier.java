@@ -82,7 +82,7 @@ public final class Verifier {
             verifierKey = VerifierKey.parse(vkey);
             checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
         } catch (TlogException e) {
-            findings.add(new Finding("checkpoint", e.getMessage() + given(before, given, site, vkey)));
+            findings.add(new Finding("checkpoint", e.getMessage() + changed(before, given, site, name)));
             return new Report("", vkey, 0, "", -1, -1, 0, findings);
         }
         Expected expected = new Expected();
@@ -129,9 +129,14 @@ public final class Verifier {
         }
     }
 
-    private static String given(Optional<KnownLogs.Known> before, Optional<String> given, Site site, String vkey) {
-        boolean changed = before.isPresent() && given.isEmpty() && !site.key().equals(vkey);
-        return changed ? "; the site now gives another key than the one this computer met before" : "";
+    /** What a reader may do about a key that is not the one met before, where the site says it has another. */
+    private String changed(Optional<KnownLogs.Known> before, Optional<String> given, Site site, String name) {
+        boolean changed = given.isEmpty()
+                && before.filter(met -> !met.vkey().equals(site.key())).isPresent();
+        return changed
+                ? "; the site now gives another key than the one this computer met before. If you set up a new platform at"
+                        + " this address yourself, remove " + known.place(name) + " and verify again"
+                : "";
     }
 
     private boolean recompute(Site site, Checkpoint checkpoint, Expected expected, List<Finding> findings) {

@@ -1,0 +1,13 @@
+package org.multitudelibs.deliberation;
+
+/** A place on the map. The axes have no meaning of their own; what is near thinks alike. */
+public record Point(double x, double y) {
+
+    static final Point ORIGIN = new Point(0, 0);
+
+    double distanceTo(Point other) {
+        double dx = x - other.x;
+        double dy = y - other.y;
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+}

@@ -21,14 +21,19 @@ public final class Multitude {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        int code = line().execute(arguments);
+        if (code != ServeCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line, which answers every failure with a sentence. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Multitude());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;
         });
-        int code = line.execute(arguments);
-        if (code != ServeCommand.RUNNING) {
-            System.exit(code);
-        }
+        return line;
     }
 }

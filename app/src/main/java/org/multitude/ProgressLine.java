@@ -13,6 +13,11 @@ final class ProgressLine {
         this.unit = unit;
     }
 
+    /** Whether somebody watches a terminal. */
+    boolean watched() {
+        return watched;
+    }
+
     void at(long done) {
         long now = System.nanoTime();
         if (watched && now - lastShown > EVERY) {

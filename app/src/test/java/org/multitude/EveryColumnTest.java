@@ -314,8 +314,10 @@ class EveryColumnTest {
                   dcat:distribution [ a dcat:Distribution ; dct:title "Arbres" ;
                     dcat:downloadURL <https://data.example/arbres.csv> ; dct:format "CSV" ] .
                 """);
-        assertThat(server.bean(ImportDcat.class)
-                        .bringIn(catalogue, Optional.empty(), (done, all) -> {})
+        assertThat(Imported.into(
+                                server,
+                                importing -> server.bean(ImportDcat.class)
+                                        .bringIn(catalogue.toString(), Optional.empty(), importing))
                         .imported())
                 .isEqualTo(1);
     }

@@ -26,6 +26,7 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.opendata.ImportDcat;
+import org.multitude.platform.imports.ImportReport;
 import org.multitude.record.verify.Finding;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.ReceiptCheck;
@@ -273,8 +274,9 @@ class ThreadTest {
 
     /** A real catalogue comes in beside what was published here, and one of its datasets serves the policy too. */
     private void bringIn(Path catalogue) {
-        ImportDcat.Report report =
-                server.bean(ImportDcat.class).bringIn(catalogue, Optional.empty(), (done, all) -> {});
+        ImportReport report = Imported.into(
+                server,
+                importing -> server.bean(ImportDcat.class).bringIn(catalogue.toString(), Optional.empty(), importing));
         assertThat(report.imported()).isPositive();
         imported = server.bean(JdbcClient.class)
                 .sql("select '/data/' || slug from commons.entry where kind = 'dataset' and body <> :body limit 1")

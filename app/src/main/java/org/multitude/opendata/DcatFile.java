@@ -21,6 +21,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.shared.JenaException;
+import org.multitude.platform.imports.UnreadableSource;
 
 /** Reads a catalogue from a file, of whichever form; nothing that the file names is fetched. */
 final class DcatFile {
@@ -35,13 +36,13 @@ final class DcatFile {
     /**
      * Reads it whole.
      *
-     * @throws UnreadableCatalogue saying what is wrong, and where
+     * @throws UnreadableSource saying what is wrong, and where
      */
     static Model read(Path file) {
         Model model = ModelFactory.createDefaultModel();
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new UnreadableCatalogue(file + " is larger than " + MOST_BYTES / 1_000_000
+                throw new UnreadableSource(file + " is larger than " + MOST_BYTES / 1_000_000
                         + " MB: split the catalogue, and import its parts one after the other.");
             }
             try (InputStream input = Files.newInputStream(file)) {
@@ -54,10 +55,9 @@ final class DcatFile {
                         .parse(model));
             }
         } catch (IOException e) {
-            throw new UnreadableCatalogue(file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new UnreadableSource(file + " cannot be read: " + e.getMessage() + ".", e);
         } catch (JenaException e) {
-            throw new UnreadableCatalogue(
-                    file + " is no catalogue that can be read: " + e.getMessage() + ". Nothing was imported.", e);
+            throw new UnreadableSource(file + " is no catalogue that can be read: " + e.getMessage() + ".", e);
         }
         return model;
     }

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
 import org.multitude.identity.OrganizationType;
+import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
 
 /** Finds in a catalogue what it says of its datasets, one by one. */
@@ -56,13 +57,6 @@ final class DcatReading {
 
     /** A publisher by name. */
     record Publisher(String name, OrganizationType type, Optional<String> contact) {}
-
-    /** A dataset cannot be brought in, for this reason. */
-    static final class Unfit extends Exception {
-        Unfit(String reason) {
-            super(reason);
-        }
-    }
 
     /** The datasets, in the order of their addresses. */
     List<Resource> datasets() {

@@ -1,22 +1,20 @@
 package org.multitude.opendata;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.apache.jena.rdf.model.Resource;
 import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
+import org.multitude.platform.imports.Importing;
+import org.multitude.platform.imports.Outcome;
+import org.multitude.platform.imports.Unfit;
+import org.multitude.platform.imports.UnreadableSource;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Slug;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings in the datasets of a DCAT catalogue from a file: each in its own transaction, once however often it is run.
@@ -31,104 +29,64 @@ public class ImportDcat {
     private final DatasetStore datasets;
     private final Organizations organizations;
     private final CreateOrganization create;
-    private final TransactionTemplate transaction;
 
-    ImportDcat(
-            PublishDataset publish,
-            DatasetStore datasets,
-            Organizations organizations,
-            CreateOrganization create,
-            TransactionTemplate transaction) {
+    ImportDcat(PublishDataset publish, DatasetStore datasets, Organizations organizations, CreateOrganization create) {
         this.publish = publish;
         this.datasets = datasets;
         this.organizations = organizations;
         this.create = create;
-        this.transaction = transaction;
     }
 
     /**
-     * What became of a catalogue.
+     * Brings in a catalogue.
      *
-     * @param found how many datasets it describes
-     * @param imported how many were brought in
-     * @param known how many had been brought in before
-     * @param bad those that could not be, and why
-     * @param losses what could not be kept of those that were
-     */
-    public record Report(int found, int imported, int known, List<Problem> bad, List<Problem> losses) {}
-
-    /**
-     * Something wrong in the catalogue.
-     *
-     * @param place address of the dataset
-     * @param reason what is wrong, in words
-     */
-    public record Problem(String place, String reason) {}
-
-    /**
-     * Brings in a file.
-     *
+     * @param source path of its file
      * @param body end of the address of a body that is here; it answers for datasets whose publisher is not said or has
      *     its name
-     * @param progress told how many of how many are done
-     * @throws UnreadableCatalogue when the file cannot be read; nothing was imported
+     * @throws UnreadableSource when it cannot be read; nothing was imported
      * @throws NoSuchBody when no body has this address; nothing was imported
      */
-    public Report bringIn(Path file, Optional<String> body, BiConsumer<Integer, Integer> progress) {
+    public void bringIn(String source, Optional<String> body, Importing importing) {
         Optional<Organization> named =
                 body.map(slug -> organizations.bySlug(slug).orElseThrow(() -> new NoSuchBody(slug)));
-        DcatReading reading = new DcatReading(DcatFile.read(file));
+        DcatReading reading = new DcatReading(DcatFile.read(Path.of(source)));
         List<Resource> all = reading.datasets();
         if (all.isEmpty()) {
-            throw new UnreadableCatalogue(file + " describes no dataset (dcat:Dataset). Nothing was imported.");
+            throw new UnreadableSource(source + " describes no dataset (dcat:Dataset).");
         }
-        List<Problem> bad = new ArrayList<>();
-        Set<Problem> losses = new LinkedHashSet<>();
-        int imported = 0;
-        int known = 0;
+        importing.expect(all.size());
         for (Resource dataset : all) {
-            String place = DcatReading.place(dataset);
-            try {
+            importing.item(DcatReading.place(dataset), details -> {
                 DcatReading.Found found = reading.read(dataset);
                 if (found.publisher().isEmpty() && named.isEmpty()) {
-                    throw new DcatReading.Unfit("its publisher is not said: name a body with --body");
+                    throw new Unfit("its publisher is not said: name a body with --body");
                 }
-                Optional<Entered> entered = Objects.requireNonNull(transaction.execute(status -> enter(found, named)));
-                if (entered.isPresent()) {
-                    imported++;
-                    found.losses().forEach(loss -> losses.add(new Problem(place, loss)));
-                    entered.get().namesake().ifPresent(other -> losses.add(beside(other)));
-                } else {
-                    known++;
+                if (datasets.hasSource(found.identifier())) {
+                    return Outcome.KNOWN;
                 }
-            } catch (DcatReading.Unfit e) {
-                bad.add(new Problem(place, String.valueOf(e.getMessage())));
-            }
-            progress.accept(imported + known + bad.size(), all.size());
+                Entered entered = enter(found, named);
+                found.losses().forEach(details::notKept);
+                entered.namesake().ifPresent(other -> importing.lost(other.address(), beside(other)));
+                return Outcome.IMPORTED;
+            });
         }
-        return new Report(all.size(), imported, known, List.copyOf(bad), List.copyOf(losses));
     }
 
     /** What was brought in: the body it was given to, and the one of the same name that it was not given to. */
     private record Entered(OrganizationId body, Optional<Organization> namesake) {}
 
-    private static Problem beside(Organization claimed) {
-        return new Problem(
-                claimed.address(),
-                claimed.name() + " has its people here and a file does not speak for them: another body of this name"
-                        + " answers for the datasets. To give it those of a catalogue, say --body " + claimed.slug());
+    private static String beside(Organization claimed) {
+        return claimed.name() + " has its people here and a file does not speak for them: another body of this name"
+                + " answers for the datasets. To give it those of a catalogue, say --body " + claimed.slug();
     }
 
-    private Optional<Entered> enter(DcatReading.Found found, Optional<Organization> named) {
-        if (datasets.hasSource(found.identifier())) {
-            return Optional.empty();
-        }
+    private Entered enter(DcatReading.Found found, Optional<Organization> named) {
         Entered answering = answering(found, named);
         Dataset dataset = publish.bringIn(answering.body(), found.identifier(), found.said(), found.files());
         if (!datasets.insertSource(found.identifier(), dataset.entry().id())) {
             throw new IllegalStateException("another import brings in the same catalogue: wait for its end");
         }
-        return Optional.of(answering);
+        return answering;
     }
 
     private Entered answering(DcatReading.Found found, Optional<Organization> named) {

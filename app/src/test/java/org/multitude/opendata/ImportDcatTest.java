@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multitude.Answer;
+import org.multitude.Imported;
 import org.multitude.TestData;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsEntry;
@@ -24,6 +25,9 @@ import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationType;
 import org.multitude.identity.Organizations;
+import org.multitude.platform.imports.ImportReport;
+import org.multitude.platform.imports.Problem;
+import org.multitude.platform.imports.UnreadableSource;
 import org.multitude.platform.text.Prose;
 
 class ImportDcatTest {
@@ -53,12 +57,10 @@ class ImportDcatTest {
                     [ a dcat:Distribution ; dcat:accessURL <javascript:alert(1)> ] .
                 """.formatted(id, id));
 
-        ImportDcat.Report report = bringIn(file, Optional.empty());
+        ImportReport report = bringIn(file, Optional.empty());
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.bad()).isEmpty();
-        assertThat(report.losses())
-                .extracting(ImportDcat.Problem::reason)
-                .anyMatch(loss -> loss.contains("2020-02-30"));
+        assertThat(report.bad().first()).isEmpty();
+        assertThat(report.losses().first()).extracting(Problem::reason).anyMatch(loss -> loss.contains("2020-02-30"));
         Answer page = SERVER.browser()
                 .follow(SERVER.browser().get("/data").find(".hits h2 a").attr("href"));
         assertThat(page.words())
@@ -79,15 +81,15 @@ class ImportDcatTest {
                 <%1$s/d> a dcat:Dataset ; dct:title "Bon" ; dct:publisher [ foaf:name "Ville de %1$s" ] .
                 """.formatted(base));
 
-        ImportDcat.Report report = bringIn(file, Optional.empty());
+        ImportReport report = bringIn(file, Optional.empty());
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.bad())
-                .extracting(ImportDcat.Problem::reason)
+        assertThat(report.bad().first())
+                .extracting(Problem::reason)
                 .containsExactlyInAnyOrder(
                         "its publisher is not said: name a body with --body",
                         "it has no title",
                         "it has neither an address nor a dct:identifier");
-        ImportDcat.Report again = bringIn(file, Optional.of(unclaimed("Ville nommée")));
+        ImportReport again = bringIn(file, Optional.of(unclaimed("Ville nommée")));
         assertThat(again.imported()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(1);
     }
@@ -101,10 +103,10 @@ class ImportDcatTest {
                 <%1$s/2> a dcat:Dataset ; dct:title "Deux" ; dct:publisher [ foaf:name "%2$s" ] .
                 """.formatted(base, here.body.name());
 
-        ImportDcat.Report report = bringIn(write("a.ttl", catalogue), Optional.empty());
+        ImportReport report = bringIn(write("a.ttl", catalogue), Optional.empty());
         assertThat(report.imported()).isEqualTo(2);
-        assertThat(report.losses())
-                .extracting(ImportDcat.Problem::reason)
+        assertThat(report.losses().first())
+                .extracting(Problem::reason)
                 .singleElement()
                 .asString()
                 .contains("has its people here", "--body " + here.body.slug());
@@ -120,10 +122,10 @@ class ImportDcatTest {
         String more = catalogue
                 + "<%s/3> a dcat:Dataset ; dct:title \"Trois\" ; dct:publisher [ foaf:name \"%s\" ] ."
                         .formatted(base, here.body.name());
-        ImportDcat.Report named =
+        ImportReport named =
                 bringIn(write("b.ttl", more), Optional.of(here.body.slug().text()));
         assertThat(named.known()).isEqualTo(2);
-        assertThat(named.losses()).isEmpty();
+        assertThat(named.losses().first()).isEmpty();
         assertThat(SERVER.bean(Register.class).ofBody(here.body.id(), 10))
                 .extracting(CommonsEntry::title)
                 .containsExactly("Trois");
@@ -166,7 +168,7 @@ class ImportDcatTest {
         Path file = write(name, content);
 
         assertThatThrownBy(() -> bringIn(file, Optional.empty()))
-                .isInstanceOf(UnreadableCatalogue.class)
+                .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining(says);
     }
 
@@ -183,10 +185,10 @@ class ImportDcatTest {
         Path file = TestData.need(catalogue);
 
         String body = unclaimed("Organisme d’essai");
-        ImportDcat.Report report = bringIn(file, Optional.of(body));
+        ImportReport report = bringIn(file, Optional.of(body));
         assertThat(report.imported()).isPositive();
-        assertThat(report.imported() + report.bad().size()).isEqualTo(report.found());
-        ImportDcat.Report again = bringIn(file, Optional.of(body));
+        assertThat(report.imported() + report.bad().count()).isEqualTo(report.found());
+        ImportReport again = bringIn(file, Optional.of(body));
         assertThat(again.imported()).isZero();
         assertThat(again.known()).isEqualTo(report.imported());
         for (String ending : new String[] {"ttl", "rdf", "jsonld", "nt"}) {
@@ -207,7 +209,8 @@ class ImportDcatTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private static ImportDcat.Report bringIn(Path file, Optional<String> body) {
-        return SERVER.bean(ImportDcat.class).bringIn(file, body, (done, all) -> {});
+    private static ImportReport bringIn(Path file, Optional<String> body) {
+        return Imported.into(
+                SERVER, importing -> SERVER.bean(ImportDcat.class).bringIn(file.toString(), body, importing));
     }
 }

@@ -1,0 +1,41 @@
+package org.multitude;
+
+import java.io.PrintWriter;
+import org.multitude.platform.imports.ImportReport;
+import org.multitude.platform.imports.Problem;
+
+/** Prints what became of a source, for whoever typed the command. */
+final class ImportLines {
+    private ImportLines() {}
+
+    static void print(ImportReport report, String items, PrintWriter out) {
+        String would = report.rehearsed() ? "would be " : "";
+        out.printf("%,d %s found%n", report.found(), items);
+        out.printf("%,d %simported%n", report.imported(), would);
+        if (report.updated() > 0) {
+            out.printf("%,d %supdated%n", report.updated(), would);
+        }
+        out.printf("%,d already here%n", report.known());
+        out.printf("%,d %s%n", report.bad().count(), report.rehearsed() ? "could not be imported" : "not imported");
+        list(report.bad(), out);
+        if (report.losses().count() > 0) {
+            out.printf("%,d details not kept%n", report.losses().count());
+            list(report.losses(), out);
+        }
+        report.file().ifPresent(file -> out.printf("All of these are listed in %s%n", file.toAbsolutePath()));
+        if (report.rehearsed()) {
+            out.println("Nothing was changed.");
+        }
+        out.flush();
+    }
+
+    private static void list(ImportReport.Listed listed, PrintWriter out) {
+        for (Problem problem : listed.first()) {
+            out.printf("  %s: %s%n", problem.place(), problem.reason());
+        }
+        long more = listed.count() - listed.first().size();
+        if (more > 0) {
+            out.printf("  and %,d more%n", more);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.multitude.platform.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.multitude.platform.imports.ImportProgress.Step;
+import org.multitude.platform.web.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One import under way: brings in one item after the other, each in its own transaction, and notes what becomes of each.
+ * In a rehearsal every transaction is taken back, so that all is checked as it would be and nothing changes.
+ */
+public final class Importing implements AutoCloseable {
+    private final TransactionTemplate transaction;
+    private final ReportFile file;
+    private final ImportProgress progress;
+    private final Function<Refusal, String> words;
+    private final boolean rehearsed;
+    private final Problems bad = new Problems();
+    private final Problems losses = new Problems();
+    private final long[] outcomes = new long[Outcome.values().length];
+    private OptionalLong all = OptionalLong.empty();
+    private long done;
+
+    /** @param words the sentence of a refusal */
+    Importing(
+            TransactionTemplate transaction,
+            ReportFile file,
+            ImportProgress progress,
+            Function<Refusal, String> words,
+            boolean rehearsed) {
+        this.transaction = transaction;
+        this.file = file;
+        this.progress = progress;
+        this.words = words;
+        this.rehearsed = rehearsed;
+    }
+
+    /** Whether nothing is to be changed. */
+    public boolean rehearsed() {
+        return rehearsed;
+    }
+
+    /** So much of the source was read before anything is brought in. */
+    public void reading(long read) {
+        progress.at(Step.READING, read, OptionalLong.empty());
+    }
+
+    /** So many items are coming. */
+    public void expect(long items) {
+        all = OptionalLong.of(items);
+        progress.at(Step.IMPORTING, done, all);
+    }
+
+    /**
+     * Brings in one item. One that is unfit, or that the database or a rule refuses, is noted, and the next may come; a
+     * failure of the platform itself ends the import.
+     *
+     * @param place how the report names it
+     */
+    public void item(String place, Item item) {
+        List<String> details = new ArrayList<>();
+        try {
+            Outcome outcome = inTransaction(item, details);
+            outcomes[outcome.ordinal()]++;
+            if (outcome != Outcome.KNOWN) {
+                details.forEach(detail -> lost(place, detail));
+            }
+        } catch (Refused e) {
+            refuse(place, e.unfit.getMessage());
+        } catch (DataIntegrityViolationException e) {
+            refuse(place, "the database refuses it: " + e.getMostSpecificCause().getMessage());
+        } catch (Refusal e) {
+            refuse(place, words.apply(e));
+        }
+        progress.at(Step.IMPORTING, ++done, all);
+    }
+
+    /** An item that was found and cannot even be tried. */
+    public void bad(String place, String reason) {
+        refuse(place, reason);
+        progress.at(Step.IMPORTING, ++done, all);
+    }
+
+    /** Something of the source, but of no item that could be brought in, is not kept. */
+    public void lost(String place, String reason) {
+        Problem problem = new Problem(place, reason);
+        if (losses.add(problem)) {
+            file.add("not kept", problem);
+        }
+    }
+
+    /** What has become of the source so far. */
+    public ImportReport report() {
+        return new ImportReport(
+                rehearsed,
+                Math.max(done, all.orElse(done)),
+                outcomes[Outcome.IMPORTED.ordinal()],
+                outcomes[Outcome.UPDATED.ordinal()],
+                outcomes[Outcome.KNOWN.ordinal()],
+                bad.listed(),
+                losses.listed(),
+                file.written());
+    }
+
+    /** Ends the list of problems. */
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private void refuse(String place, @Nullable String reason) {
+        Problem problem = new Problem(place, String.valueOf(reason));
+        bad.count(problem);
+        file.add("not imported", problem);
+    }
+
+    private Outcome inTransaction(Item item, List<String> details) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (rehearsed) {
+                status.setRollbackOnly();
+            }
+            try {
+                return item.bringIn(details::add);
+            } catch (Unfit e) {
+                throw new Refused(e);
+            }
+        }));
+    }
+
+    /** Carries an {@link Unfit} out of its transaction, which it undoes. */
+    private static final class Refused extends RuntimeException {
+        private final Unfit unfit;
+
+        Refused(Unfit unfit) {
+            super(unfit);
+            this.unfit = unfit;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.multitude.platform.imports;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.multitude.platform.settings.Settings;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins imports. */
+@Component
+public class Imports {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+    private final Texts texts;
+    private final Clock clock;
+
+    Imports(TransactionTemplate transaction, Settings settings, Texts texts, Clock clock) {
+        this.transaction = transaction;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins one; whoever begins it closes it.
+     *
+     * @param kind what is brought in, in a word of the command
+     * @param rehearsed whether to change nothing
+     */
+    public Importing begin(String kind, boolean rehearsed, ImportProgress progress) {
+        String name = NAME.format(clock.instant()) + "-" + kind + ".tsv";
+        ReportFile file = new ReportFile(settings.data().resolve("imports").resolve(name));
+        return new Importing(
+                transaction,
+                file,
+                progress,
+                refusal -> texts.text(Lang.EN, refusal.key(), refusal.arguments()),
+                rehearsed);
+    }
+}

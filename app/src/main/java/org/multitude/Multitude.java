@@ -1,5 +1,6 @@
 package org.multitude;
 
+import org.multitude.platform.settings.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "multitude",
         description = "Open data, open source and open policy making, with a record that anyone can check.",
         mixinStandardHelpOptions = true,
-        version = "Multitude 0.1.0",
+        version = "Multitude " + Version.NUMBER,
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,

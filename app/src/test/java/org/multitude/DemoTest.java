@@ -27,7 +27,8 @@ class DemoTest {
         }
         List<RecordedAct> told;
         try (TestServer server = TestServer.start(data, DEMO)) {
-            assertThat(server.browser().get("/health").text()).contains("\"demonstration\":\"runs\"");
+            assertThat(server.browser().get("/health", "application/json").text())
+                    .contains("\"demonstration\":\"runs\"");
             assertThat(server.browser().get("/").text()).contains(story.site()).contains("cette ville n’existe pas");
             assertThat(server.bean(DemoStore.class).last())
                     .isEqualTo(story.steps().size());

@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whatever column of a public thing somebody changes in the database, the verifier says it, but for those listed here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryColumnTest {
-    private static final List<String> SCHEMAS =
-            List.of("identity", "commons", "community", "contribution", "opendata", "opensource", "opengov", "record");
+    private static final List<String> SCHEMAS = List.of(
+            "identity", "commons", "community", "contribution", "opendata", "opensource", "opengov", "record", "site");
 
     /** Tables that hold no public thing. */
     private static final Map<String, String> OTHER_TABLES = Map.ofEntries(
@@ -37,6 +37,7 @@ class EveryColumnTest {
             Map.entry("identity.claim_code", "a secret of the first start"),
             Map.entry("commons.activity", "counts made from the acts by a follower"),
             Map.entry("contribution.counter", "the next number, not shown"),
+            Map.entry("opendata.offered_licence", "what a form offers"),
             Map.entry("opendata.received", "files that nobody published yet"),
             Map.entry("record.tree", "the log itself: recomputed"),
             Map.entry("record.tile", "the log itself: recomputed"),
@@ -74,6 +75,11 @@ class EveryColumnTest {
             Map.entry("opengov.phase.position", "only the order of phases, which their dates have to follow"),
             Map.entry("opengov.policy.commons", "holds nothing that pages show: they find phases by their policy"),
             Map.entry("opensource.card.act", "chooses a seal: said in docs/model.md"),
+            Map.entry("site.text.draft_fr", "what administrators are still writing"),
+            Map.entry("site.text.draft_en", "what administrators are still writing"),
+            Map.entry("site.text.drafted_at", "not shown"),
+            Map.entry("site.text.version", "notices two people editing at once"),
+            Map.entry("site.text.published_act", "chooses a seal: said in docs/model.md"),
             Map.entry("record.act.ord", "only the order of lists"),
             Map.entry("record.field.ord", "only which of several acts was the last"));
 
@@ -96,6 +102,7 @@ class EveryColumnTest {
             Map.entry("opendata.version.separator", "'tab'"),
             Map.entry("opendata.version.sha256", "(select max(sha256) from opensource.card)"),
             Map.entry("opensource.card.sha256", "(select max(sha256) from opendata.version)"),
+            Map.entry("site.text.kind", "'privacy'"),
             Map.entry("opengov.phase.starts", "starts - 1"),
             Map.entry("opengov.phase.ends", "ends - 1"));
 
@@ -117,6 +124,13 @@ class EveryColumnTest {
         bringIn();
         community(servant);
         contribution(servant, dataset);
+        TestPeople.administrator(server)
+                .browser()
+                .get("/admin/texts/legal")
+                .form()
+                .with("french", "La métropole publie ce site.")
+                .with("english", "The metropolis publishes this site.")
+                .press("do", "publish");
         TestPeople.signIn(server, ActorKind.RESEARCHER)
                 .browser()
                 .get(software + "/contribute?kind=question")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -15,6 +16,7 @@ import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Frame;
 import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.OfferedLanguages;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
@@ -33,6 +35,7 @@ class AccountController {
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
     private final List<OnAccountPage> others;
+    private final OfferedLanguages offered;
     private final Attempts attempts;
     private final Arrivals arrivals;
     private final Once once;
@@ -43,6 +46,7 @@ class AccountController {
             ChangeProfile changeProfile,
             ChangePassword changePassword,
             List<OnAccountPage> others,
+            OfferedLanguages offered,
             Attempts attempts,
             Arrivals arrivals,
             Once once) {
@@ -51,6 +55,7 @@ class AccountController {
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
         this.others = List.copyOf(others);
+        this.offered = offered;
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.once = once;
@@ -113,6 +118,14 @@ class AccountController {
         return people.find(new PersonId(caller.id())).orElseThrow(NotFound::new);
     }
 
+    /** Those of the pages, and the one she has. */
+    private List<Choice> languages(Person person) {
+        return Stream.of(new Choice("fr", "français"), new Choice("en", "English"))
+                .filter(choice -> choice.value().equals(person.language().code())
+                        || offered.all().stream().anyMatch(lang -> lang.code().equals(choice.value())))
+                .toList();
+    }
+
     private static Form profile(Person person) {
         Map<String, String> known = new HashMap<>();
         known.put("kind", person.kind().code());
@@ -131,7 +144,7 @@ class AccountController {
         parameters.put("password", password);
         parameters.put("saved", false);
         parameters.put("kinds", PersonFields.kinds(page.words()));
-        parameters.put("languages", List.of(new Choice("fr", "français"), new Choice("en", "English")));
+        parameters.put("languages", languages(person));
         parameters.put("organizations", organizations.publishedBy(person.id()));
         parameters.put("links", links);
         return parameters;

@@ -71,7 +71,8 @@ class ClaimController {
         try {
             PersonId person = claim.run(code, new Installation(name, publicUrl.get()), administrator.get());
             arrivals.in(person.value(), request, response);
-            return Redirect.to("/");
+            // What to see to first.
+            return Redirect.to("/admin");
         } catch (WrongClaimCode e) {
             form.wrong("code", e.key(), e.arguments());
         } catch (HandleTaken e) {

@@ -20,4 +20,9 @@ class PersonAccounts implements Accounts {
         return people.find(new PersonId(id))
                 .map(person -> new Account(id, person.publicName().orElse(person.handle()), person.administrator()));
     }
+
+    @Override
+    public Optional<String> mailAddress(UUID id) {
+        return people.find(new PersonId(id)).map(Person::email);
+    }
 }

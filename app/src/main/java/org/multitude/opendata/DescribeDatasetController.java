@@ -27,12 +27,15 @@ class DescribeDatasetController {
     private final Datasets datasets;
     private final DescribeDataset describe;
     private final WhoAnswers answering;
+    private final OfferedLicences licences;
     private final Once once;
 
-    DescribeDatasetController(Datasets datasets, DescribeDataset describe, WhoAnswers answering, Once once) {
+    DescribeDatasetController(
+            Datasets datasets, DescribeDataset describe, WhoAnswers answering, OfferedLicences licences, Once once) {
         this.datasets = datasets;
         this.describe = describe;
         this.answering = answering;
+        this.licences = licences;
         this.once = once;
     }
 
@@ -47,7 +50,7 @@ class DescribeDatasetController {
     @Access(Who.PUBLISHER)
     Object describe(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
         Dataset dataset = mine(caller, slug);
-        Description said = DescriptionForm.read(form, Optional.of(dataset.terms()));
+        Description said = DescriptionForm.read(form, Optional.of(dataset.terms()), licences.all());
         if (form.hasErrors()) {
             return page.invalid("opendata/edit", parameters(page, dataset, form, Optional.empty()));
         }
@@ -77,13 +80,12 @@ class DescribeDatasetController {
         return dataset;
     }
 
-    private static Map<String, Object> parameters(
-            Page page, Dataset dataset, Form form, Optional<ChangedDescription> both) {
+    private Map<String, Object> parameters(Page page, Dataset dataset, Form form, Optional<ChangedDescription> both) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("dataset", dataset);
         parameters.put("form", form);
         parameters.put("both", both);
-        parameters.put("choices", DescriptionChoices.of(page, Optional.of(dataset.terms())));
+        parameters.put("choices", DescriptionChoices.of(page, Optional.of(dataset.terms()), licences.all()));
         parameters.put("labels", DescriptionForm.labels(page));
         return parameters;
     }

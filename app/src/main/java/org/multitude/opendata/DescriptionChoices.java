@@ -15,9 +15,9 @@ import org.multitude.platform.web.Page;
  */
 public record DescriptionChoices(
         List<Choice> licences, List<Choice> themes, List<Choice> frequencies, List<Choice> languages) {
-    static DescriptionChoices of(Page page, Optional<Terms> before) {
+    static DescriptionChoices of(Page page, Optional<Terms> before, List<Licence> offered) {
         return new DescriptionChoices(
-                DescriptionForm.licences(page, before),
+                DescriptionForm.licences(page, before, offered),
                 DescriptionForm.themes(page),
                 DescriptionForm.frequencies(page),
                 Languages.choices(page));

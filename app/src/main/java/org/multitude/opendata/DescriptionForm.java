@@ -24,10 +24,10 @@ final class DescriptionForm {
     private DescriptionForm() {}
 
     /** Reads the fields; what the form does not ask is kept from before. */
-    static Description read(Form form, Optional<Terms> before) {
+    static Description read(Form form, Optional<Terms> before, List<Licence> offered) {
         String title = form.line("title", TITLE);
         Prose summary = form.prose("summary", SUMMARY);
-        String licence = form.choice("licence", offeredLicences(before));
+        String licence = form.choice("licence", licenceCodes(offered, before));
         List<Theme> themes = themes(form);
         String frequency = form.choice(
                 "frequency", Frequency.all().stream().map(Frequency::code).toList());
@@ -87,14 +87,15 @@ final class DescriptionForm {
         return labels;
     }
 
-    static List<Choice> licences(Page page, Optional<Terms> before) {
+    static List<Choice> licences(Page page, Optional<Terms> before, List<Licence> offered) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", page.t("opendata.choose")));
-        Licence.all()
-                .forEach(licence -> choices.add(
-                        new Choice(licence.code(), licence.name(page.words().lang()))));
-        if (offeredLicences(before).contains(Licence.UNSTATED)) {
-            choices.add(new Choice(Licence.UNSTATED, page.t("opendata.licence.unstated")));
+        for (String code : licenceCodes(offered, before)) {
+            choices.add(new Choice(
+                    code,
+                    Licence.of(code)
+                            .map(licence -> licence.name(page.words().lang()))
+                            .orElseGet(() -> page.t("opendata.licence.unstated"))));
         }
         return choices;
     }
@@ -114,12 +115,11 @@ final class DescriptionForm {
         return choices;
     }
 
-    /** Only what was brought in without a licence may stay without one. */
-    private static List<String> offeredLicences(Optional<Terms> before) {
-        Stream<String> codes = Licence.all().stream().map(Licence::code);
-        boolean unstated =
-                before.map(terms -> terms.licence().equals(Licence.UNSTATED)).orElse(false);
-        return (unstated ? Stream.concat(codes, Stream.of(Licence.UNSTATED)) : codes).toList();
+    /** Those offered here, and the one it has; only what was brought in without a licence may stay without one. */
+    private static List<String> licenceCodes(List<Licence> offered, Optional<Terms> before) {
+        return Stream.concat(offered.stream().map(Licence::code), before.map(Terms::licence).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Theme> themes(Form form) {

@@ -34,12 +34,15 @@ class PublishDatasetController {
     private final PublishDataset publish;
     private final ReceivedFiles received;
     private final BodyChoice bodies;
+    private final OfferedLicences licences;
     private final Once once;
 
-    PublishDatasetController(PublishDataset publish, ReceivedFiles received, BodyChoice bodies, Once once) {
+    PublishDatasetController(
+            PublishDataset publish, ReceivedFiles received, BodyChoice bodies, OfferedLicences licences, Once once) {
         this.publish = publish;
         this.received = received;
         this.bodies = bodies;
+        this.licences = licences;
         this.once = once;
     }
 
@@ -63,7 +66,7 @@ class PublishDatasetController {
             return page.show(HttpStatus.FORBIDDEN, "opendata/new", parameters(page, caller, form, Optional.empty()));
         }
         Optional<OrganizationId> body = bodies.read(form, caller);
-        Description said = DescriptionForm.read(form, Optional.empty());
+        Description said = DescriptionForm.read(form, Optional.empty(), licences.all());
         Optional<ReceivedFiles.Received> file = received.take(form, Optional.ofNullable(sent), caller.id());
         Optional<PublishDataset.First> first = first(form, file);
         Optional<Slug> wish = wish(form);
@@ -116,7 +119,7 @@ class PublishDatasetController {
         parameters.put("form", form);
         parameters.put("bodies", bodies.offered(caller));
         parameters.put("file", file.map(got -> new FileField(got.key().toString(), got.file())));
-        parameters.put("choices", DescriptionChoices.of(page, Optional.empty()));
+        parameters.put("choices", DescriptionChoices.of(page, Optional.empty(), licences.all()));
         parameters.put("labels", DescriptionForm.labels(page));
         return parameters;
     }

@@ -3,6 +3,7 @@ package org.multitude.portal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
+import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Frame;
 import org.multitude.platform.web.Frame.Link;
 import org.multitude.platform.web.Frame.Section;
 import org.multitude.platform.web.Frames;
+import org.multitude.platform.web.OfferedLanguages;
 import org.multitude.platform.web.Seal;
 import org.multitude.record.Checkpoints;
 import org.multitude.record.Checkpoints.Latest;
+import org.multitude.site.Setup;
 import org.springframework.stereotype.Component;
 
 /** Head and foot of every page: the sections, the reader's tools, the last checkpoint. */
@@ -29,12 +33,27 @@ class SiteFrames implements Frames {
     private final Installations installations;
     private final Checkpoints checkpoints;
     private final Inbox inbox;
+    private final Setup setup;
+    private final OfferedLanguages languages;
+    private final List<AdminPage> administration;
 
-    SiteFrames(Settings settings, Installations installations, Checkpoints checkpoints, Inbox inbox) {
+    SiteFrames(
+            Settings settings,
+            Installations installations,
+            Checkpoints checkpoints,
+            Inbox inbox,
+            Setup setup,
+            OfferedLanguages languages,
+            List<AdminPage> administration) {
         this.settings = settings;
         this.installations = installations;
         this.checkpoints = checkpoints;
         this.inbox = inbox;
+        this.setup = setup;
+        this.languages = languages;
+        this.administration = administration.stream()
+                .sorted(Comparator.comparingInt(AdminPage::adminPlace))
+                .toList();
     }
 
     @Override
@@ -53,8 +72,30 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.accessibility"), "/accessibility"),
                         new Link(words.t("portal.foot.api"), "/api/v1/openapi.json"),
                         new Link(words.t("portal.foot.source"), "/source"),
-                        new Link(words.t("portal.foot.privacy"), "/privacy")),
-                settings.demo() ? Optional.of(words.t("portal.demo")) : Optional.empty());
+                        new Link(words.t("portal.foot.privacy"), "/privacy"),
+                        new Link(words.t("site.text.legal"), "/legal")),
+                settings.demo() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
+                caller.administrator() && below(path, "/admin") ? administration(words, path) : List.of());
+    }
+
+    /** The navigation of the administration; a page that is no entry of it belongs to the entry above. */
+    private List<Section> administration(Words words, String path) {
+        String current = administration.stream()
+                .map(AdminPage::adminAddress)
+                .filter(address -> below(path, address))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return administration.stream()
+                .map(page -> new Section(
+                        words.t(page.adminName()),
+                        page.adminAddress(),
+                        "",
+                        page.adminAddress().equals(current)))
+                .toList();
+    }
+
+    private static boolean below(String path, String address) {
+        return path.equals(address) || path.startsWith(address + "/") || path.startsWith(address + "?");
     }
 
     private static List<Section> sections(Words words, String path) {
@@ -69,19 +110,24 @@ class SiteFrames implements Frames {
 
     private static Section section(Words words, String path, String name, String opening) {
         String address = "/" + name;
-        boolean current = path.equals(address) || path.startsWith(address + "/") || path.startsWith(address + "?");
-        return new Section(words.t("portal.section." + name), address, opening, current);
+        return new Section(words.t("portal.section." + name), address, opening, below(path, address));
     }
 
     private List<Link> tools(Words words, Caller caller, String path) {
         List<Link> tools = new ArrayList<>();
         tools.add(new Link(words.t("portal.search"), "/search", "search", ""));
-        Locale other = words.lang().other().locale();
-        tools.add(new Link(
-                words.t("portal.other-language"),
-                "/language/" + other.getLanguage() + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
-                "",
-                other.getLanguage()));
+        if (languages.all().contains(words.lang().other())) {
+            Locale other = words.lang().other().locale();
+            tools.add(new Link(
+                    words.t("portal.other-language"),
+                    "/language/" + other.getLanguage() + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                    "",
+                    other.getLanguage()));
+        }
+        int left = caller.administrator() ? setup.left(words) : 0;
+        if (left > 0) {
+            tools.add(new Link(words.t("portal.setup", left), "/admin"));
+        }
         caller.account()
                 .ifPresentOrElse(
                         account -> {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform :: *",
             "record",
+            "site",
             "identity",
             "notification",
             "commons",

@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.time.Duration;
+import org.multitude.platform.text.Prose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ final class FollowerTurn {
 
     private final Follower follower;
     private volatile int failures;
+    private volatile String problem = "";
     private long notBefore = System.nanoTime();
 
     FollowerTurn(Follower follower) {
@@ -34,10 +36,16 @@ final class FollowerTurn {
         return failures >= SEVERAL;
     }
 
+    /** What was wrong the last time; empty since it went on. */
+    String problem() {
+        return problem;
+    }
+
     void went() {
         if (failures > 0) {
             LOG.info("{} follows the record again.", follower.name());
             failures = 0;
+            problem = "";
         }
     }
 
@@ -55,6 +63,17 @@ final class FollowerTurn {
                     failure.toString(),
                     wait.toSeconds());
         }
+        problem = said(failure);
         failures = Math.min(failures + 1, 1_000);
+    }
+
+    /** The words of the innermost cause, on one line. */
+    private static String said(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return Prose.line(message == null ? cause.getClass().getSimpleName() : message);
     }
 }

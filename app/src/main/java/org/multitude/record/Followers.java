@@ -1,7 +1,10 @@
 package org.multitude.record;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.multitude.platform.web.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +73,34 @@ class Followers implements SmartLifecycle, Vital {
     @Override
     public boolean well() {
         return running && thread.isAlive() && turns.stream().noneMatch(FollowerTurn::failing);
+    }
+
+    /**
+     * How far a follower has come.
+     *
+     * @param name its name
+     * @param position acts it has taken
+     * @param able whether it follows in this process
+     * @param problem what was wrong the last time in this process, empty when it went on since
+     */
+    record State(String name, long position, boolean able, String problem) {}
+
+    /** How far each has come, by name. */
+    List<State> states() {
+        Map<String, Long> positions = jdbc
+                .sql("select name, position from record.follower")
+                .query((row, number) -> Map.entry(row.getString("name"), row.getLong("position")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return turns.stream()
+                .map(turn -> new State(
+                        turn.follower().name(),
+                        positions.getOrDefault(turn.follower().name(), 0L),
+                        turn.follower().able(),
+                        turn.problem()))
+                .sorted(Comparator.comparing(State::name))
+                .toList();
     }
 
     private void work() {

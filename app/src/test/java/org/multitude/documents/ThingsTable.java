@@ -43,6 +43,7 @@ final class ThingsTable {
                     "contribution.acknowledged",
                     "contribution.answered",
                     "contribution.done"),
+            said("site-text", "`/legal`, `/privacy`, `/accessibility`", "site.text-published"),
             said("comment", "the contribution’s page", "contribution.commented"));
 
     private final Map<String, String> kinds = new TreeMap<>();

@@ -81,6 +81,8 @@ class ClaimTest {
                     .filter(answer -> answer.status() == 303)
                     .findFirst()
                     .orElseThrow();
+            assertThat(winner.location()).isEqualTo("/admin");
+            assertThat(winner.go().words()).contains("Adresse publique", "Mentions légales", "Qui administre");
             assertThat(winner.go().find("header").text()).contains("Lyon <ouvert>");
             assertThat(server.bean(Installations.class).find().orElseThrow().publicUrl())
                     .isEqualTo(server.address());

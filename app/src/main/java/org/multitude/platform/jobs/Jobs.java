@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,18 +26,25 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Runs every {@link Job} when its turn comes; the turns are kept in PostgreSQL. */
 @Component
-public class Jobs implements SmartLifecycle {
+public class Jobs implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Failures in a row from which on somebody should look: one alone may be a connection that broke. */
+    private static final int SEVERAL = 3;
+
+    private static final int PROBLEM = 400;
+
     private final Scheduler scheduler;
+    private final JobStore store;
     private final Clock clock;
     private volatile boolean running;
 
-    Jobs(DataSource database, List<Job> jobs, Clock clock) {
-        this.scheduler = scheduler(database, jobs);
+    Jobs(DataSource database, List<Job> jobs, JobStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
+        this.scheduler = scheduler(database, jobs);
     }
 
     /** Asks for a turn of this job as soon as the current transaction has committed, or at once outside of one. */
@@ -69,6 +78,21 @@ public class Jobs implements SmartLifecycle {
         return running;
     }
 
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    @Override
+    public boolean well() {
+        return running;
+    }
+
+    @Override
+    public boolean watch() {
+        return store.anyFailed(SEVERAL);
+    }
+
     /** In a thread of its own: the one that committed still holds its connection, and must not wait for a second one. */
     private void wake(String job) {
         if (running) {
@@ -85,8 +109,8 @@ public class Jobs implements SmartLifecycle {
         }
     }
 
-    private static Scheduler scheduler(DataSource database, List<Job> jobs) {
-        List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
+    private Scheduler scheduler(DataSource database, List<Job> jobs) {
+        List<RecurringTask<Void>> tasks = jobs.stream().map(this::task).toList();
         return Scheduler.create(database, new ArrayList<Task<?>>())
                 .startTasks(tasks)
                 .tableName("jobs.scheduled")
@@ -100,7 +124,32 @@ public class Jobs implements SmartLifecycle {
                 .build();
     }
 
-    private static RecurringTask<Void> task(Job job) {
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> job.run());
+    private RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> run(job));
+    }
+
+    /** A run; what is wrong is kept for the administrator, and told to the scheduler, which tries again. */
+    private void run(Job job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            try {
+                store.failed(job.name(), said(e), clock.instant());
+            } catch (RuntimeException away) {
+                LOG.debug("what was wrong with {} could not be kept", job.name(), away);
+            }
+            throw e;
+        }
+    }
+
+    /** The words of the innermost cause, on one line. */
+    private static String said(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        String line = Prose.line(message == null ? cause.getClass().getSimpleName() : message);
+        return line.length() <= PROBLEM ? line : line.substring(0, PROBLEM);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.mail.KeptMessage.State;
 import org.multitude.platform.settings.PublicAddress;
@@ -34,11 +35,13 @@ class DeliverMail implements Job {
             Duration.ofHours(6));
 
     private final MessageStore messages;
+    private final TrialStore trials;
     private final Optional<MailServer> server;
     private final Clock clock;
 
-    DeliverMail(MessageStore messages, Settings settings, PublicAddress site, Clock clock) {
+    DeliverMail(MessageStore messages, TrialStore trials, Settings settings, PublicAddress site, Clock clock) {
         this.messages = messages;
+        this.trials = trials;
         this.server = MailServer.of(settings, site);
         this.clock = clock;
     }
@@ -68,11 +71,18 @@ class DeliverMail implements Job {
         }
     }
 
+    /** Sends this message at once, unless it was sent meanwhile. */
+    void now(UUID message) {
+        Instant now = clock.instant();
+        server.ifPresent(mail -> messages.take(message, now, now.plus(TAKEN)).ifPresent(kept -> deliver(kept, mail)));
+    }
+
     /** Sends one message; false when the server cannot be reached and the others may as well wait. */
     private boolean deliver(KeptMessage kept, MailServer mail) {
         try {
             mail.send(kept);
             messages.settle(kept.id(), State.SENT, Optional.empty(), clock.instant());
+            trials.taken(kept.id(), clock.instant());
             return true;
         } catch (MailServer.NeverTaken e) {
             LOG.warn("The mail server refuses a message for good: {}", e.said());

@@ -6,6 +6,7 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the administrator the messages and what became of them. */
 @Controller
-class MailController {
+class MailController implements AdminPage {
     private static final int PAGE = 30;
 
     private final MessageStore messages;
@@ -31,6 +32,21 @@ class MailController {
         this.messages = messages;
         this.outbox = outbox;
         this.settings = settings;
+    }
+
+    @Override
+    public int adminPlace() {
+        return 50;
+    }
+
+    @Override
+    public String adminName() {
+        return "mail.title";
+    }
+
+    @Override
+    public String adminAddress() {
+        return "/admin/mail";
     }
 
     @GetMapping("/admin/mail")

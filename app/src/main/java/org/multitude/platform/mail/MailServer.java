@@ -43,12 +43,13 @@ final class MailServer {
     /** The server that the operator named, if any. */
     static Optional<MailServer> of(Settings settings, PublicAddress site) {
         // Asked for each message: the public address may be chosen after the start.
-        return settings.smtp()
-                .map(address -> new MailServer(
-                        address,
-                        () -> settings.mailFrom()
-                                .orElseGet(() ->
-                                        "multitude@" + URI.create(site.origin()).getHost())));
+        return settings.smtp().map(address -> new MailServer(address, () -> from(settings, site)));
+    }
+
+    /** The address that messages come from. */
+    static String from(Settings settings, PublicAddress site) {
+        return settings.mailFrom()
+                .orElseGet(() -> "multitude@" + URI.create(site.origin()).getHost());
     }
 
     /** Says who we are where the address does. */

@@ -61,6 +61,28 @@ class MessageStore {
                 .optional();
     }
 
+    /** Takes this message if it is due, and nobody else will before {@code until}. */
+    Optional<KeptMessage> take(UUID id, Instant now, Instant until) {
+        return jdbc.sql("""
+                        update mail.message set next_at = :until, attempts = attempts + 1
+                        where id = :id and state = 'waiting' and next_at <= :now
+                        returning id, recipient, language, subject, body, settings, posted_at, state, attempts,
+                          next_at, problem
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .query(MessageStore::kept)
+                .optional();
+    }
+
+    /** Whether any message waits that the mail server did not take. */
+    boolean anyPutOff() {
+        return jdbc.sql("select exists (select 1 from mail.message where state = 'waiting' and problem is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes that a message will not be tried again by itself. */
     void settle(UUID id, State state, Optional<String> problem, Instant now) {
         jdbc.sql("update mail.message set state = :state, problem = :problem, settled_at = :now where id = :id")

@@ -21,15 +21,13 @@ public final class Markdown {
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr")
+    private static final PolicyFactory POLICY = policy()
             // Headings inside a contribution would break the outline of the page that shows it.
             .allowElements((name, attributes) -> "p", "h1", "h2", "h3", "h4", "h5", "h6")
-            .allowElements("a")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href")
-            .onElements("a")
-            .requireRelsOnLinks("nofollow", "noopener", "ugc")
+            .toFactory();
+    /** A long text keeps its headings, below that of the section it stands in. */
+    private static final PolicyFactory DOCUMENT = policy().allowElements((name, attributes) -> "h3", "h1", "h2")
+            .allowElements((name, attributes) -> "h4", "h3", "h4", "h5", "h6")
             .toFactory();
 
     private Markdown() {}
@@ -42,6 +40,20 @@ public final class Markdown {
     /** Safe HTML of text already cleaned and kept by the platform. */
     public static String html(String kept) {
         return html(Prose.of(kept));
+    }
+
+    /** Safe HTML of a long text, with its headings. */
+    public static String document(String kept) {
+        return DOCUMENT.sanitize(RENDERER.render(PARSER.parse(Prose.of(kept).text())));
+    }
+
+    private static HtmlPolicyBuilder policy() {
+        return new HtmlPolicyBuilder()
+                .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a")
+                .allowUrlProtocols("http", "https", "mailto")
+                .allowAttributes("href")
+                .onElements("a")
+                .requireRelsOnLinks("nofollow", "noopener", "ugc");
     }
 
     /** The words of text kept by the platform, without its marks. */

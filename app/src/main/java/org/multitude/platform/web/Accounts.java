@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface Accounts {
     /** The account, or empty when it is gone or closed. */
     Optional<Account> find(UUID id);
+
+    /** E-mail address that messages to this account go to. */
+    Optional<String> mailAddress(UUID id);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param note the line at the foot, with its drawing
  * @param links links at the foot
  * @param warning what every page says first, if there is something
+ * @param administration navigation of the administration, on its pages
  */
 public record Frame(
         String site,
@@ -19,10 +20,11 @@ public record Frame(
         List<Link> tools,
         Optional<Note> note,
         List<Link> links,
-        Optional<String> warning) {
+        Optional<String> warning,
+        List<Section> administration) {
     /** A frame with nothing in it, for the pages shown before the installation is set up. */
     public static final Frame BARE =
-            new Frame("Multitude", List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+            new Frame("Multitude", List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
 
     /**
      * An entry of the navigation.

@@ -1,70 +1,68 @@
 package org.multitude.platform.web;
 
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access.Who;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.multitude.platform.web.Health.Check;
+import org.multitude.platform.web.Health.State;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
-/** Says to those who watch the platform whether it works. */
-@RestController
+/** Says whether the platform works: in words to people, as JSON to the programs that watch it. */
+@Controller
 class HealthController {
-    private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private final Health health;
+    private final Pages pages;
 
-    private final JdbcClient jdbc;
-    private final List<Vital> vitals;
-
-    HealthController(JdbcClient jdbc, List<Vital> vitals) {
-        this.jdbc = jdbc;
-        this.vitals = List.copyOf(vitals);
+    HealthController(Health health, Pages pages) {
+        this.health = health;
+        this.pages = pages;
     }
 
     @GetMapping("/health")
     @Access(Who.ANYONE)
-    ResponseEntity<Map<String, String>> health() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        boolean answers = databaseAnswers();
-        parts.put("database", answers ? "answers" : "does not answer");
-        boolean well = answers;
-        for (Vital vital : vitals.stream().filter(Vital::expected).toList()) {
-            boolean works = vital.well();
-            well &= works;
-            parts.put(vital.name(), works ? "runs" : "does not run");
+    Object health(HttpServletRequest request) {
+        List<Check> checks = health.checks();
+        boolean well = checks.stream().noneMatch(check -> check.state() == State.BROKEN);
+        HttpStatus status = well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        // The frame of a page asks the database.
+        boolean answers = checks.getFirst().state() == State.WELL;
+        Page page = answers && wantsPage(request) ? pages.of(request) : pages.bare(request);
+        if (wantsPage(request)) {
+            return page.show(status, "platform/health", Map.of("checks", checks, "well", well));
         }
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("status", well ? "ready" : "not ready");
-        said.putAll(parts);
-        return ResponseEntity.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(said);
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(said(checks, well, page.words()));
     }
 
-    /** Asked in another thread: a pool without a free connection would make the answer wait for half a minute. */
-    private boolean databaseAnswers() {
-        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                () -> jdbc.sql("select 1").query(Integer.class).single(),
-                task -> Thread.ofVirtual().name("health").start(task));
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == 1;
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("the database does not answer", e);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private static Map<String, Object> said(List<Check> checks, boolean well, Words words) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("status", well ? "ready" : "not ready");
+        for (Check check : checks) {
+            boolean works = check.state() != State.BROKEN;
+            String verb = check.name().equals("database") ? "answer" : "run";
+            said.put(check.name(), works ? verb + "s" : "does not " + verb);
         }
+        said.put(
+                "checks",
+                checks.stream()
+                        .map(check -> Map.of(
+                                "name", check.name(), "state", check.state().code(), "says", check.says(words)))
+                        .toList());
+        return said;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -83,6 +83,12 @@ public final class Page {
         return output -> output.writeContent(html);
     }
 
+    /** Safe HTML of a long text that a person wrote, with its headings, below that of a section. */
+    public Content document(String kept) {
+        String html = Markdown.document(kept);
+        return output -> output.writeContent(html);
+    }
+
     /** HTML made by our own code (a drawing), written as it is; never for text that a person wrote. */
     public Content drawing(String html) {
         return output -> output.writeContent(html);

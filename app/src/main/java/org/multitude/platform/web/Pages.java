@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Sha256;
@@ -22,17 +23,19 @@ public class Pages {
     private final Clock clock;
     private final ObjectProvider<Frames> frames;
     private final Assets assets;
+    private final OfferedLanguages languages;
 
-    Pages(Texts texts, Clock clock, ObjectProvider<Frames> frames, Assets assets) {
+    Pages(Texts texts, Clock clock, ObjectProvider<Frames> frames, Assets assets, OfferedLanguages languages) {
         this.texts = texts;
         this.clock = clock;
         this.frames = frames;
         this.assets = assets;
+        this.languages = languages;
     }
 
     /** The page of this request. */
     public Page of(HttpServletRequest request) {
-        Words words = new Words(texts, language(request));
+        Words words = new Words(texts, language(request, languages.all()));
         Caller caller = Callers.of(request);
         String path = path(request);
         Frames source = frames.getIfAvailable();
@@ -42,30 +45,31 @@ public class Pages {
 
     /** A page with no frame, when making the frame itself may fail. */
     Page bare(HttpServletRequest request) {
-        Words words = new Words(texts, language(request));
+        Words words = new Words(texts, language(request, languages.lastKnown()));
         return new Page(words, Caller.ANONYMOUS, path(request), "", clock.instant(), Frame.BARE, assets);
     }
 
-    /** Language chosen by the switch, else by the browser, else French. */
-    public static Lang language(HttpServletRequest request) {
+    /** Language chosen by the switch, else by the browser, else the first one offered. */
+    private static Lang language(HttpServletRequest request, List<Lang> offered) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(LANGUAGE_COOKIE)) {
-                    return cookie.getValue().equals("en") ? Lang.EN : Lang.FR;
+                    Lang wanted = cookie.getValue().equals("en") ? Lang.EN : Lang.FR;
+                    return offered.contains(wanted) ? wanted : offered.getFirst();
                 }
             }
         }
         if (request.getHeader("Accept-Language") != null) {
             for (Locale locale : java.util.Collections.list(request.getLocales())) {
-                for (Lang lang : Lang.values()) {
+                for (Lang lang : offered) {
                     if (lang.code().equals(locale.getLanguage())) {
                         return lang;
                     }
                 }
             }
         }
-        return Lang.FR;
+        return offered.getFirst();
     }
 
     /** Token of the session's forms: its holder can make it, another site cannot. */

@@ -1,6 +1,9 @@
 package org.multitude.platform.web;
 
-/** A part without which the platform does not work; {@code /health} asks each. */
+/**
+ * A part without which the platform does not work well; {@code /health} asks each. What it says in words are the
+ * sentences {@code health.NAME.well}, {@code health.NAME.watch} and {@code health.NAME.broken} of the bundles.
+ */
 public interface Vital {
     /** Its name in the answer. */
     String name();
@@ -12,4 +15,9 @@ public interface Vital {
 
     /** Whether it works now; answers at once. */
     boolean well();
+
+    /** Whether it works, and yet somebody should look after it before it stops; answers at once. */
+    default boolean watch() {
+        return false;
+    }
 }

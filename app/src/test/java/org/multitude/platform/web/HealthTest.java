@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.TestServer;
+import org.multitude.platform.text.Texts;
 
 class HealthTest {
     private final TestServer server = TestServer.shared();
 
     @Test
     void aServerThatWorksSaysSoInWords() {
-        Answer health = server.browser().get("/health");
+        Answer health = server.browser("en").get("/health", "application/json");
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.header("Cache-Control")).isEqualTo("no-store");
@@ -19,6 +20,29 @@ class HealthTest {
         assertThat(health.json().path("database").asString()).isEqualTo("answers");
         assertThat(health.json().path("record").asString()).isEqualTo("runs");
         assertThat(health.json().path("followers").asString()).isEqualTo("runs");
+        assertThat(health.json().path("checks"))
+                .anySatisfy(check -> assertThat(check.toString()).contains("database", "well", "It answers."));
+    }
+
+    @Test
+    void peopleReadTheSameInSentences() {
+        Answer health = server.browser().get("/health");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.header("Content-Type")).startsWith("text/html");
+        assertThat(health.words())
+                .contains("Tout marche", "Base de données", "Elle répond.", "Les actes sont inscrits et signés.");
+    }
+
+    @Test
+    void everyPartHasASentenceForEachStateItMayBeIn() {
+        Texts texts = server.bean(Texts.class);
+
+        assertThat(server.beans(Vital.class)).isNotEmpty().allSatisfy(vital -> {
+            assertThat(texts.keys()).contains("health." + vital.name(), "health." + vital.name() + ".well");
+            assertThat(texts.keys())
+                    .containsAnyOf("health." + vital.name() + ".broken", "health." + vital.name() + ".watch");
+        });
     }
 
     @Test

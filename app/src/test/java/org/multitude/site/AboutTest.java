@@ -1,4 +1,4 @@
-package org.multitude.portal;
+package org.multitude.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,15 @@ import org.multitude.TestServer;
 
 class AboutTest {
     @ParameterizedTest
-    @CsvSource({"/privacy, fr", "/privacy, en", "/accessibility, fr", "/accessibility, en", "/source, fr", "/source, en"
+    @CsvSource({
+        "/legal, fr",
+        "/legal, en",
+        "/privacy, fr",
+        "/privacy, en",
+        "/accessibility, fr",
+        "/accessibility, en",
+        "/source, fr",
+        "/source, en"
     })
     void whatThePlatformSaysOfItselfStandsAtTheFootOfEveryPage(String path, String language) {
         Answer page = TestServer.shared().browser(language).get(path);

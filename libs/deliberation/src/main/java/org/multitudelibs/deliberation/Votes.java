@@ -54,9 +54,14 @@ public final class Votes {
     /** Gives the votes one by one, by participant and then by statement. */
     public void forEach(VoteVisitor visitor) {
         for (int participant = 0; participant < participants(); participant++) {
-            for (int at = start(participant); at < end(participant); at++) {
-                visitor.vote(participant, statement[at], Opinion.of(value[at]));
-            }
+            forEachOf(participant, visitor);
+        }
+    }
+
+    /** Gives the votes of one participant, by statement. */
+    public void forEachOf(int participant, VoteVisitor visitor) {
+        for (int at = start(participant); at < end(participant); at++) {
+            visitor.vote(participant, statement[at], Opinion.of(value[at]));
         }
     }
 

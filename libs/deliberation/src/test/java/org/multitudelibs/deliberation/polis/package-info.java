@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.polis;
+
+import org.jspecify.annotations.NullMarked;

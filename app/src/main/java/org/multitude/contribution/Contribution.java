@@ -25,6 +25,7 @@ import org.multitude.record.ActId;
  * @param acknowledgement who took it in charge
  * @param answer what the body answered
  * @param outcome what was done
+ * @param relayedAt when it was sent to the contact point that an absent body had published
  * @param comments number of comments
  */
 public record Contribution(
@@ -39,6 +40,7 @@ public record Contribution(
         Optional<Acknowledgement> acknowledgement,
         Optional<Answer> answer,
         Optional<Outcome> outcome,
+        Optional<Instant> relayedAt,
         long comments) {
     /**
      * What was brought.
@@ -50,6 +52,7 @@ public record Contribution(
      * @param at when
      * @param act the act that recorded it
      * @param promisedDays days the body has to answer in; a body with nobody here promises nothing
+     * @param clockSince since when these days run, where the people of the body came later
      */
     public record Submission(
             String title,
@@ -58,10 +61,11 @@ public record Contribution(
             Author author,
             Instant at,
             ActId act,
-            Optional<Integer> promisedDays) {
+            Optional<Integer> promisedDays,
+            Optional<Instant> clockSince) {
         /** The promise of the body, if it made one. */
         public Optional<Promise> promise() {
-            return promisedDays.map(days -> Promise.from(at, days));
+            return promisedDays.map(days -> Promise.from(clockSince.orElse(at), days));
         }
     }
 

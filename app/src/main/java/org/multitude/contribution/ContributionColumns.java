@@ -2,6 +2,7 @@ package org.multitude.contribution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.multitude.record.ActId;
 final class ContributionColumns {
     static final String SELECT = """
             select id, commons, body, number, kind, state, version, title, text, place_row, place_column, place,
-                   author, author_kind, author_name, submitted_at, submitted_act, promised_days,
+                   author, author_kind, author_name, submitted_at, submitted_act, promised_days, clock_since, relayed_at,
                    acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
                    outcome, outcome_address, done_by, done_at, done_act, comments
@@ -41,6 +42,7 @@ final class ContributionColumns {
                 acknowledgement(row),
                 answer(row),
                 outcome(row),
+                Optional.ofNullable(row.getTimestamp("relayed_at")).map(Timestamp::toInstant),
                 row.getLong("comments"));
     }
 
@@ -55,7 +57,8 @@ final class ContributionColumns {
                         Optional.ofNullable(row.getString("author_name"))),
                 instant(row, "submitted_at"),
                 act(row, "submitted_act"),
-                Optional.ofNullable(row.getObject("promised_days", Integer.class)));
+                Optional.ofNullable(row.getObject("promised_days", Integer.class)),
+                Optional.ofNullable(row.getTimestamp("clock_since")).map(Timestamp::toInstant));
     }
 
     private static Optional<Place> place(ResultSet row) throws SQLException {

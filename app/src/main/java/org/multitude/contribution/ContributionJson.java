@@ -2,6 +2,7 @@ package org.multitude.contribution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A contribution as programs see it: the same facts as its page. */
@@ -21,7 +22,9 @@ record ContributionJson(
         String submittedAt,
         String act,
         Optional<Integer> promisedDays,
+        Optional<String> clockSince,
         Optional<String> due,
+        Optional<String> relayedAt,
         Optional<Taken> acknowledgement,
         Optional<Answered> answer,
         Optional<Finished> outcome,
@@ -91,7 +94,9 @@ record ContributionJson(
                 said.at().toString(),
                 said.act().toString(),
                 said.promisedDays(),
+                said.clockSince().map(Instant::toString),
                 said.promise().map(promise -> promise.due().toString()),
+                contribution.relayedAt().map(Instant::toString),
                 contribution
                         .acknowledgement()
                         .map(given -> new Taken(

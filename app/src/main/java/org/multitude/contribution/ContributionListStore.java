@@ -111,6 +111,18 @@ class ContributionListStore {
                 .single();
     }
 
+    /** How many wait for an answer of a body, counted up to {@code most}. */
+    long countWaiting(OrganizationId body, int most) {
+        return jdbc.sql("""
+                        select count(*) from (select 1 from contribution.contribution
+                            where body = :body and state in ('submitted', 'acknowledged') limit :most) w
+                        """)
+                .param("body", body.value())
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     /** How many wait on each of these commons, counted up to {@code most}. */
     Map<CommonsId, Long> countWaiting(Collection<CommonsId> commons, int most) {
         return jdbc

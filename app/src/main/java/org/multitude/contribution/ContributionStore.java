@@ -1,7 +1,9 @@
 package org.multitude.contribution;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Submission;
+import org.multitude.identity.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -118,6 +121,34 @@ class ContributionStore {
                 .param("at", Timestamp.from(outcome.at()))
                 .param("act", outcome.act().value())
                 .update();
+    }
+
+    /** The days promised run from this instant: the people of the body came. */
+    void clockStarted(ContributionId id, int days, Instant since) {
+        jdbc.sql("update contribution.contribution set promised_days = :days, clock_since = :since where id = :id")
+                .param("days", days)
+                .param("since", Timestamp.from(since))
+                .param("id", id.value())
+                .update();
+    }
+
+    void relayed(ContributionId id, Instant at) {
+        jdbc.sql("update contribution.contribution set relayed_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Some of those that wait on a body without a promise, kept from changing until the transaction ends. */
+    List<Contribution> withoutClock(OrganizationId body, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT + """
+                        where body = :body and state in ('submitted', 'acknowledged') and promised_days is null
+                        order by submitted_at, id limit :limit for update
+                        """)
+                .param("body", body.value())
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
+                .list();
     }
 
     void countComment(ContributionId id) {

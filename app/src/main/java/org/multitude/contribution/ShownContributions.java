@@ -79,6 +79,7 @@ class ShownContributions implements PublicThings {
             values.put("office", given.office());
             values.put("answeredAt", given.at().toString());
         });
+        contribution.relayedAt().ifPresent(at -> values.put("relayedAt", at.toString()));
         contribution.outcome().ifPresent(done -> {
             values.put("outcome", done.text());
             done.address().ifPresent(address -> values.put("outcomeAddress", address));
@@ -95,5 +96,6 @@ class ShownContributions implements PublicThings {
         said.author().name().ifPresent(name -> values.put("authorName", name));
         values.put("submittedAt", said.at().toString());
         said.promisedDays().ifPresent(days -> values.put("promisedDays", Integer.toString(days)));
+        said.clockSince().ifPresent(since -> values.put("clockSince", since.toString()));
     }
 }

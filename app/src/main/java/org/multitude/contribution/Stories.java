@@ -31,6 +31,7 @@ class Stories {
     private final CommentStore comments;
     private final Organizations organizations;
     private final People people;
+    private final Relay relay;
     private final Following following;
     private final PublicRecord record;
     private final ActsInWords inWords;
@@ -41,6 +42,7 @@ class Stories {
             CommentStore comments,
             Organizations organizations,
             People people,
+            Relay relay,
             Following following,
             PublicRecord record,
             ActsInWords inWords,
@@ -49,6 +51,7 @@ class Stories {
         this.comments = comments;
         this.organizations = organizations;
         this.people = people;
+        this.relay = relay;
         this.following = following;
         this.record = record;
         this.inWords = inWords;
@@ -63,6 +66,7 @@ class Stories {
         return new Story(
                 row,
                 find.body(row.commons()),
+                relay.standing(contribution),
                 new LifeLine(words, proofs).steps(row),
                 contribution.answer().map(Contribution.Answer::act).map(proofs::get),
                 contribution.outcome().map(Contribution.Outcome::act).map(proofs::get),

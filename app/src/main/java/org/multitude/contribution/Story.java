@@ -16,6 +16,7 @@ import org.multitude.record.ToldAct;
  *
  * @param row where it stands
  * @param body organisation that answers
+ * @param relay how telling an absent body of it stands
  * @param steps its life line
  * @param answerProof seal of the answer, once there is one
  * @param outcomeProof seal of what was done, once it is
@@ -27,6 +28,7 @@ import org.multitude.record.ToldAct;
 public record Story(
         ContributionRow row,
         Organization body,
+        Optional<Relay.Standing> relay,
         List<Step> steps,
         Optional<Proof> answerProof,
         Optional<Proof> outcomeProof,

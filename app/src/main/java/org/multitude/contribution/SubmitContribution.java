@@ -31,6 +31,7 @@ public class SubmitContribution {
     private final Organizations organizations;
     private final People people;
     private final Following following;
+    private final Relay relay;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class SubmitContribution {
             Organizations organizations,
             People people,
             Following following,
+            Relay relay,
             PublicRecord record,
             Clock clock) {
         this.contributions = contributions;
@@ -49,6 +51,7 @@ public class SubmitContribution {
         this.organizations = organizations;
         this.people = people;
         this.following = following;
+        this.relay = relay;
         this.record = record;
         this.clock = clock;
     }
@@ -65,7 +68,8 @@ public class SubmitContribution {
     public record Draft(String kind, String title, Prose text, Optional<Place> place, boolean showName) {}
 
     /**
-     * Submits it: from now on the body that answers for the commons owes an answer.
+     * Submits it: from now on the body that answers for the commons owes an answer. One whose people are not here owes
+     * none: it is relayed to the contact point that the body published.
      *
      * @throws NotFound when the commons is not public
      * @throws KindNotOffered when this kind cannot be brought to it
@@ -75,8 +79,9 @@ public class SubmitContribution {
         CommonsEntry entry = register.shown(commons);
         ContributionKind kind = kinds.find(entry.kind(), draft.kind()).orElseThrow(KindNotOffered::new);
         Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
-        boolean claimed =
-                organizations.find(entry.body()).map(Organization::claimed).orElse(false);
+        // Held, so that a claim at the same moment starts the clock of this one too.
+        Organization body = organizations.held(entry.body()).orElseThrow(NotFound::new);
+        boolean claimed = body.claimed();
         Optional<Integer> promised = claimed ? Optional.of(kind.promisedDays()) : Optional.empty();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ContributionId id = ContributionId.random();
@@ -90,12 +95,24 @@ public class SubmitContribution {
                 kind.code(),
                 Life.SUBMITTED.state(),
                 1,
-                new Submission(draft.title(), draft.text().text(), draft.place(), author, now, act, promised),
+                new Submission(
+                        draft.title(),
+                        draft.text().text(),
+                        draft.place(),
+                        author,
+                        now,
+                        act,
+                        promised,
+                        Optional.empty()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);
         contributions.insert(contribution);
+        if (!claimed) {
+            relay.queue(contribution, entry, body);
+        }
         following.follow(person, id.value());
         return contribution;
     }

@@ -69,6 +69,13 @@ class OrganizationStore implements Organizations {
                 == 1;
     }
 
+    /** Notes that its people are here. */
+    void claim(OrganizationId organization) {
+        jdbc.sql("update identity.organization set claimed = true where id = :id")
+                .param("id", organization.value())
+                .update();
+    }
+
     /** Lets one change of its members happen at a time. */
     void lock(OrganizationId organization) {
         jdbc.sql("select id from identity.organization where id = :id for update")
@@ -80,6 +87,14 @@ class OrganizationStore implements Organizations {
     @Override
     public Optional<Organization> find(OrganizationId id) {
         return jdbc.sql(SELECT + "where o.id = :id")
+                .param("id", id.value())
+                .query(OrganizationStore::organization)
+                .optional();
+    }
+
+    @Override
+    public Optional<Organization> held(OrganizationId id) {
+        return jdbc.sql(SELECT + "where o.id = :id for share")
                 .param("id", id.value())
                 .query(OrganizationStore::organization)
                 .optional();

@@ -12,6 +12,9 @@ public interface Organizations {
     /** An organisation by id. */
     Optional<Organization> find(OrganizationId id);
 
+    /** An organisation by id; nobody claims or describes it before the end of the transaction. */
+    Optional<Organization> held(OrganizationId id);
+
     /** An organisation by the end of its address. */
     Optional<Organization> bySlug(String slug);
 

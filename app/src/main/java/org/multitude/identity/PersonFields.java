@@ -58,6 +58,13 @@ final class PersonFields {
                 .toList();
     }
 
+    /** An e-mail address, or empty. */
+    static Optional<String> optionalEmail(Form form, String name) {
+        Optional<String> typed = form.optionalLine(name, LONGEST_EMAIL).map(text -> text.toLowerCase(Locale.ROOT));
+        typed.filter(text -> !text.matches(EMAIL)).ifPresent(text -> form.wrong(name, "identity.email-wrong", text));
+        return typed;
+    }
+
     private static String handle(Form form) {
         String handle = form.line("handle", 30).toLowerCase(Locale.ROOT);
         if (form.problem("handle").isEmpty() && !handle.matches(NewPerson.HANDLE)) {

@@ -84,6 +84,13 @@ class PersonStore implements People {
         return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /** Those who administer the platform. */
+    List<PersonId> administrators() {
+        return jdbc.sql("select id from identity.person where administrator order by created_at limit 50")
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Whoever has this handle. */
     Optional<PersonId> byHandle(String handle) {
         return jdbc.sql("select id from identity.person where handle = :handle")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
+import org.multitude.contribution.AtAbsentBody;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** An organisation: what it is, what it opened, what happened. */
+/** An organisation: what it is, whether its people are here, what it opened, what happened. */
 @Controller
 class OrganizationController {
     private static final int OPENED = 50;
@@ -33,12 +34,19 @@ class OrganizationController {
     private final Register register;
     private final PublicRecord record;
     private final ActsInWords words;
+    private final AtAbsentBody atAbsentBody;
 
-    OrganizationController(Organizations organizations, Register register, PublicRecord record, ActsInWords words) {
+    OrganizationController(
+            Organizations organizations,
+            Register register,
+            PublicRecord record,
+            ActsInWords words,
+            AtAbsentBody atAbsentBody) {
         this.organizations = organizations;
         this.register = register;
         this.record = record;
         this.words = words;
+        this.atAbsentBody = atAbsentBody;
     }
 
     @GetMapping("/organizations/{slug}")
@@ -50,6 +58,7 @@ class OrganizationController {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", organization);
         parameters.put("opened", opened);
+        parameters.put("absent", atAbsentBody.of(organization));
         parameters.put(
                 "member",
                 reader.filter(person -> organizations.mayPublish(person, organization.id()))

@@ -80,6 +80,8 @@ class TrustController {
                 counts.answered(),
                 counts.done(),
                 open == null ? 0 : open.late(),
+                counts.absent(),
+                counts.relayed(),
                 open == null ? OptionalInt.empty() : open.waits().median());
     }
 

@@ -32,7 +32,7 @@ class TrustStore {
     private record Waiting(UUID body, LocalDate since, LocalDate due) {}
 
     /** Contributions of a body, without its waits. */
-    record Counts(UUID body, long submitted, long acknowledged, long answered, long done) {}
+    record Counts(UUID body, long submitted, long acknowledged, long answered, long done, long absent, long relayed) {}
 
     /** What waits, and for how long, of one body. */
     record Open(Waits waits, long late) {}
@@ -58,6 +58,7 @@ class TrustStore {
 
     void submitted(UUID thing, Optional<UUID> responsible, LocalDate since, Optional<LocalDate> promised) {
         UUID body = responsible.orElse(ALL);
+        // Nothing is promised by a body whose people are not here: what it is asked is counted apart.
         LocalDate due = promised.orElse(NEVER);
         int entered = jdbc.sql("""
                         insert into trust.contribution (thing, body, since, due) values (:thing, :body, :since, :due)
@@ -68,19 +69,51 @@ class TrustStore {
                 .param("since", Date.valueOf(since))
                 .param("due", Date.valueOf(due))
                 .update();
-        if (entered == 1) {
-            conduct(body, "submitted");
+        if (entered == 1 && promised.isPresent()) {
+            conduct(body, "submitted", 1);
             open(new Waiting(body, since, due), 1);
+        } else if (entered == 1) {
+            conduct(body, "absent", 1);
         }
     }
 
+    /** The people of the body came: from this day on it is counted as if it had been submitted then. */
+    void clockStarted(UUID thing, LocalDate since, LocalDate due) {
+        record Came(UUID body, boolean relayed) {}
+        Optional<Came> came = jdbc.sql("""
+                        update trust.contribution set since = :since, due = :due where thing = :thing and due = :never
+                        returning body, relayed
+                        """)
+                .param("since", Date.valueOf(since))
+                .param("due", Date.valueOf(due))
+                .param("thing", thing)
+                .param("never", Date.valueOf(NEVER))
+                .query((row, number) -> new Came(row.getObject("body", UUID.class), row.getBoolean("relayed")))
+                .optional();
+        came.ifPresent(counted -> {
+            conduct(counted.body, "absent", -1);
+            if (counted.relayed) {
+                conduct(counted.body, "relayed", -1);
+            }
+            conduct(counted.body, "submitted", 1);
+            open(new Waiting(counted.body, since, due), 1);
+        });
+    }
+
+    /** Sent to the contact point that an absent body published. */
+    void relayed(UUID thing) {
+        first(thing, "relayed")
+                .filter(waiting -> waiting.due.equals(NEVER))
+                .ifPresent(waiting -> conduct(waiting.body, "relayed", 1));
+    }
+
     void acknowledged(UUID thing) {
-        first(thing, "acknowledged").ifPresent(waiting -> conduct(waiting.body, "acknowledged"));
+        promised(thing, "acknowledged").ifPresent(waiting -> conduct(waiting.body, "acknowledged", 1));
     }
 
     void answered(UUID thing, LocalDate day, Optional<String> decision) {
-        first(thing, "answered").ifPresent(waiting -> {
-            conduct(waiting.body, "answered");
+        promised(thing, "answered").ifPresent(waiting -> {
+            conduct(waiting.body, "answered", 1);
             open(waiting, -1);
             int days = (int) Math.max(0, ChronoUnit.DAYS.between(waiting.since, day));
             for (UUID body : both(waiting.body)) {
@@ -101,7 +134,12 @@ class TrustStore {
     }
 
     void done(UUID thing) {
-        first(thing, "done").ifPresent(waiting -> conduct(waiting.body, "done"));
+        promised(thing, "done").ifPresent(waiting -> conduct(waiting.body, "done", 1));
+    }
+
+    /** A step not taken before on what a body promised to answer. */
+    private Optional<Waiting> promised(UUID thing, String step) {
+        return first(thing, step).filter(waiting -> !waiting.due.equals(NEVER));
     }
 
     /** Marks a step that was not taken before; the names of steps are those of columns, given by this class alone. */
@@ -116,11 +154,12 @@ class TrustStore {
                 .optional();
     }
 
-    private void conduct(UUID responsible, String step) {
+    private void conduct(UUID responsible, String step, int more) {
         for (UUID body : both(responsible)) {
-            jdbc.sql("insert into trust.conduct as kept (body, " + step + ") values (:body, 1)"
-                            + " on conflict (body) do update set " + step + " = kept." + step + " + 1")
+            jdbc.sql("insert into trust.conduct as kept (body, " + step + ") values (:body, :more)"
+                            + " on conflict (body) do update set " + step + " = kept." + step + " + :more")
                     .param("body", body)
+                    .param("more", more)
                     .update();
         }
     }
@@ -170,15 +209,16 @@ class TrustStore {
 
     Optional<Counts> counts(UUID body) {
         return jdbc.sql("""
-                        select body, submitted, acknowledged, answered, done from trust.conduct where body = :body
+                        select body, submitted, acknowledged, answered, done, absent, relayed from trust.conduct
+                        where body = :body
                         """).param("body", body).query(TrustStore::counts).optional();
     }
 
     /** Bodies with the most contributions. */
     List<Counts> mostAsked(int limit) {
         return jdbc.sql("""
-                        select body, submitted, acknowledged, answered, done from trust.conduct
-                        where body <> :all order by submitted desc, body limit :limit
+                        select body, submitted, acknowledged, answered, done, absent, relayed from trust.conduct
+                        where body <> :all and submitted > 0 order by submitted desc, body limit :limit
                         """)
                 .param("all", ALL)
                 .param("limit", limit)
@@ -192,7 +232,9 @@ class TrustStore {
                 row.getLong("submitted"),
                 row.getLong("acknowledged"),
                 row.getLong("answered"),
-                row.getLong("done"));
+                row.getLong("done"),
+                row.getLong("absent"),
+                row.getLong("relayed"));
     }
 
     /** How long contributions to these bodies waited, and how many of them are late today. */

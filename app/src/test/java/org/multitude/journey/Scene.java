@@ -9,10 +9,18 @@ import org.multitude.Answer;
 import org.multitude.Eventually;
 import org.multitude.Form;
 import org.multitude.TestServer;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.Register;
+import org.multitude.commons.Visibility;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationType;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.platform.text.Prose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Something of every kind, with a thread in it, and with words so long that they do not fit a narrow screen unbroken. */
 final class Scene {
@@ -44,6 +52,12 @@ final class Scene {
     final String done;
     final String act;
     final String mail;
+    /** A body whose people are not here, what was brought to it, the request of somebody who works there. */
+    final String absent;
+
+    final String relayed;
+    final String claim;
+    final String noMoreMail;
 
     private final TestServer server;
 
@@ -73,6 +87,24 @@ final class Scene {
                 .get(done)
                 .form("form[action$='/comments']")
                 .with("text", "Voir https://example.org/" + LONG));
+        String unclaimed = absent();
+        absent = unclaimed.substring(0, unclaimed.indexOf(' '));
+        relayed = contribute(unclaimed.substring(unclaimed.indexOf(' ') + 1));
+        send(author.browser()
+                .get(absent + "/claim")
+                .form("form[action$='/claim']")
+                .with("office", "Service " + LONG)
+                .with("reason", "Voir la " + LONG + "."));
+        claim = administrator
+                .browser()
+                .get("/admin/claims")
+                .find("main tbody a")
+                .attr("href");
+        noMoreMail = "/no-more-mail/"
+                + server.bean(JdbcClient.class)
+                        .sql("select token from contribution.contact_point limit 1")
+                        .query(String.class)
+                        .single();
         act = act();
         mail = administrator
                 .browser()
@@ -136,6 +168,30 @@ final class Scene {
         send(servant.browser()
                 .get(links + "?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
                 .form("main form[method=post]"));
+    }
+
+    /** Addresses of a body named by an import and of what it opened. */
+    private String absent() {
+        Organization body = server.bean(CreateOrganization.class)
+                .unclaimed(new CreateOrganization.Description(
+                        "Absente " + LONG,
+                        OrganizationType.LOCAL_AUTHORITY,
+                        Prose.of(""),
+                        Optional.of("absente@example.org")));
+        return body.address() + " "
+                + server.bean(TransactionTemplate.class)
+                        .execute(status -> server.bean(Register.class)
+                                .enter(new Register.NewEntry(
+                                        CommonsKind.POLICY, Optional.empty(), LONG, LONG, body.id(), Visibility.PUBLIC)))
+                        .address();
+    }
+
+    private String contribute(String commons) {
+        return send(author.browser()
+                .get(commons + "/contribute?kind=question")
+                .form("form[action$='/contribute']")
+                .with("title", "Où est la " + LONG)
+                .with("text", "La " + LONG + " n’est nulle part."));
     }
 
     private String contribute() {

@@ -108,6 +108,9 @@ final class MailServer {
         mime.setContentLanguage(new String[] {message.language().code()});
         if (message.settings().isPresent()) {
             mime.setHeader("List-Unsubscribe", "<" + message.settings().get() + ">");
+            if (message.oneClick()) {
+                mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         return mime;
     }

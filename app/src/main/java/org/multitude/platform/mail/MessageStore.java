@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.mail.KeptMessage.State;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageStore {
     private static final String SELECT = """
-            select id, recipient, language, subject, body, settings, posted_at, state, attempts, next_at, problem
+            select id, recipient, language, subject, body, settings, one_click, posted_at, state, attempts, next_at, problem
             from mail.message
             """;
 
@@ -31,8 +34,8 @@ class MessageStore {
     void insert(UUID id, Message message, State state, Instant now) {
         jdbc.sql("""
                         insert into mail.message
-                          (id, recipient, language, subject, body, settings, posted_at, state, next_at)
-                        values (:id, :to, :language, :subject, :body, :settings, :now, :state, :now)
+                          (id, recipient, language, subject, body, settings, one_click, posted_at, state, next_at)
+                        values (:id, :to, :language, :subject, :body, :settings, :oneClick, :now, :state, :now)
                         """)
                 .param("id", id)
                 .param("to", message.to())
@@ -40,9 +43,22 @@ class MessageStore {
                 .param("subject", message.subject())
                 .param("body", message.body())
                 .param("settings", message.settings().orElse(null))
+                .param("oneClick", message.oneClick())
                 .param("now", Timestamp.from(now))
                 .param("state", state.code())
                 .update();
+    }
+
+    /** What became of several messages; those that were forgotten are left out. */
+    Map<UUID, State> states(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, state from mail.message where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), State.of(row.getString("state"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Takes the next message that is due, and nobody else will before {@code until}. */
@@ -52,8 +68,8 @@ class MessageStore {
                         where id = (
                           select id from mail.message where state = 'waiting' and next_at <= :now
                           order by next_at limit 1 for update skip locked)
-                        returning id, recipient, language, subject, body, settings, posted_at, state, attempts,
-                          next_at, problem
+                        returning id, recipient, language, subject, body, settings, one_click, posted_at, state,
+                          attempts, next_at, problem
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
@@ -151,7 +167,8 @@ class MessageStore {
                         row.getString("language").equals("en") ? Lang.EN : Lang.FR,
                         row.getString("subject"),
                         row.getString("body"),
-                        Optional.ofNullable(row.getString("settings"))),
+                        Optional.ofNullable(row.getString("settings")),
+                        row.getBoolean("one_click")),
                 row.getTimestamp("posted_at").toInstant(),
                 State.of(row.getString("state")),
                 row.getInt("attempts"),

@@ -1,6 +1,8 @@
 package org.multitude.platform.mail;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.multitude.platform.jobs.Jobs;
 import org.multitude.platform.mail.KeptMessage.State;
@@ -40,6 +42,16 @@ public class Outbox {
             jobs.soon(DeliverMail.NAME);
         }
         return id;
+    }
+
+    /** Whether messages leave: without a mail server they are only kept. */
+    public boolean leaves() {
+        return settings.smtp().isPresent();
+    }
+
+    /** What became of several messages; of those that were forgotten since, nothing is known. */
+    public Map<UUID, State> states(Collection<UUID> ids) {
+        return messages.states(ids);
     }
 
     /** Tries a message again now. */

@@ -1,0 +1,122 @@
+package org.multitude.contribution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.multitude.platform.jobs.Job;
+import org.multitude.platform.mail.KeptMessage;
+import org.multitude.platform.mail.Outbox;
+import org.multitude.record.Act;
+import org.multitude.record.PublicRecord;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Relays contributions to the contact points of absent bodies: one message with what came since the last one, at most once
+ * a day for each contact point. A contribution is relayed, and its act recorded, once the mail server took the message.
+ */
+@Component
+class RelayContributions implements Job {
+    static final String NAME = "contribution.relay";
+    private static final Duration BETWEEN = Duration.ofDays(1);
+    private static final int CONTACTS = 100;
+    private static final int IN_ONE_MESSAGE = 20;
+
+    private final RelayStore store;
+    private final ContributionStore contributions;
+    private final RelayLetter letter;
+    private final ObjectProvider<Outbox> outboxes;
+    private final PublicRecord record;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RelayContributions(
+            RelayStore store,
+            ContributionStore contributions,
+            RelayLetter letter,
+            ObjectProvider<Outbox> outboxes,
+            PublicRecord record,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.contributions = contributions;
+        this.letter = letter;
+        // Asked for at each run: the outbox wakes jobs, and this is one.
+        this.outboxes = outboxes;
+        this.record = record;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public void run() {
+        Outbox outbox = outboxes.getObject();
+        settle(outbox);
+        if (outbox.leaves()) {
+            for (String contact : store.due(clock.instant().minus(BETWEEN), CONTACTS)) {
+                transaction.executeWithoutResult(status -> post(contact, outbox));
+            }
+        }
+    }
+
+    private void post(String contact, Outbox outbox) {
+        RelayStore.ContactPoint point = store.lock(contact, UUID.randomUUID().toString());
+        List<ContributionId> waiting = store.waiting(contact, IN_ONE_MESSAGE);
+        if (point.stopped() || waiting.isEmpty()) {
+            return;
+        }
+        Map<ContributionId, Contribution> known = contributions.byIds(waiting);
+        List<Contribution> told = waiting.stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
+        UUID message = outbox.post(letter.of(point, told));
+        store.posted(contact, waiting, message, clock.instant());
+    }
+
+    /** What became of the messages on their way. */
+    private void settle(Outbox outbox) {
+        List<UUID> messages = store.messages(CONTACTS);
+        Map<UUID, KeptMessage.State> states = outbox.states(messages);
+        for (UUID message : messages) {
+            KeptMessage.State state = states.getOrDefault(message, KeptMessage.State.ABANDONED);
+            switch (state) {
+                case WAITING, KEPT -> {}
+                case SENT -> transaction.executeWithoutResult(status -> relayed(message));
+                case REFUSED, ABANDONED ->
+                    transaction.executeWithoutResult(status -> store.settle(message, RelayState.FAILED));
+            }
+        }
+    }
+
+    private void relayed(UUID message) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (ContributionId id : store.settle(message, RelayState.RELAYED)) {
+            contributions.lock(id).ifPresent(contribution -> {
+                contributions.relayed(id, now);
+                record.append(Act.of("contribution.relayed", id.value())
+                        .body(contribution.body().value())
+                        .about(
+                                contribution.commons().value(),
+                                contribution.submission().act().value())
+                        .commit("relayedAt", now.toString())
+                        .at(now));
+            });
+        }
+    }
+}

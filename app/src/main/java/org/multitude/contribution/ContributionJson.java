@@ -1,8 +1,8 @@
 package org.multitude.contribution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A contribution as programs see it: the same facts as its page. */

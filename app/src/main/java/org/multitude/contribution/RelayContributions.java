@@ -81,10 +81,8 @@ class RelayContributions implements Job {
             return;
         }
         Map<ContributionId, Contribution> known = contributions.byIds(waiting);
-        List<Contribution> told = waiting.stream()
-                .filter(known::containsKey)
-                .map(known::get)
-                .toList();
+        List<Contribution> told =
+                waiting.stream().filter(known::containsKey).map(known::get).toList();
         UUID message = outbox.post(letter.of(point, told));
         store.posted(contact, waiting, message, clock.instant());
     }

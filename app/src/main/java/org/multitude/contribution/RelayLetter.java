@@ -58,8 +58,8 @@ class RelayLetter {
                 contributions.stream().map(Contribution::commons).distinct().toList());
         return contributions.stream()
                 .flatMap(contribution -> Stream.ofNullable(entries.get(contribution.commons()))
-                        .map(entry -> "- " + entry.title() + "\n  " + contribution.title() + "\n  "
-                                + address.origin() + contribution.address(entry)))
+                        .map(entry -> "- " + entry.title() + "\n  " + contribution.title() + "\n  " + address.origin()
+                                + contribution.address(entry)))
                 .collect(Collectors.joining("\n\n"));
     }
 }

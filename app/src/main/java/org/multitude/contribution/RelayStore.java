@@ -22,7 +22,8 @@ class RelayStore {
     /** A contact point: where it is, the secret of its choice, whether it wants no messages. */
     record ContactPoint(String address, String token, boolean stopped) {}
 
-    void queue(ContributionId contribution, OrganizationId body, Optional<String> contact, RelayState state, Instant now) {
+    void queue(
+            ContributionId contribution, OrganizationId body, Optional<String> contact, RelayState state, Instant now) {
         jdbc.sql("""
                         insert into contribution.relay (contribution, body, contact, state, queued_at)
                         values (:contribution, :body, :contact, :state, :now)
@@ -40,11 +41,9 @@ class RelayStore {
         jdbc.sql("""
                         insert into contribution.contact_point (address, token) values (:address, :token)
                         on conflict (address) do nothing
-                        """)
-                .param("address", address)
-                .param("token", freshToken)
-                .update();
-        return jdbc.sql("select address, token, stopped_at from contribution.contact_point where address = :address for update")
+                        """).param("address", address).param("token", freshToken).update();
+        return jdbc.sql(
+                        "select address, token, stopped_at from contribution.contact_point where address = :address for update")
                 .param("address", address)
                 .query((row, number) -> new ContactPoint(
                         row.getString("address"), row.getString("token"), row.getTimestamp("stopped_at") != null))
@@ -61,7 +60,8 @@ class RelayStore {
 
     /** It wants no messages any more; what waits for it is not sent. */
     void stop(String address, Instant now) {
-        jdbc.sql("update contribution.contact_point set stopped_at = :now where address = :address and stopped_at is null")
+        jdbc.sql(
+                        "update contribution.contact_point set stopped_at = :now where address = :address and stopped_at is null")
                 .param("now", Timestamp.from(now))
                 .param("address", address)
                 .update();
@@ -109,7 +109,9 @@ class RelayStore {
                         where contribution = any(:contributions) and state = 'waiting'
                         """)
                 .param("message", message)
-                .param("contributions", contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .param(
+                        "contributions",
+                        contributions.stream().map(ContributionId::value).toArray(UUID[]::new))
                 .update();
         jdbc.sql("update contribution.contact_point set last_mail_at = :now where address = :contact")
                 .param("now", Timestamp.from(now))

@@ -37,7 +37,8 @@ class StopRelayController {
     @GetMapping(PATH)
     @Access(Who.ANYONE)
     Rendered show(Page page, @PathVariable("token") String token) {
-        return page.show("contribution/no-more-mail", Map.of("stopped", point(token).stopped(), "token", token));
+        return page.show(
+                "contribution/no-more-mail", Map.of("stopped", point(token).stopped(), "token", token));
     }
 
     @PostMapping(PATH)

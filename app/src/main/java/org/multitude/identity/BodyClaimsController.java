@@ -47,7 +47,7 @@ class BodyClaimsController implements AdminPage {
 
     @Override
     public int adminPlace() {
-        return 25;
+        return 30;
     }
 
     @Override
@@ -67,9 +67,12 @@ class BodyClaimsController implements AdminPage {
         return page.show(
                 "identity/body-claims",
                 Map.of(
-                        "waiting", new Slice<>(rows(waiting.items()), waiting.next()),
-                        "decided", after.isEmpty() ? rows(claims.decided(DECIDED)) : List.of(),
-                        "first", after.isEmpty()));
+                        "waiting",
+                        new Slice<>(rows(waiting.items()), waiting.next()),
+                        "decided",
+                        after.isEmpty() ? rows(claims.decided(DECIDED)) : List.of(),
+                        "first",
+                        after.isEmpty()));
     }
 
     @GetMapping("/admin/claims/{id}")
@@ -105,8 +108,8 @@ class BodyClaimsController implements AdminPage {
     }
 
     private List<BodyClaimRow> rows(List<BodyClaim> all) {
-        Map<OrganizationId, Organization> bodies = organizations.byIds(
-                all.stream().map(BodyClaim::body).distinct().toList());
+        Map<OrganizationId, Organization> bodies =
+                organizations.byIds(all.stream().map(BodyClaim::body).distinct().toList());
         Map<PersonId, Person> persons =
                 people.byIds(all.stream().map(BodyClaim::person).distinct().toList());
         List<BodyClaimRow> rows = new ArrayList<>();

@@ -20,21 +20,19 @@ class TellOfBodyClaims implements BodyClaimNews {
 
     @Override
     public void asked(Collection<PersonId> administrators, Organization body) {
-        Notice notice = new Notice(
-                "notification.body-claim.asked", List.of(body.name()), "/admin/claims", Optional.empty());
+        Notice notice =
+                new Notice("notification.body-claim.asked", List.of(body.name()), "/admin/claims", Optional.empty());
         administrators.forEach(administrator -> notifications.tell(administrator, notice));
     }
 
     @Override
     public void accepted(PersonId person, Organization body, ActId act) {
-        notifications.tell(
-                person, Notice.of(act, "notification.body-claim.accepted", body.address(), body.name()));
+        notifications.tell(person, Notice.of(act, "notification.body-claim.accepted", body.address(), body.name()));
     }
 
     @Override
     public void declined(PersonId person, Organization body, Optional<String> reason) {
-        String sentence =
-                reason.isPresent() ? "notification.body-claim.declined" : "notification.body-claim.overtaken";
+        String sentence = reason.isPresent() ? "notification.body-claim.declined" : "notification.body-claim.overtaken";
         notifications.tell(
                 person, new Notice(sentence, List.of(body.name()), body.address() + "/claim", Optional.empty()));
     }

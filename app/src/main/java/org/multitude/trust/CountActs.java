@@ -44,7 +44,8 @@ class CountActs implements Follower {
         switch (act.type()) {
             case "contribution.submitted" ->
                 store.submitted(act.thing(), act.entry().body(), day, due(act, day));
-            case "contribution.clock-started" -> due(act, day).ifPresent(due -> store.clockStarted(act.thing(), day, due));
+            case "contribution.clock-started" ->
+                due(act, day).ifPresent(due -> store.clockStarted(act.thing(), day, due));
             case "contribution.relayed" -> store.relayed(act.thing());
             case "contribution.acknowledged" -> store.acknowledged(act.thing());
             case "contribution.answered" ->

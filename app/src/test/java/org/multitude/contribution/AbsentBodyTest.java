@@ -40,7 +40,9 @@ class AbsentBodyTest {
                 .doesNotContain("retard");
         assertThat(server.browser().get(scene.body.address()).words())
                 .contains("Pas encore ici", "Une contribution attend ses équipes.", "dans aucun taux de réponse");
-        assertThat(server.browser().get("/api/v1" + path.replace("/data/", "/datasets/").replaceFirst("/[0-9]+$", "")).text())
+        assertThat(server.browser()
+                        .get("/api/v1" + path.replace("/data/", "/datasets/").replaceFirst("/[0-9]+$", ""))
+                        .text())
                 .contains("Personne ne le saura")
                 .doesNotContain("relayedAt", "promisedDays");
     }
@@ -51,7 +53,9 @@ class AbsentBodyTest {
         mailbox.start();
         try (TestServer server = TestServer.start(
                 TestServer.freshDirectory(),
-                Map.of("MULTITUDE_SMTP_URL", "smtp://127.0.0.1:" + mailbox.getSmtp().getPort()))) {
+                Map.of(
+                        "MULTITUDE_SMTP_URL",
+                        "smtp://127.0.0.1:" + mailbox.getSmtp().getPort()))) {
             server.claim();
             Scene scene = Scene.unclaimed(server, CommonsKind.DATASET);
             String first = scene.submit("problem", "Deux portes portent le 9");
@@ -178,7 +182,8 @@ class AbsentBodyTest {
 
     private static List<MimeMessage> letters(GreenMail mailbox) {
         return Arrays.stream(mailbox.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getAddressList(recipients(message)).equals("mairie@example.org"))
+                .filter(message ->
+                        GreenMailUtil.getAddressList(recipients(message)).equals("mairie@example.org"))
                 .toList();
     }
 
@@ -191,7 +196,8 @@ class AbsentBodyTest {
     }
 
     private static String stopLink(MimeMessage letter) throws Exception {
-        Matcher matcher = Pattern.compile("(/no-more-mail/[0-9a-f-]+)").matcher(letter.getHeader("List-Unsubscribe")[0]);
+        Matcher matcher =
+                Pattern.compile("(/no-more-mail/[0-9a-f-]+)").matcher(letter.getHeader("List-Unsubscribe")[0]);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
     }

@@ -20,7 +20,12 @@ final class ThingsTable {
     private record Said(String shown, List<String> acts) {}
 
     private static final Map<String, Said> SAID = Map.ofEntries(
-            said("organization", "`/organizations/{slug}`", "organization.entered", "organization.described"),
+            said(
+                    "organization",
+                    "`/organizations/{slug}`",
+                    "organization.entered",
+                    "organization.described",
+                    "organization.claimed"),
             said("link", "the pages of both commons", "commons.linked"),
             said("community", "`/communities/{slug}`", "community.founded"),
             said(
@@ -40,6 +45,8 @@ final class ThingsTable {
                     "contribution",
                     "`/{opening}/{slug}/…`, under its commons",
                     "contribution.submitted",
+                    "contribution.relayed",
+                    "contribution.clock-started",
                     "contribution.acknowledged",
                     "contribution.answered",
                     "contribution.done"),

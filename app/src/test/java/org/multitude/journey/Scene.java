@@ -182,7 +182,12 @@ final class Scene {
                 + server.bean(TransactionTemplate.class)
                         .execute(status -> server.bean(Register.class)
                                 .enter(new Register.NewEntry(
-                                        CommonsKind.POLICY, Optional.empty(), LONG, LONG, body.id(), Visibility.PUBLIC)))
+                                        CommonsKind.POLICY,
+                                        Optional.empty(),
+                                        LONG,
+                                        LONG,
+                                        body.id(),
+                                        Visibility.PUBLIC)))
                         .address();
     }
 

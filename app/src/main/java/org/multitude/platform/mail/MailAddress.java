@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Finds the address that mail can be sent to in what somebody published as a contact. */
 public final class MailAddress {
     private static final int LONGEST = 254;
-    private static final Pattern ADDRESS = Pattern.compile("(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-])"
-            + "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*"
-            + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(?![A-Za-z0-9@-])");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![A-Za-z0-9.!#$%&'*+/=?^_`{|}~@-])"
+                    + "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*"
+                    + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+(?![A-Za-z0-9@-])");
 
     private MailAddress() {}
 

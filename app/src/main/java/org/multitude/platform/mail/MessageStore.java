@@ -54,8 +54,7 @@ class MessageStore {
         return jdbc
                 .sql("select id, state from mail.message where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getObject("id", UUID.class), State.of(row.getString("state"))))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), State.of(row.getString("state"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

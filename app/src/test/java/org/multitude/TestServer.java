@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -99,6 +101,21 @@ public final class TestServer implements AutoCloseable {
     /** Its data directory. */
     public Path data() {
         return data;
+    }
+
+    /** Waits until all that happened is in the log and every follower has read it: lists and searches show it. */
+    public void caughtUp() {
+        Eventually.get(
+                Duration.ofSeconds(30),
+                () -> bean(JdbcClient.class)
+                        .sql("""
+                                select not exists (select 1 from record.act where log_index is null)
+                                  and not exists (
+                                    select 1 from record.follower f, record.tree t where f.position < t.size)
+                                """)
+                        .query(Boolean.class)
+                        .optional()
+                        .filter(Boolean::booleanValue));
     }
 
     /** A part of it. */

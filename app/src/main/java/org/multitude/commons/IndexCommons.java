@@ -1,14 +1,18 @@
 package org.multitude.commons;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
+import org.multitude.platform.find.LastSeals;
+import org.multitude.platform.index.Facets;
 import org.multitude.platform.index.IndexedThing;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.text.Markdown;
@@ -26,11 +30,14 @@ class IndexCommons implements Follower {
     private final SearchIndex index;
     private final Register register;
     private final WhoAnswers answering;
+    private final List<DescribesCommons> describing;
 
-    IndexCommons(SearchIndex index, Register register, WhoAnswers answering) {
+    IndexCommons(
+            SearchIndex index, Register register, WhoAnswers answering, List<DescribesCommons> describing) {
         this.index = index;
         this.register = register;
         this.answering = answering;
+        this.describing = List.copyOf(describing);
     }
 
     @Override
@@ -45,7 +52,10 @@ class IndexCommons implements Follower {
 
     @Override
     public String filling() {
-        return index.copy();
+        return describing.stream()
+                .map(DescribesCommons::edition)
+                .sorted()
+                .collect(Collectors.joining(", ", index.copy() + " with ", ""));
     }
 
     @Override
@@ -55,39 +65,52 @@ class IndexCommons implements Follower {
 
     @Override
     public void follow(List<RecordedAct> acts) {
-        Set<UUID> concerned = new HashSet<>();
-        Set<CommonsEntry> ofBodies = new HashSet<>();
+        Map<UUID, Long> concerned = new HashMap<>();
         for (RecordedAct act : acts) {
-            concerned.add(act.thing());
-            concerned.addAll(act.entry().references());
+            concerned.put(act.thing(), act.order());
+            act.entry().references().forEach(thing -> concerned.put(thing, act.order()));
             if (act.type().startsWith(RENAMED)) {
-                ofBodies.addAll(register.ofBody(new OrganizationId(act.thing()), MOST_OF_A_BODY));
+                register.ofBody(new OrganizationId(act.thing()), MOST_OF_A_BODY)
+                        .forEach(entry -> concerned.put(entry.id().value(), act.order()));
             }
         }
-        List<CommonsEntry> shown = new ArrayList<>(ofBodies);
-        register.byIds(concerned.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(CommonsEntry::isPublic)
-                .forEach(shown::add);
-        shown.forEach(entry -> concerned.remove(entry.id().value()));
-        index.remove(GROUP, concerned);
-        index.put(indexed(shown));
+        List<CommonsEntry> shown =
+                register.byIds(concerned.keySet().stream().map(CommonsId::new).toList()).values().stream()
+                        .filter(CommonsEntry::isPublic)
+                        .toList();
+        Set<UUID> gone = new HashSet<>(concerned.keySet());
+        shown.forEach(entry -> gone.remove(entry.id().value()));
+        index.remove(GROUP, gone);
+        index.put(indexed(shown, concerned));
     }
 
-    private List<IndexedThing> indexed(Collection<CommonsEntry> entries) {
+    private List<IndexedThing> indexed(Collection<CommonsEntry> entries, Map<UUID, Long> acts) {
         Map<CommonsId, Organization> bodies = answering.bodies(entries);
+        Map<CommonsId, DescribesCommons.Described> described = new HashMap<>();
+        describing.forEach(source -> source.describe(entries)
+                .forEach((id, said) -> described.merge(id, said, DescribesCommons.Described::and)));
         return entries.stream()
-                .map(entry -> {
-                    Organization body = bodies.get(entry.id());
-                    return new IndexedThing(
-                            entry.id().value(),
-                            GROUP,
-                            entry.kind().code(),
-                            entry.title(),
-                            Markdown.plain(entry.summary()),
-                            body == null ? "" : body.name(),
-                            entry.address(),
-                            entry.updatedAt());
-                })
+                .map(entry -> indexed(
+                        entry,
+                        Optional.ofNullable(bodies.get(entry.id())),
+                        Facets.NONE.with(LastSeals.ACT, acts.getOrDefault(entry.id().value(), 0L)),
+                        described.getOrDefault(entry.id(), DescribesCommons.Described.by(Facets.NONE))))
                 .toList();
+    }
+
+    private static IndexedThing indexed(
+            CommonsEntry entry, Optional<Organization> body, Facets act, DescribesCommons.Described said) {
+        return new IndexedThing(
+                entry.id().value(),
+                GROUP,
+                entry.kind().code(),
+                entry.title(),
+                (Markdown.plain(entry.summary()) + "\n" + said.text()).strip(),
+                said.labels(),
+                body.map(Organization::name).orElse(""),
+                entry.address(),
+                entry.createdAt(),
+                entry.updatedAt(),
+                act.and(body.map(PublisherFacet::facets).orElse(Facets.NONE)).and(said.facets()));
     }
 }

@@ -1,10 +1,9 @@
 package org.multitude.community;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.database.Cursor;
+import org.multitude.platform.find.Finding;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -15,6 +14,7 @@ import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages of communities: the list, the form that founds one, the page of one, joining and leaving it. */
 @Controller
 class CommunityController {
-    private static final int ROWS = 30;
     private static final int NAME = 120;
     private static final int SUMMARY = 600;
     private static final int CHARTER = 20_000;
 
+    private final Finding finding;
     private final CommunityPages pages;
     private final FoundCommunity founding;
     private final JoinCommunity joining;
@@ -35,7 +35,13 @@ class CommunityController {
     private final Once once;
 
     CommunityController(
-            CommunityPages pages, FoundCommunity founding, JoinCommunity joining, LeaveCommunity leaving, Once once) {
+            Finding finding,
+            CommunityPages pages,
+            FoundCommunity founding,
+            JoinCommunity joining,
+            LeaveCommunity leaving,
+            Once once) {
+        this.finding = finding;
         this.pages = pages;
         this.founding = founding;
         this.joining = joining;
@@ -45,9 +51,8 @@ class CommunityController {
 
     @GetMapping("/communities")
     @Access(Who.ANYONE)
-    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
-        Optional<Cursor> cursor = Cursor.parse(after);
-        return page.show("community/list", Map.of("communities", pages.list(cursor, ROWS), "first", cursor.isEmpty()));
+    Rendered list(Page page, @RequestParam MultiValueMap<String, String> parameters) {
+        return page.show("community/list", Map.of("found", finding.page("/communities", page, parameters)));
     }
 
     @GetMapping("/communities/new")
@@ -72,7 +77,7 @@ class CommunityController {
                 () -> founding.found(new PersonId(caller.id()), said).address()));
     }
 
-    @GetMapping("/communities/{slug}")
+    @GetMapping("/communities/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
         return page.show(

@@ -142,6 +142,34 @@ class CommunityStore implements Communities {
                 .list();
     }
 
+    /** Ends of the addresses of those that look after each of these. */
+    Map<CommonsId, List<String>> slugsLookingAfter(Collection<CommonsId> commons) {
+        Map<CommonsId, List<String>> found = new HashMap<>();
+        jdbc.sql("""
+                        select a.commons, c.slug
+                        from community.attachment a join community.community c on c.id = a.community
+                        where a.commons = any(:commons) and a.detached_at is null order by c.slug
+                        """)
+                .param("commons", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    found.computeIfAbsent(
+                                    new CommonsId(row.getObject("commons", UUID.class)), ignored -> new ArrayList<>())
+                            .add(row.getString("slug"));
+                });
+        return found;
+    }
+
+    /** Names by the end of the address, in one query. */
+    Map<String, String> namesBySlug(Collection<String> slugs) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select slug, name from community.community where slug = any(:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    names.put(row.getString("slug"), row.getString("name"));
+                });
+        return names;
+    }
+
     @Override
     public List<Community> of(PersonId person) {
         return jdbc.sql(SELECT + """

@@ -141,6 +141,23 @@ class ContributionListStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Of each of these commons, the contribution that has waited longest for an answer. */
+    Map<CommonsId, Contribution> oldestWaiting(Collection<CommonsId> commons) {
+        return jdbc
+                .sql(ContributionColumns.SELECT + """
+                        where id in (select oldest.id from unnest(:ids::uuid[]) as c (id)
+                          cross join lateral (
+                            select id from contribution.contribution
+                            where commons = c.id and state in ('submitted', 'acknowledged')
+                            order by submitted_at, id limit 1) as oldest)
+                        """)
+                .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query(ContributionColumns::contribution)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Contribution::commons, Function.identity()));
+    }
+
     private Slice<Contribution> page(
             Cursor from, int limit, Function<Contribution, Cursor> cursor, String where, Map<String, Object> params) {
         List<Contribution> read = jdbc.sql(ContributionColumns.SELECT + where)

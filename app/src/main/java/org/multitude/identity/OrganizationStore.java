@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,17 +119,14 @@ class OrganizationStore implements Organizations {
     }
 
     @Override
-    public Slice<Organization> newest(Optional<Cursor> after, int limit) {
-        Cursor from = after.orElse(Cursor.NEWEST);
-        List<Organization> read = jdbc.sql(SELECT + """
-                        where (o.created_at, o.id) < (:at, :id) order by o.created_at desc, o.id desc limit :limit
-                        """)
-                .param("at", Timestamp.from(from.at()))
-                .param("id", from.id())
-                .param("limit", limit + 1)
-                .query(OrganizationStore::organization)
-                .list();
-        return Slice.of(read, limit, OrganizationStore::cursor);
+    public Map<String, String> namesBySlug(Collection<String> slugs) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select slug, name from identity.organization where slug = any(:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    names.put(row.getString("slug"), row.getString("name"));
+                });
+        return names;
     }
 
     /** All of them, oldest first. */

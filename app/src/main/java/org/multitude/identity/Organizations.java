@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 
 /** Finds organisations, and who publishes for them. */
 public interface Organizations {
@@ -21,8 +19,8 @@ public interface Organizations {
     /** Several organisations, in one query. */
     Map<OrganizationId, Organization> byIds(Collection<OrganizationId> ids);
 
-    /** All of them, newest first. */
-    Slice<Organization> newest(Optional<Cursor> after, int limit);
+    /** Names of organisations by the end of their address, in one query. */
+    Map<String, String> namesBySlug(Collection<String> slugs);
 
     /** Those that this person may publish for, by name. */
     List<Organization> publishedBy(PersonId person);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.platform.database.Cursor;
+import org.multitude.platform.find.Finding;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Slug;
 import org.multitude.platform.web.Access;
@@ -17,6 +17,7 @@ import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,31 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of organisations, and entering one. */
 @Controller
 class OrganizationsController {
-    private static final int PAGE = 30;
     static final int NAME = 160;
     static final int DESCRIPTION = 5_000;
     static final int CONTACT = 200;
 
-    private final Organizations organizations;
+    private final Finding finding;
     private final CreateOrganization create;
     private final Once once;
 
-    OrganizationsController(Organizations organizations, CreateOrganization create, Once once) {
-        this.organizations = organizations;
+    OrganizationsController(Finding finding, CreateOrganization create, Once once) {
+        this.finding = finding;
         this.create = create;
         this.once = once;
     }
 
     @GetMapping("/organizations")
     @Access(Who.ANYONE)
-    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
-        return page.show(
-                "identity/organizations",
-                Map.of(
-                        "organizations",
-                        organizations.newest(Cursor.parse(after), PAGE),
-                        "continued",
-                        !after.isEmpty()));
+    Rendered list(Page page, @RequestParam MultiValueMap<String, String> parameters) {
+        return page.show("identity/organizations", Map.of("found", finding.page("/organizations", page, parameters)));
     }
 
     @GetMapping("/organizations/new")

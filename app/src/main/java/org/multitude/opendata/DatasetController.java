@@ -2,13 +2,14 @@ package org.multitude.opendata;
 
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.platform.database.Cursor;
+import org.multitude.platform.find.Finding;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -17,21 +18,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of datasets, and the page of one. */
 @Controller
 class DatasetController {
-    private static final int ROWS = 30;
-
+    private final Finding finding;
     private final DatasetPages pages;
     private final Catalogue catalogue;
 
-    DatasetController(DatasetPages pages, Catalogue catalogue) {
+    DatasetController(Finding finding, DatasetPages pages, Catalogue catalogue) {
+        this.finding = finding;
         this.pages = pages;
         this.catalogue = catalogue;
     }
 
     @GetMapping("/data")
     @Access(Who.ANYONE)
-    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
-        Optional<Cursor> cursor = Cursor.parse(after);
-        return page.show("opendata/list", Map.of("datasets", pages.list(cursor, ROWS), "first", cursor.isEmpty()));
+    Rendered list(Page page, @RequestParam MultiValueMap<String, String> parameters) {
+        return page.show("opendata/list", Map.of("found", finding.page("/data", page, parameters)));
     }
 
     /** The page to people, the description as RDF to programs that ask for it. */

@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Page;
 
@@ -25,7 +26,12 @@ final class Languages {
 
     /** Name of a language in the language of the page. */
     static String name(String code, Page page) {
-        return Locale.of(code).getDisplayLanguage(page.words().lang().locale());
+        return name(code, page.words());
+    }
+
+    /** Name of a language in the language of these words. */
+    static String name(String code, Words words) {
+        return Locale.of(code).getDisplayLanguage(words.lang().locale());
     }
 
     static List<Choice> choices(Page page) {

@@ -9,7 +9,7 @@ import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.BodyChoice;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.database.Cursor;
+import org.multitude.platform.find.Finding;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -21,6 +21,7 @@ import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages of policies: the list, the page of one, the forms that open and change one. */
 @Controller
 class PolicyController {
-    private static final int ROWS = 30;
-
+    private final Finding finding;
     private final PolicyPages pages;
     private final OpenPolicy opening;
     private final DescribePolicy describing;
@@ -39,12 +39,14 @@ class PolicyController {
     private final Once once;
 
     PolicyController(
+            Finding finding,
             PolicyPages pages,
             OpenPolicy opening,
             DescribePolicy describing,
             BodyChoice bodies,
             WhoAnswers answering,
             Once once) {
+        this.finding = finding;
         this.pages = pages;
         this.opening = opening;
         this.describing = describing;
@@ -55,13 +57,11 @@ class PolicyController {
 
     @GetMapping("/policy")
     @Access(Who.ANYONE)
-    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
-        Optional<Cursor> cursor = Cursor.parse(after);
-        return page.show(
-                "opengov/list", Map.of("policies", pages.list(cursor, ROWS, page.words()), "first", cursor.isEmpty()));
+    Rendered list(Page page, @RequestParam MultiValueMap<String, String> parameters) {
+        return page.show("opengov/list", Map.of("found", finding.page("/policy", page, parameters)));
     }
 
-    @GetMapping("/policy/{slug}")
+    @GetMapping("/policy/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
         return page.show("opengov/policy", Map.of("view", pages.view(slug, caller, page.words())));

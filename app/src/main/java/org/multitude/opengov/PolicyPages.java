@@ -14,8 +14,6 @@ import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.contribution.CommonsPages;
 import org.multitude.identity.Organization;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
@@ -53,23 +51,6 @@ class PolicyPages {
         return LocalDate.ofInstant(clock.instant(), Words.ZONE);
     }
 
-    Slice<PolicyRow> list(Optional<Cursor> after, int limit, Words words) {
-        Slice<CommonsEntry> slice = register.newest(CommonsKind.POLICY, after, limit);
-        Map<CommonsId, Organization> bodies = answering.bodies(slice.items());
-        Map<CommonsId, Phases> phases =
-                policies.byIds(slice.items().stream().map(CommonsEntry::id).toList());
-        return slice.map(entry -> {
-            Optional<Phases> own = Optional.ofNullable(phases.get(entry.id()));
-            return new PolicyRow(
-                    entry,
-                    Optional.ofNullable(bodies.get(entry.id()))
-                            .map(Organization::name)
-                            .orElse(""),
-                    own.map(all -> steps(all, words)).orElse(List.of()),
-                    own.map(all -> now(all, words)).orElse(""));
-        });
-    }
-
     PolicyView view(String slug, Caller caller, Words words) {
         CommonsEntry entry = entry(slug);
         return new PolicyView(pages.of(entry, CONTRIBUTIONS, caller, words), steps(phases(entry), words));
@@ -94,7 +75,8 @@ class PolicyPages {
         return steps;
     }
 
-    private String now(Phases phases, Words words) {
+    /** The phase we are in, the next one, or when the last one ended. */
+    String now(Phases phases, Words words) {
         LocalDate today = today();
         Optional<Phase> current = phases.current(today);
         if (current.isPresent()) {

@@ -1,10 +1,9 @@
 package org.multitude.opensource;
 
 import java.util.Map;
-import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
-import org.multitude.platform.database.Cursor;
 import org.multitude.platform.files.FileStore;
+import org.multitude.platform.find.Finding;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -18,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,25 +25,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages of software: the list, the page of one, the versions of its card. */
 @Controller
 class SoftwareController {
-    private static final int ROWS = 30;
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
+    private final Finding finding;
     private final SoftwarePages pages;
     private final FileStore files;
 
-    SoftwareController(SoftwarePages pages, FileStore files) {
+    SoftwareController(Finding finding, SoftwarePages pages, FileStore files) {
+        this.finding = finding;
         this.pages = pages;
         this.files = files;
     }
 
     @GetMapping("/code")
     @Access(Who.ANYONE)
-    Rendered list(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
-        Optional<Cursor> cursor = Cursor.parse(after);
-        return page.show("opensource/list", Map.of("software", pages.list(cursor, ROWS), "first", cursor.isEmpty()));
+    Rendered list(Page page, @RequestParam MultiValueMap<String, String> parameters) {
+        return page.show("opensource/list", Map.of("found", finding.page("/code", page, parameters)));
     }
 
-    @GetMapping("/code/{slug}")
+    @GetMapping("/code/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
         return page.show("opensource/software", Map.of("view", pages.view(slug, caller, page.words())));

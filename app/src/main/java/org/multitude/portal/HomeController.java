@@ -44,6 +44,7 @@ class HomeController {
     private final Activity activity;
     private final Communities communities;
     private final Checkpoints checkpoints;
+    private final HomeFigures figures;
 
     HomeController(
             PublicRecord record,
@@ -52,7 +53,8 @@ class HomeController {
             Register register,
             Activity activity,
             Communities communities,
-            Checkpoints checkpoints) {
+            Checkpoints checkpoints,
+            HomeFigures figures) {
         this.record = record;
         this.words = words;
         this.installations = installations;
@@ -60,6 +62,7 @@ class HomeController {
         this.activity = activity;
         this.communities = communities;
         this.checkpoints = checkpoints;
+        this.figures = figures;
     }
 
     @GetMapping("/")
@@ -71,13 +74,17 @@ class HomeController {
         }
         LocalDate today = page.now().atZone(Words.ZONE).toLocalDate();
         Map<CommonsKind, Counted> counts = new EnumMap<>(CommonsKind.class);
+        Map<CommonsKind, OpeningFigures> facts = new EnumMap<>(CommonsKind.class);
         List<CommonsEntry> newest = new ArrayList<>();
         for (CommonsKind kind : CommonsKind.values()) {
             counts.put(kind, register.count(kind));
+            figures.of(kind).ifPresent(found -> facts.put(kind, found));
             newest.addAll(register.newest(kind, Optional.empty(), 1).items());
         }
         Map<String, Object> model = new HashMap<>();
         model.put("counts", counts);
+        model.put("facts", facts);
+        model.put("examples", figures.examples());
         model.put("newest", newest);
         model.put("band", new Band(activity.between(today.minusDays(Band.DAYS - 1), today), today));
         model.put("communities", rows());

@@ -18,8 +18,10 @@ import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
+import org.multitude.record.ActsFeed;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,21 +37,24 @@ class OrganizationController {
     private final PublicRecord record;
     private final ActsInWords words;
     private final AtAbsentBody atAbsentBody;
+    private final ActsFeed feeds;
 
     OrganizationController(
             Organizations organizations,
             Register register,
             PublicRecord record,
             ActsInWords words,
-            AtAbsentBody atAbsentBody) {
+            AtAbsentBody atAbsentBody,
+            ActsFeed feeds) {
         this.organizations = organizations;
         this.register = register;
         this.record = record;
         this.words = words;
         this.atAbsentBody = atAbsentBody;
+        this.feeds = feeds;
     }
 
-    @GetMapping("/organizations/{slug}")
+    @GetMapping("/organizations/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
         Organization organization = organizations.bySlug(slug).orElseThrow(NotFound::new);
@@ -69,6 +74,18 @@ class OrganizationController {
                         .isPresent());
         parameters.put("happened", words.tell(record.about(concerned(organization, opened), ACTS), page.words()));
         return page.show("portal/organization", parameters);
+    }
+
+    /** What it and what it opened saw happen. */
+    @GetMapping("/organizations/{slug:[a-z0-9-]+}.atom")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> feed(Page page, @PathVariable("slug") String slug) {
+        Organization organization = organizations.bySlug(slug).orElseThrow(NotFound::new);
+        return feeds.of(
+                page,
+                organization.name(),
+                organization.address(),
+                record.about(concerned(organization, register.ofBody(organization.id(), OPENED)), ActsFeed.ACTS));
     }
 
     private static List<UUID> concerned(Organization organization, List<CommonsEntry> opened) {

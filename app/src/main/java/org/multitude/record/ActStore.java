@@ -99,6 +99,17 @@ class ActStore {
                 .list();
     }
 
+    /** Acts by their order. */
+    Map<Long, RecordedAct> byOrders(Collection<Long> orders) {
+        return jdbc
+                .sql(SELECT + "where a.ord = any(:orders)")
+                .param("orders", orders.toArray(Long[]::new))
+                .query(ActStore::act)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedAct::order, Function.identity()));
+    }
+
     List<RecordedAct> latest(Optional<Long> before, int limit) {
         return jdbc.sql(SELECT + "where a.ord < :before order by a.ord desc limit :limit")
                 .param("before", before.orElse(Long.MAX_VALUE))

@@ -36,6 +36,7 @@ class RecordController {
     private final SignedLog log;
     private final PublicAddress address;
     private final List<ThingNames> names;
+    private final ActsFeed feeds;
 
     RecordController(
             PublicRecord record,
@@ -44,7 +45,8 @@ class RecordController {
             Checkpoints checkpoints,
             SignedLog log,
             PublicAddress address,
-            List<ThingNames> names) {
+            List<ThingNames> names,
+            ActsFeed feeds) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
@@ -52,6 +54,7 @@ class RecordController {
         this.log = log;
         this.address = address;
         this.names = List.copyOf(names);
+        this.feeds = feeds;
     }
 
     @GetMapping("/record")
@@ -68,6 +71,13 @@ class RecordController {
         model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/record", model);
+    }
+
+    @GetMapping("/record.atom")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> feed(Page page) {
+        return feeds.of(
+                page, page.t("record.feed"), "/record", record.latest(Optional.empty(), ActsFeed.ACTS));
     }
 
     @GetMapping("/record/act/{id}")

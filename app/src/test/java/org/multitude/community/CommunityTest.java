@@ -179,6 +179,7 @@ class CommunityTest {
         SignedIn founder = TestPeople.signIn(server, ActorKind.ENTREPRENEUR);
         String address = found(founder, "Liste ouverte");
 
+        server.caughtUp();
         assertThat(server.browser("en").get("/communities").words()).contains("Liste ouverte", "one member");
         Answer list = server.browser().get("/api/v1/communities?limit=1", "application/json");
         assertThat(list.json().path("items").size()).isEqualTo(1);

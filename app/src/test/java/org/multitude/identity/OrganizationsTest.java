@@ -27,6 +27,7 @@ class OrganizationsTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.words()).contains("Métropole d’Œuvre");
         assertThat(shown.find(".timeline li").text()).contains("entrée");
+        server.caughtUp();
         assertThat(server.browser("en").get("/organizations").words())
                 .contains("Métropole d’Œuvre " + founder.person().handle());
     }
@@ -57,8 +58,9 @@ class OrganizationsTest {
         for (int i = 0; i < 31; i++) {
             TestPeople.body(server, founder, "Syndicat " + i);
         }
+        server.caughtUp();
         Answer first = server.browser().get("/organizations");
-        assertThat(first.page().select("main .list > li")).hasSize(30);
+        assertThat(first.page().select("main .hits > li")).hasSize(20);
 
         Answer second = server.browser().get(first.find("a[rel=next]").attr("href"));
 

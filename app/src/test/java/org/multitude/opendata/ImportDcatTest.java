@@ -61,6 +61,7 @@ class ImportDcatTest {
         assertThat(report.imported()).isEqualTo(1);
         assertThat(report.bad().first()).isEmpty();
         assertThat(report.losses().first()).extracting(Problem::reason).anyMatch(loss -> loss.contains("2020-02-30"));
+        SERVER.caughtUp();
         Answer page = SERVER.browser()
                 .follow(SERVER.browser().get("/data").find(".hits h2 a").attr("href"));
         assertThat(page.words())

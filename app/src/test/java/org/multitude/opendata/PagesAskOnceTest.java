@@ -54,10 +54,15 @@ class PagesAskOnceTest {
                 () -> assertThat(publishing.browser().get("/inbox").page().select(".inbox > li"))
                         .hasSizeGreaterThanOrEqualTo(ROWS));
 
+        SERVER.caughtUp();
         List<String> pages = List.of(
                 "/",
                 "/data",
-                "/data?after=",
+                "/data?q=jeu&theme=REGI&sort=changed",
+                "/data.atom",
+                "/data.csv",
+                "/record.atom",
+                dataset + ".atom",
                 dataset,
                 dataset + "/versions",
                 dataset + "/contributions",

@@ -95,6 +95,7 @@ class PublishDatasetTest {
         publishing.publish("Un premier jeu");
         String second = publishing.publish("Un second jeu");
 
+        SERVER.caughtUp();
         assertThat(SERVER.browser().get("/data").find(".hits h2 a").attr("href"))
                 .isEqualTo(second);
         assertThat(SERVER.browser("en").get("/data").words()).contains("Datasets", "Open Licence 2.0");

@@ -40,6 +40,7 @@ class PolicyTest {
         assertThat(page.find(".line > li.now").text()).contains("10 jours restants");
         assertThat(page.words()).contains("Ville du Lierre", "a ouvert");
         assertThat(server.browser("en").get(address).words()).contains("10 days left", "opened");
+        server.caughtUp();
         assertThat(server.browser().get("/policy").words()).contains("Rues scolaires", "en ce moment : Propositions");
         Answer json = server.browser().get("/api/v1/policies/" + end(address), "application/json");
         assertThat(json.json().path("phases").path(1).path("current").asBoolean())

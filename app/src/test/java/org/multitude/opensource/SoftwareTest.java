@@ -95,6 +95,7 @@ class SoftwareTest {
         Answer json = server.browser().get("/api/v1/software/" + end(address), "application/json");
         assertThat(json.json().path("card").path("sha256").asString()).isEqualTo(hash(file));
         assertThat(json.json().path("said").path("names").path("en").asString()).isEqualTo("Addresser");
+        server.caughtUp();
         assertThat(server.browser().get("/code").words()).contains("Adressier");
     }
 

@@ -41,7 +41,7 @@ class SearchTest {
                 .contains("Observatoire zébré")
                 .doesNotContain("Officiel");
         assertThat(page.text()).doesNotContain("style=").doesNotContain("<b>Partout");
-        assertThat(page.page().select(".facet .count").eachText()).containsExactly("1", "1");
+        assertThat(page.page().select("#kind .count").eachText()).containsExactly("1", "1");
 
         Answer code = server.browser("en").get("/search?q=zebrure+ecole&kind=software");
         assertThat(code.page().select(".hit h2").eachText()).containsExactly("Compteur");

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -30,6 +32,7 @@ final class Analysis {
     static final Analyzer FRENCH = chain(FrenchLightStemFilter::new);
     static final Analyzer ENGLISH = chain(stream -> new PorterStemFilter(new EnglishPossessiveFilter(stream)));
 
+    private static final Pattern JOINED = Pattern.compile("[_.\\-/:]");
     private static final CharArraySet COMMON = common();
 
     private Analysis() {}
@@ -61,6 +64,21 @@ final class Analysis {
                 .map(token -> new Token(
                         token.start, token.end, token.plain, stem(FRENCH, token.plain), stem(ENGLISH, token.plain)))
                 .toList();
+    }
+
+    /** A text without case and accents, to sort by. */
+    static String plain(String text) {
+        return tokens(text).stream().map(Token::plain).collect(Collectors.joining(" "));
+    }
+
+    /** A name such as {@code nom_ecole} with its words apart, each where it was. */
+    static String apart(String name) {
+        return JOINED.matcher(name).replaceAll(" ");
+    }
+
+    /** The token that a single word gives. */
+    static Token token(String plain) {
+        return new Token(0, plain.length(), plain, stem(FRENCH, plain), stem(ENGLISH, plain));
     }
 
     private static String stem(Analyzer analyzer, String word) {

@@ -1,117 +1,93 @@
 package org.multitude.platform.index;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.MultiTerms;
+import java.util.function.Consumer;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
-/**
- * Answers a search on what the index holds at a moment.
- */
+/** Answers a search on what the index holds at a moment. */
 final class Finder {
-    private static final Sort BEST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID, SortField.Type.STRING));
-    private static final Sort LATEST = new Sort(
-            new SortField(Documents.AT, SortField.Type.LONG, true), new SortField(Documents.ID, SortField.Type.STRING));
+    private final IndexSearcher searcher;
+    private final Search search;
+    private final Order order;
+    private final Map<String, List<Analysis.Token>> near;
+    private final Wanted wanted;
+    private final Narrowing narrowing;
 
-    private Finder() {}
+    Finder(IndexSearcher searcher, Search search) throws IOException {
+        this.searcher = searcher;
+        this.search = search;
+        Wanted typed = Wanted.of(search.words(), search.exact());
+        this.order = typed.isEmpty() && search.order() == Order.RELEVANCE ? Order.CHANGED : search.order();
+        this.near = near(typed);
+        this.wanted = typed.or(near);
+        this.narrowing = new Narrowing(wanted.query(), search);
+    }
 
-    static Found find(IndexSearcher searcher, Search search) throws IOException {
-        Wanted wanted = Wanted.of(search.words());
-        Query words = wanted.query();
-        boolean byScore = !wanted.isEmpty();
-        FieldDoc after = search.after()
-                .flatMap(text -> Position.parse(text, byScore))
-                .map(Position::after)
-                .orElse(null);
-        TopFieldDocs found = searcher.search(
-                chosen(words, search),
-                new TopFieldCollectorManager(byScore ? BEST : LATEST, search.size() + 1, after, Found.MOST_COUNTED));
+    Found page() throws IOException {
+        TopFieldDocs found = found(narrowing.all(), search.size() + 1, after());
         List<ScoreDoc> shown = List.of(found.scoreDocs).subList(0, Math.min(search.size(), found.scoreDocs.length));
         Optional<String> next = found.scoreDocs.length > search.size()
-                ? Optional.of(Position.of((FieldDoc) shown.getLast()).text())
+                ? Optional.of(Position.of((FieldDoc) shown.getLast()).text(order))
                 : Optional.empty();
+        Marked marked = new Marked(wanted);
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc doc : shown) {
+            hits.add(Documents.hit(stored.document(doc.doc), marked));
+        }
         return new Found(
-                hits(searcher, shown, new Marked(wanted)),
+                hits,
                 Math.min(found.totalHits.value(), Found.MOST_COUNTED),
-                kinds(searcher, words),
+                new FacetCounting(searcher, narrowing, search).count(),
+                Spelling.words(near, marked.written()),
+                near.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Spelling.corrected(search.words(), wanted, near, marked.written())),
                 next);
     }
 
-    private static Query chosen(Query words, Search search) {
-        if (search.kinds().isEmpty()) {
-            return words;
-        }
-        List<BytesRef> kinds = search.kinds().stream().map(BytesRef::new).toList();
-        return new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new TermInSetQuery(Documents.KIND, kinds), Occur.FILTER)
-                .build();
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, List<ScoreDoc> shown, Marked marked) throws IOException {
+    /** Hands on all there is, page by page, as it is at this moment. */
+    void each(Consumer<Hit> take) throws IOException {
+        Query all = narrowing.all();
+        Marked marked = new Marked(Wanted.of("", false));
         StoredFields stored = searcher.storedFields();
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : shown) {
-            Document document = stored.document(doc.doc);
-            hits.add(new Hit(
-                    UUID.fromString(document.get(Documents.ID)),
-                    document.get(Documents.KIND),
-                    marked.whole(document.get(Wanted.TITLE)),
-                    marked.sentence(document.get(Documents.SHOWN)),
-                    document.get(Wanted.BY),
-                    document.get(Documents.ADDRESS),
-                    Instant.ofEpochMilli(Objects.requireNonNull(document.getField(Documents.AT))
-                            .numericValue()
-                            .longValue())));
-        }
-        return hits;
+        Optional<FieldDoc> last = Optional.empty();
+        do {
+            ScoreDoc[] page = found(all, Search.MOST, last).scoreDocs;
+            for (ScoreDoc doc : page) {
+                take.accept(Documents.hit(stored.document(doc.doc), marked));
+            }
+            last = page.length < Search.MOST ? Optional.empty() : Optional.of((FieldDoc) page[page.length - 1]);
+        } while (last.isPresent());
     }
 
-    private static Map<String, Long> kinds(IndexSearcher searcher, Query words) throws IOException {
-        Map<String, Long> kinds = new LinkedHashMap<>();
-        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Documents.KIND);
-        if (terms == null) {
-            return kinds;
+    private TopFieldDocs found(Query query, int size, Optional<FieldDoc> after) throws IOException {
+        return searcher.search(
+                query, new TopFieldCollectorManager(order.sort(), size, after.orElse(null), Found.MOST_COUNTED));
+    }
+
+    private Optional<FieldDoc> after() {
+        return search.after().flatMap(text -> Position.parse(text, order)).map(Position::after);
+    }
+
+    /** Words written nearly like those typed, where too little has those; the same on every page of a search. */
+    private Map<String, List<Analysis.Token>> near(Wanted typed) throws IOException {
+        if (typed.isEmpty() || search.exact()) {
+            return Map.of();
         }
-        TermsEnum all = terms.iterator();
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-            Query ofKind = new BooleanQuery.Builder()
-                    .add(words, Occur.MUST)
-                    .add(new TermQuery(new Term(Documents.KIND, BytesRef.deepCopyOf(term))), Occur.FILTER)
-                    .build();
-            long count = searcher.search(ofKind, new TopScoreDocCollectorManager(1, null, Found.MOST_COUNTED))
-                    .totalHits
-                    .value();
-            if (count > 0) {
-                kinds.put(term.utf8ToString(), Math.min(count, Found.MOST_COUNTED));
-            }
-        }
-        return kinds;
+        Query asTyped = new Narrowing(typed.query(), search).nothingChosen();
+        return new Walk(searcher, asTyped).count(Spelling.FEW) >= Spelling.FEW
+                ? Map.of()
+                : Spelling.near(searcher.getIndexReader(), typed);
     }
 }

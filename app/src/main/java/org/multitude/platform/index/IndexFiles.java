@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFiles.class);
     private static final String COPY = "copy";
+    private static final String FORMAT = "format";
     private static final long BETWEEN_TRIES = Duration.ofSeconds(2).toNanos();
 
     private final Path path;
@@ -167,6 +168,7 @@ final class IndexFiles implements AutoCloseable {
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Documents.analyzers()).setOpenMode(mode));
+            refuseAnotherFormat(writer);
             String copy = named(writer);
             return new Writing(directory, writer, new SearcherManager(writer, null), copy);
         } catch (IOException | RuntimeException e) {
@@ -190,19 +192,34 @@ final class IndexFiles implements AutoCloseable {
         }
     }
 
+    /** What another version of the program kept has other fields: it is made anew, like what is unreadable. */
+    private static void refuseAnotherFormat(IndexWriter writer) {
+        if (kept(writer, COPY).isPresent() && !kept(writer, FORMAT).equals(Optional.of(Documents.FORMAT))) {
+            throw new IllegalArgumentException("the index has another format");
+        }
+    }
+
     /** The name of the copy is kept with the copy: whatever loses one loses the other. */
     private static String named(IndexWriter writer) throws IOException {
+        Optional<String> kept = kept(writer, COPY);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        String copy = UUID.randomUUID().toString();
+        writer.setLiveCommitData(Map.of(COPY, copy, FORMAT, Documents.FORMAT).entrySet());
+        writer.commit();
+        return copy;
+    }
+
+    private static Optional<String> kept(IndexWriter writer, String name) {
         Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
         if (kept != null) {
             for (Map.Entry<String, String> entry : kept) {
-                if (entry.getKey().equals(COPY)) {
-                    return entry.getValue();
+                if (entry.getKey().equals(name)) {
+                    return Optional.of(entry.getValue());
                 }
             }
         }
-        String copy = UUID.randomUUID().toString();
-        writer.setLiveCommitData(Map.of(COPY, copy).entrySet());
-        writer.commit();
-        return copy;
+        return Optional.empty();
     }
 }

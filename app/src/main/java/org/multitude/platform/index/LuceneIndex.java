@@ -6,9 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -73,14 +73,30 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public Found search(Search search) {
+        return read(searcher -> new Finder(searcher, search).page());
+    }
+
+    @Override
+    public void each(Search search, Consumer<Hit> take) {
+        read(searcher -> {
+            new Finder(searcher, search).each(take);
+            return Found.NOTHING;
+        });
+    }
+
+    private interface Reading {
+        Found on(IndexSearcher searcher) throws IOException;
+    }
+
+    private Found read(Reading reading) {
         try {
             Optional<SearcherManager> searchers = files.searchers();
             if (searchers.isEmpty()) {
-                return new Found(List.of(), 0, Map.of(), Optional.empty());
+                return Found.NOTHING;
             }
             IndexSearcher searcher = searchers.get().acquire();
             try {
-                return Finder.find(searcher, search);
+                return reading.on(searcher);
             } finally {
                 searchers.get().release(searcher);
             }

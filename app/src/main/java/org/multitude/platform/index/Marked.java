@@ -2,8 +2,11 @@ package org.multitude.platform.index;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.multitude.platform.text.Html;
 
 /** Text as safe HTML with the words found within {@code <mark>}. */
@@ -12,6 +15,7 @@ final class Marked {
     private static final int BEFORE = 60;
 
     private final Wanted wanted;
+    private final Map<String, String> written = new HashMap<>();
 
     Marked(Wanted wanted) {
         this.wanted = wanted;
@@ -37,10 +41,32 @@ final class Marked {
         return whole(cut);
     }
 
+    /** A label in which something was found; {@code nom_ecole} has two words. */
+    Optional<String> label(String text) {
+        List<Analysis.Token> whole = found(text, text);
+        List<Analysis.Token> found = whole.isEmpty() ? found(text, Analysis.apart(text)) : whole;
+        return found.isEmpty() ? Optional.empty() : Optional.of(marked(text, found));
+    }
+
+    /** How words that were found are written, by how they are looked for. */
+    Map<String, String> written() {
+        return Map.copyOf(written);
+    }
+
     private List<Analysis.Token> found(String text) {
-        return wanted.isEmpty()
-                ? List.of()
-                : Analysis.tokens(text).stream().filter(wanted::names).toList();
+        return found(text, text);
+    }
+
+    /** What was found in a text as it is read, which has each word where the text has it. */
+    private List<Analysis.Token> found(String text, String read) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Analysis.Token> found =
+                Analysis.tokens(read).stream().filter(wanted::names).toList();
+        found.forEach(token -> written.putIfAbsent(
+                token.plain(), text.substring(afterArticle(text, token), token.end()).toLowerCase(Locale.ROOT)));
+        return found;
     }
 
     private static long distinct(List<Analysis.Token> found) {

@@ -2,6 +2,7 @@ package org.multitude.platform.index;
 
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The door of the index. What is written is found at once and survives a crash when the method has returned. Of all
@@ -25,4 +26,7 @@ public interface SearchIndex {
 
     /** Finds. */
     Found search(Search search);
+
+    /** Hands on everything that a search finds, in its order, as it is at one moment and without marks. */
+    void each(Search search, Consumer<Hit> take);
 }

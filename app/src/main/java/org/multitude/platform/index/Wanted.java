@@ -2,6 +2,7 @@ package org.multitude.platform.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,35 +15,53 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The words somebody typed. Every one that is not a very common word must be found, in any form it takes in French or
- * English; the last may be the beginning of a word.
+ * English, or in place of it one written nearly so; the last may be the beginning of a word.
  */
 final class Wanted {
     static final String TITLE = "title";
     static final String TEXT = "text";
+    static final String LABELS = "labels";
     static final String BY = "by";
+    static final String SPELT = "spelt";
     static final String FRENCH = ".fr";
     static final String ENGLISH = ".en";
 
     private static final float TIE = 0.1f;
+    private static final float NEARLY = 0.4f;
     private static final int MOST_WORDS = 32;
     private static final int SHORTEST_BEGINNING = 2;
 
     private final List<Analysis.Token> words;
+    private final Map<String, List<Analysis.Token>> near;
+    private final boolean exact;
     private final boolean unfinished;
 
-    private Wanted(List<Analysis.Token> words, boolean unfinished) {
+    private Wanted(
+            List<Analysis.Token> words, Map<String, List<Analysis.Token>> near, boolean exact, boolean unfinished) {
         this.words = words;
+        this.near = near;
+        this.exact = exact;
         this.unfinished = unfinished;
     }
 
-    static Wanted of(String typed) {
+    static Wanted of(String typed, boolean exact) {
         List<Analysis.Token> all = Analysis.tokens(typed);
         List<Analysis.Token> kept = all.subList(0, Math.min(MOST_WORDS, all.size()));
-        return new Wanted(kept, !typed.isEmpty() && !Character.isWhitespace(typed.codePointBefore(typed.length())));
+        boolean ended = typed.isEmpty() || Character.isWhitespace(typed.codePointBefore(typed.length()));
+        return new Wanted(kept, Map.of(), exact, !exact && !ended);
+    }
+
+    /** The same, satisfied too with words written nearly so: for each word that has some, those that are there. */
+    Wanted or(Map<String, List<Analysis.Token>> others) {
+        return new Wanted(words, others, exact, unfinished);
     }
 
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    List<Analysis.Token> words() {
+        return words;
     }
 
     Query query() {
@@ -65,14 +84,20 @@ final class Wanted {
             if (word.common() && words.size() > 1) {
                 continue;
             }
-            if (token.plain().equals(word.plain())
-                    || token.french().equals(word.french())
-                    || token.english().equals(word.english())
-                    || (begins(i) && token.plain().startsWith(word.plain()))) {
+            if (same(token, word)
+                    || (begins(i) && token.plain().startsWith(word.plain()))
+                    || near.getOrDefault(word.plain(), List.of()).stream().anyMatch(other -> same(token, other))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean same(Analysis.Token token, Analysis.Token word) {
+        return token.plain().equals(word.plain())
+                || (!exact
+                        && (token.french().equals(word.french())
+                                || token.english().equals(word.english())));
     }
 
     private boolean begins(int place) {
@@ -83,21 +108,30 @@ final class Wanted {
 
     private Query anywhere(Analysis.Token word, int place) {
         List<Query> ways = new ArrayList<>();
-        in(TITLE, 4, word, ways);
-        in(TEXT, 1, word, ways);
-        ways.add(boosted(new TermQuery(new Term(BY, word.plain())), 2));
+        everywhere(1, word, ways);
+        near.getOrDefault(word.plain(), List.of()).forEach(other -> everywhere(NEARLY, other, ways));
         if (begins(place)) {
             ways.add(boosted(new PrefixQuery(new Term(TITLE, word.plain())), 1.5f));
             ways.add(boosted(new PrefixQuery(new Term(TEXT, word.plain())), 0.3f));
+            ways.add(boosted(new PrefixQuery(new Term(LABELS, word.plain())), 0.3f));
             ways.add(boosted(new PrefixQuery(new Term(BY, word.plain())), 0.5f));
         }
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
-    private static void in(String field, float weight, Analysis.Token word, List<Query> ways) {
+    private void everywhere(float weight, Analysis.Token word, List<Query> ways) {
+        in(TITLE, 4 * weight, word, ways);
+        in(TEXT, weight, word, ways);
+        in(LABELS, 0.8f * weight, word, ways);
+        ways.add(boosted(new TermQuery(new Term(BY, word.plain())), 2 * weight));
+    }
+
+    private void in(String field, float weight, Analysis.Token word, List<Query> ways) {
         ways.add(boosted(new TermQuery(new Term(field, word.plain())), weight * 1.25f));
-        ways.add(boosted(new TermQuery(new Term(field + FRENCH, word.french())), weight));
-        ways.add(boosted(new TermQuery(new Term(field + ENGLISH, word.english())), weight));
+        if (!exact) {
+            ways.add(boosted(new TermQuery(new Term(field + FRENCH, word.french())), weight));
+            ways.add(boosted(new TermQuery(new Term(field + ENGLISH, word.english())), weight));
+        }
     }
 
     private static Query boosted(Query query, float weight) {

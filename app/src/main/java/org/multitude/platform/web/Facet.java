@@ -27,11 +27,17 @@ public record Facet(String legend, String name, List<Option> options, Optional<F
      * @param words what is read
      * @param icon icon of an opening, if it is one
      * @param count how many results it would leave, ignoring its own question
+     * @param more whether there are more than were counted
      * @param chosen whether it is ticked
      */
-    public record Option(String value, String words, Optional<Icon> icon, long count, boolean chosen) {
+    public record Option(
+            String value, String words, Optional<Icon> icon, long count, boolean more, boolean chosen) {
+        public Option(String value, String words, Optional<Icon> icon, long count, boolean chosen) {
+            this(value, words, icon, count, false, chosen);
+        }
+
         public Option(String value, String words, long count, boolean chosen) {
-            this(value, words, Optional.empty(), count, chosen);
+            this(value, words, Optional.empty(), count, false, chosen);
         }
     }
 }

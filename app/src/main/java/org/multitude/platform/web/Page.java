@@ -120,6 +120,11 @@ public final class Page {
         return kept.isEmpty() ? UUID.randomUUID().toString() : kept;
     }
 
+    /** Address of the feed beside the page at a path, in the language of this one. */
+    public String feed(String beside) {
+        return beside + ".atom?lang=" + lang();
+    }
+
     /** When the request was received. */
     public Instant now() {
         return now;

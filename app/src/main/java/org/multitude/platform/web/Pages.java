@@ -49,8 +49,12 @@ public class Pages {
         return new Page(words, Caller.ANONYMOUS, path(request), "", clock.instant(), Frame.BARE, assets);
     }
 
-    /** Language chosen by the switch, else by the browser, else the first one offered. */
+    /** Language that a feed says in its address, else chosen by the switch or the browser, else the first one offered. */
     private static Lang language(HttpServletRequest request, List<Lang> offered) {
+        if (request.getRequestURI().endsWith(".atom") && request.getParameter("lang") != null) {
+            Lang wanted = "en".equals(request.getParameter("lang")) ? Lang.EN : Lang.FR;
+            return offered.contains(wanted) ? wanted : offered.getFirst();
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

@@ -1,0 +1,72 @@
+package org.multitude.identity;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.platform.find.FoundKind;
+import org.multitude.platform.index.Hit;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Icon;
+import org.multitude.platform.web.Mark;
+import org.springframework.stereotype.Component;
+
+/** Organisations among what is found. */
+@Component
+class FoundOrganizations implements FoundKind {
+    static final String CODE = "organization";
+
+    private final Organizations organizations;
+
+    FoundOrganizations(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Optional<String> list() {
+        return Optional.of("/organizations");
+    }
+
+    @Override
+    public String opening() {
+        return "";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.FLAG;
+    }
+
+    @Override
+    public int place() {
+        return 50;
+    }
+
+    @Override
+    public List<String> facets() {
+        return List.of("type", "here", "since");
+    }
+
+    @Override
+    public Map<UUID, Said> say(List<Hit> hits, Words words, Instant now) {
+        Map<UUID, Said> said = new HashMap<>();
+        organizations
+                .byIds(hits.stream().map(hit -> new OrganizationId(hit.id())).toList())
+                .forEach((id, organization) -> said.put(
+                        id.value(),
+                        new Said(
+                                "",
+                                organization.official() ? List.of(new Tag(Mark.OFFICIAL)) : List.of(),
+                                List.of(
+                                        words.t("identity.type." + organization.type().code()),
+                                        words.t(organization.claimed() ? "identity.claimed" : "identity.unclaimed")))));
+        return said;
+    }
+}

@@ -1,0 +1,82 @@
+package org.multitude.opensource;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.DescribesCommons;
+import org.multitude.platform.index.Facets;
+import org.multitudelibs.publiccode.Description;
+import org.multitudelibs.publiccode.DevelopmentStatus;
+import org.multitudelibs.publiccode.Software;
+import org.springframework.stereotype.Component;
+
+/** What the search index knows of software besides their titles: what their card says. */
+@Component
+class DescribeSoftware implements DescribesCommons {
+    private static final int MOST_CODES = 30;
+
+    private final SoftwareStore store;
+    private final CardInput cards;
+
+    DescribeSoftware(SoftwareStore store, CardInput cards) {
+        this.store = store;
+        this.cards = cards;
+    }
+
+    @Override
+    public String edition() {
+        return "software 1";
+    }
+
+    @Override
+    public Map<CommonsId, Described> describe(Collection<CommonsEntry> entries) {
+        List<CommonsId> ids = entries.stream()
+                .filter(entry -> entry.kind() == CommonsKind.SOFTWARE)
+                .map(CommonsEntry::id)
+                .toList();
+        Map<CommonsId, Described> described = new HashMap<>();
+        store.byIds(ids).forEach((id, kept) -> described.put(id, described(kept)));
+        return described;
+    }
+
+    private Described described(KeptSoftware kept) {
+        Facets facets = Facets.NONE.with("licence", kept.licence().orElse(SoftwareFacets.UNSTATED));
+        Optional<Software> card = cards.kept(kept.card()).flatMap(read -> read.reading().software());
+        if (card.isEmpty()) {
+            return Described.by(facets);
+        }
+        Software software = card.get();
+        facets = facets.with("platform", first(software.platforms()))
+                .with("category", first(software.categories()))
+                .with("keyword", first(software.categories()))
+                .with(
+                        "status",
+                        software.developmentStatus().map(DevelopmentStatus::code).stream()
+                                .toList());
+        String text = software.descriptions().values().stream()
+                .flatMap(DescribeSoftware::said)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new Described(text, Map.of("keyword", software.categories()), facets);
+    }
+
+    private static Stream<String> said(Description description) {
+        return Stream.of(
+                        description.localisedName().stream(),
+                        description.shortDescription().stream(),
+                        description.longDescription().stream(),
+                        description.features().stream())
+                .flatMap(texts -> texts);
+    }
+
+    private static List<String> first(List<String> codes) {
+        return codes.stream().limit(MOST_CODES).toList();
+    }
+}

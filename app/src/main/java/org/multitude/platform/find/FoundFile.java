@@ -1,0 +1,93 @@
+package org.multitude.platform.find;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.multitude.platform.index.Hit;
+import org.multitude.platform.index.Order;
+import org.multitude.platform.index.SearchIndex;
+import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Writes everything that a list or search finds as CSV, a line each, as it is at one moment. */
+@Component
+class FoundFile {
+    private final SearchIndex index;
+    private final FoundKinds kinds;
+    private final Wishes wishes;
+    private final PublicAddress address;
+
+    FoundFile(SearchIndex index, FoundKinds kinds, Wishes wishes, PublicAddress address) {
+        this.index = index;
+        this.kinds = kinds;
+        this.wishes = wishes;
+        this.address = address;
+    }
+
+    void write(Wish wish, Words words, OutputStream output) throws IOException {
+        List<String> facets = kinds.offered(kinds.listed(wish.path()), wish.chosen().getOrDefault(FoundKinds.KIND, Set.of()))
+                .stream()
+                .filter(facet -> !facet.equals(FoundKinds.KIND))
+                .toList();
+        String origin = address.origin();
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
+            List<String> head = new ArrayList<>(List.of("id", "kind", "title", "address", "by", "created", "changed"));
+            head.addAll(facets);
+            line(writer, head);
+            index.each(
+                    // Relevance changes nothing of what a file holds, and other orders are cheap to go through.
+                    wishes.search(wish, Optional.empty(), 1).by(wishes.order(wish) == Order.NAME ? Order.NAME : Order.CHANGED),
+                    hit -> line(writer, cells(hit, facets, origin, words)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<String> cells(Hit hit, List<String> facets, String origin, Words words) {
+        List<String> cells = new ArrayList<>(List.of(
+                hit.id().toString(),
+                hit.kind(),
+                words.plain(hit.title()),
+                origin + hit.address(),
+                hit.by(),
+                instant(hit.facets().numbers().getOrDefault("created", 0L)),
+                hit.at().truncatedTo(ChronoUnit.SECONDS).toString()));
+        facets.forEach(facet -> cells.add(String.join("|", hit.facets().of(facet))));
+        return cells;
+    }
+
+    private static String instant(long milliseconds) {
+        return Instant.ofEpochMilli(milliseconds)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static void line(Writer writer, List<String> cells) {
+        try {
+            for (int i = 0; i < cells.size(); i++) {
+                writer.write(i == 0 ? "" : ",");
+                writer.write(cell(cells.get(i)));
+            }
+            writer.write("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+    private static String cell(String text) {
+        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

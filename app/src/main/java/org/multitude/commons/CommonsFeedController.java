@@ -26,9 +26,9 @@ class CommonsFeedController {
 
     @GetMapping("/{opening:data|code|policy}/{slug:[a-z0-9-]+}.atom")
     @Access(Who.ANYONE)
-    ResponseEntity<byte[]> feed(
-            Page page, @PathVariable("opening") String opening, @PathVariable("slug") String slug) {
+    ResponseEntity<byte[]> feed(Page page, @PathVariable("opening") String opening, @PathVariable("slug") String slug) {
         CommonsEntry entry = register.shown(CommonsKind.at(opening).orElseThrow(NotFound::new), slug);
-        return feeds.of(page, entry.title(), entry.address(), record.about(entry.id().value(), ActsFeed.ACTS));
+        return feeds.of(
+                page, entry.title(), entry.address(), record.about(entry.id().value(), ActsFeed.ACTS));
     }
 }

@@ -32,8 +32,7 @@ class IndexCommons implements Follower {
     private final WhoAnswers answering;
     private final List<DescribesCommons> describing;
 
-    IndexCommons(
-            SearchIndex index, Register register, WhoAnswers answering, List<DescribesCommons> describing) {
+    IndexCommons(SearchIndex index, Register register, WhoAnswers answering, List<DescribesCommons> describing) {
         this.index = index;
         this.register = register;
         this.answering = answering;
@@ -93,7 +92,8 @@ class IndexCommons implements Follower {
                 .map(entry -> indexed(
                         entry,
                         Optional.ofNullable(bodies.get(entry.id())),
-                        Facets.NONE.with(LastSeals.ACT, acts.getOrDefault(entry.id().value(), 0L)),
+                        Facets.NONE.with(
+                                LastSeals.ACT, acts.getOrDefault(entry.id().value(), 0L)),
                         described.getOrDefault(entry.id(), DescribesCommons.Described.by(Facets.NONE))))
                 .toList();
     }

@@ -22,9 +22,7 @@ public class PublisherFacet implements FoundFacet {
 
     /** The facets that anything has of the body that answers for it. */
     public static Facets facets(Organization body) {
-        return Facets.NONE
-                .with(NAME, body.slug().text())
-                .with(OfficialFacet.NAME, OfficialFacet.code(body));
+        return Facets.NONE.with(NAME, body.slug().text()).with(AnsweringFacet.NAME, AnsweringFacet.code(body));
     }
 
     @Override

@@ -9,10 +9,9 @@ import org.multitude.identity.Organization;
 import org.multitude.platform.find.FoundKind.Said;
 import org.multitude.platform.find.FoundKind.Tag;
 import org.multitude.platform.index.Hit;
-import org.multitude.platform.web.Mark;
 import org.springframework.stereotype.Component;
 
-/** What lines of lists say alike of all commons: who answers, and whether that is official. */
+/** What lines of lists say alike of all commons: who answers. */
 @Component
 public class SayCommons {
     private final Register register;
@@ -42,9 +41,6 @@ public class SayCommons {
             if (entry != null && body != null && entry.isPublic()) {
                 List<Tag> tags = new ArrayList<>();
                 List<String> facts = new ArrayList<>();
-                if (body.official()) {
-                    tags.add(new Tag(Mark.OFFICIAL));
-                }
                 own.add(hit, tags, facts);
                 said.put(hit.id(), new Said(body.name(), tags, facts));
             }

@@ -74,7 +74,9 @@ class IndexCommunities implements Follower {
                 .map(community -> indexed(
                         community,
                         Facets.NONE
-                                .with(LastSeals.ACT, concerned.getOrDefault(community.id().value(), 0L))
+                                .with(
+                                        LastSeals.ACT,
+                                        concerned.getOrDefault(community.id().value(), 0L))
                                 .with(
                                         "members",
                                         presences

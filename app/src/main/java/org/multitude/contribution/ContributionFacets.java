@@ -31,8 +31,7 @@ class ContributionFacets {
     @Bean
     FoundFacet decisions() {
         return CodedFacet.of(
-                DECISION,
-                Arrays.stream(Decision.values()).map(Decision::code).toList());
+                DECISION, Arrays.stream(Decision.values()).map(Decision::code).toList());
     }
 
     /** What kind of commons they were brought to. */

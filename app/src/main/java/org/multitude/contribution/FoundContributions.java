@@ -60,7 +60,7 @@ class FoundContributions implements FoundKind {
 
     @Override
     public List<String> facets() {
-        return List.of(ContributionFacets.DECISION, ContributionFacets.ABOUT, "publisher", "official", "since");
+        return List.of(ContributionFacets.DECISION, ContributionFacets.ABOUT, "publisher", "answering", "since");
     }
 
     @Override

@@ -31,8 +31,7 @@ class IndexContributions implements Follower {
     private final Register register;
     private final WhoAnswers answering;
 
-    IndexContributions(
-            SearchIndex index, ContributionStore contributions, Register register, WhoAnswers answering) {
+    IndexContributions(SearchIndex index, ContributionStore contributions, Register register, WhoAnswers answering) {
         this.index = index;
         this.contributions = contributions;
         this.register = register;
@@ -79,8 +78,8 @@ class IndexContributions implements Follower {
             Optional<IndexedThing> thing = Optional.ofNullable(found.get(new ContributionId(id)))
                     .flatMap(contribution -> Optional.ofNullable(entries.get(contribution.commons()))
                             .filter(CommonsEntry::isPublic)
-                            .flatMap(entry -> indexed(
-                                    contribution, entry, Optional.ofNullable(bodies.get(entry.id())), act)));
+                            .flatMap(entry ->
+                                    indexed(contribution, entry, Optional.ofNullable(bodies.get(entry.id())), act)));
             thing.ifPresentOrElse(shown::add, () -> gone.add(id));
         });
         index.remove(GROUP, gone);

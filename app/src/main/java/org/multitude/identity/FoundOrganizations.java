@@ -10,7 +10,6 @@ import org.multitude.platform.find.FoundKind;
 import org.multitude.platform.index.Hit;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Icon;
-import org.multitude.platform.web.Mark;
 import org.springframework.stereotype.Component;
 
 /** Organisations among what is found. */
@@ -63,9 +62,10 @@ class FoundOrganizations implements FoundKind {
                         id.value(),
                         new Said(
                                 "",
-                                organization.official() ? List.of(new Tag(Mark.OFFICIAL)) : List.of(),
+                                List.of(),
                                 List.of(
-                                        words.t("identity.type." + organization.type().code()),
+                                        words.t("identity.type."
+                                                + organization.type().code()),
                                         words.t(organization.claimed() ? "identity.claimed" : "identity.unclaimed")))));
         return said;
     }

@@ -79,8 +79,7 @@ class DescribeDatasets implements DescribesCommons {
         facets = frequency.promises()
                 ? facets.with("due", lastUpdate(entry, terms, version).plus(frequency.days(), ChronoUnit.DAYS))
                 : facets.with(DatasetFacets.FRESH, DatasetFacets.NO_PROMISE);
-        return new Described(
-                "", Map.of("keyword", terms.keywords(), "column", columns(version)), facets);
+        return new Described("", Map.of("keyword", terms.keywords(), "column", columns(version)), facets);
     }
 
     private static String licence(Terms terms) {
@@ -113,7 +112,8 @@ class DescribeDatasets implements DescribesCommons {
     }
 
     private List<String> columns(Optional<Version> version) {
-        Optional<TableShape> shape = version.flatMap(published -> published.file().shape());
+        Optional<TableShape> shape =
+                version.flatMap(published -> published.file().shape());
         if (shape.isEmpty()) {
             return List.of();
         }

@@ -61,7 +61,7 @@ class FoundDatasets implements FoundKind {
                 "format",
                 "licence",
                 "community",
-                "official",
+                "answering",
                 "answers",
                 "language",
                 "since");

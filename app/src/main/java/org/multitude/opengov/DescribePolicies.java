@@ -40,10 +40,19 @@ class DescribePolicies implements DescribesCommons {
                         id,
                         new Described(
                                 "",
-                                Map.of("phase", phases.all().stream().map(Phase::name).toList()),
+                                Map.of(
+                                        "phase",
+                                        phases.all().stream().map(Phase::name).toList()),
                                 Facets.NONE
-                                        .with("starts", start(phases.all().getFirst().start()))
-                                        .with("ends", start(phases.all().getLast().end().plusDays(1))))));
+                                        .with(
+                                                "starts",
+                                                start(phases.all().getFirst().start()))
+                                        .with(
+                                                "ends",
+                                                start(phases.all()
+                                                        .getLast()
+                                                        .end()
+                                                        .plusDays(1))))));
         return described;
     }
 

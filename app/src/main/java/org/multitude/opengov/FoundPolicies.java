@@ -54,14 +54,16 @@ class FoundPolicies implements FoundKind {
 
     @Override
     public List<String> facets() {
-        return List.of("progress", "publisher", "community", "official", "answers", "since");
+        return List.of("progress", "publisher", "community", "answering", "answers", "since");
     }
 
     @Override
     public Map<UUID, Said> say(List<Hit> hits, Words words, Instant now) {
-        Map<CommonsId, Phases> phases = policies.byIds(
-                hits.stream().map(hit -> new CommonsId(hit.id())).toList());
-        return commons.say(hits, (hit, tags, facts) -> Optional.ofNullable(phases.get(new CommonsId(hit.id())))
-                .ifPresent(own -> facts.add(pages.now(own, words))));
+        Map<CommonsId, Phases> phases =
+                policies.byIds(hits.stream().map(hit -> new CommonsId(hit.id())).toList());
+        return commons.say(
+                hits,
+                (hit, tags, facts) -> Optional.ofNullable(phases.get(new CommonsId(hit.id())))
+                        .ifPresent(own -> facts.add(pages.now(own, words))));
     }
 }

@@ -48,7 +48,8 @@ class DescribeSoftware implements DescribesCommons {
 
     private Described described(KeptSoftware kept) {
         Facets facets = Facets.NONE.with("licence", kept.licence().orElse(SoftwareFacets.UNSTATED));
-        Optional<Software> card = cards.kept(kept.card()).flatMap(read -> read.reading().software());
+        Optional<Software> card =
+                cards.kept(kept.card()).flatMap(read -> read.reading().software());
         if (card.isEmpty()) {
             return Described.by(facets);
         }

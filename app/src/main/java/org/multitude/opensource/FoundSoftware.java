@@ -50,7 +50,7 @@ class FoundSoftware implements FoundKind {
     @Override
     public List<String> facets() {
         return List.of(
-                "publisher", "status", "licence", "platform", "category", "community", "official", "answers", "since");
+                "publisher", "status", "licence", "platform", "category", "community", "answering", "answers", "since");
     }
 
     @Override

@@ -24,9 +24,8 @@ class SoftwareFacets {
     FoundFacet softwareLicences() {
         return CodedFacet.of(
                 "licence",
-                (code, words) -> code.equals(UNSTATED)
-                        ? Optional.of(words.t("opensource.found.unstated"))
-                        : Optional.empty());
+                (code, words) ->
+                        code.equals(UNSTATED) ? Optional.of(words.t("opensource.found.unstated")) : Optional.empty());
     }
 
     @Bean

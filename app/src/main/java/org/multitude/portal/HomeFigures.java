@@ -37,11 +37,12 @@ class HomeFigures {
     /** The figures of an opening; empty while the index cannot be read. */
     Optional<OpeningFigures> of(CommonsKind kind) {
         try {
-            return Optional.of(switch (kind) {
-                case DATASET -> datasets();
-                case SOFTWARE -> software();
-                case POLICY -> policies();
-            });
+            return Optional.of(
+                    switch (kind) {
+                        case DATASET -> datasets();
+                        case SOFTWARE -> software();
+                        case POLICY -> policies();
+                    });
         } catch (IndexFailure e) {
             return Optional.empty();
         }
@@ -50,10 +51,7 @@ class HomeFigures {
     /** Keywords that most things have: searches that find something here. */
     List<String> examples() {
         try {
-            return found("", List.of(new Question("keyword", EXAMPLES, Map.of())))
-                    .facet("keyword")
-                    .values()
-                    .stream()
+            return found("", List.of(new Question("keyword", EXAMPLES, Map.of()))).facet("keyword").values().stream()
                     .map(FacetCount.Value::code)
                     .toList();
         } catch (IndexFailure e) {
@@ -65,13 +63,13 @@ class HomeFigures {
         Found found = found(
                 CommonsKind.DATASET.code(),
                 List.of(
-                        new Question("official", ALL, Map.of()),
+                        new Question("answering", ALL, Map.of()),
                         new Question("fresh", ALL, Map.of("alive", since("due"), "late", before("due")))));
         FacetCount fresh = found.facet("fresh");
         List<OpeningFigures.Row> rows = new ArrayList<>();
         rows.add(new OpeningFigures.Row("alive", fresh.of("alive"), fresh.of("alive") + fresh.of("late")));
         rows.add(accepted(CommonsKind.DATASET));
-        return new OpeningFigures(found.facet("official").of("official"), rows);
+        return new OpeningFigures(found.facet("answering").of("public"), rows);
     }
 
     private OpeningFigures software() {
@@ -98,7 +96,11 @@ class HomeFigures {
                         new Question(
                                 "progress",
                                 ALL,
-                                Map.of("running", List.of(before("starts").getFirst(), since("ends").getFirst()))),
+                                Map.of(
+                                        "running",
+                                        List.of(
+                                                before("starts").getFirst(),
+                                                since("ends").getFirst()))),
                         new Question("answers", ALL, Map.of("late", before("answerDue")))));
         return new OpeningFigures(
                 found.facet("progress").of("running"),
@@ -120,7 +122,8 @@ class HomeFigures {
                                 DISTINCT,
                                 Map.of(
                                         "recently",
-                                        List.of(Range.since("answered", clock.instant().minus(RECENTLY))))),
+                                        List.of(Range.since(
+                                                "answered", clock.instant().minus(RECENTLY))))),
                         new Question("decision", ALL, Map.of())),
                 Order.CHANGED,
                 Optional.empty(),
@@ -132,8 +135,7 @@ class HomeFigures {
 
     private Found found(String kind, List<Question> questions) {
         Map<String, Set<String>> within = kind.isEmpty() ? Map.of() : Map.of("kind", Set.of(kind));
-        return index.search(
-                new Search("", false, within, Map.of(), questions, Order.CHANGED, Optional.empty(), 1));
+        return index.search(new Search("", false, within, Map.of(), questions, Order.CHANGED, Optional.empty(), 1));
     }
 
     private List<Range> since(String number) {

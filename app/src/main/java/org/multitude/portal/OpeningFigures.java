@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the home page says of an opening besides how much there is.
  *
- * @param besides what its definition adds: official datasets, bodies that publish software, policies running today
+ * @param besides what its definition adds: datasets of public bodies whose people are here, bodies that publish software, policies running today
  * @param rows two facts
  */
 public record OpeningFigures(long besides, List<Row> rows) {

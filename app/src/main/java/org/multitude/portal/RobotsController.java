@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What programs ask for without being told: what they may read, and the icon of the site. */
 @Controller
 class RobotsController {
-    /** Everything public may be read; pages of one's account and endless combinations of words are of no use to them. */
+    /** Everything public may be read; pages of one's account and endless combinations of words and choices are of no use to them. */
     private static final String ROBOTS = """
             User-agent: *
             Disallow: /account
@@ -23,6 +23,11 @@ class RobotsController {
             Disallow: /language
             Disallow: /people
             Disallow: /search
+            Disallow: /data?
+            Disallow: /code?
+            Disallow: /policy?
+            Disallow: /communities?
+            Disallow: /organizations?
             Disallow: /sign-in
             Disallow: /sign-up
             """;

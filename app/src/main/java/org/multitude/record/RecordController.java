@@ -76,8 +76,7 @@ class RecordController {
     @GetMapping("/record.atom")
     @Access(Who.ANYONE)
     ResponseEntity<byte[]> feed(Page page) {
-        return feeds.of(
-                page, page.t("record.feed"), "/record", record.latest(Optional.empty(), ActsFeed.ACTS));
+        return feeds.of(page, page.t("record.feed"), "/record", record.latest(Optional.empty(), ActsFeed.ACTS));
     }
 
     @GetMapping("/record/act/{id}")

@@ -41,8 +41,7 @@ class DatasetListTest {
 
         assertThat(page.find(".counted").text()).isEqualTo(DATASETS + " datasets");
         assertThat(counts(page, "theme")).isEqualTo(most(counted(all -> true, DatasetListTest::themes)));
-        assertThat(counts(page, "licence"))
-                .isEqualTo(counted(all -> true, terms -> List.of(terms.licence())));
+        assertThat(counts(page, "licence")).isEqualTo(counted(all -> true, terms -> List.of(terms.licence())));
         assertThat(counts(page, "fresh")).isEqualTo(counted(all -> true, DatasetListTest::fresh));
         assertThat(counts(page, "format")).containsExactly(Map.entry("CSV", (long) DATASETS));
     }
@@ -50,13 +49,13 @@ class DatasetListTest {
     @Test
     void aFacetIgnoresItsOwnChoiceAndHeedsTheOthers() {
         Answer page = reader.get(list("&theme=ENVI&theme=TRAN&fresh=late"));
-        Predicate<Terms> theme = terms -> themes(terms).contains("ENVI") || themes(terms).contains("TRAN");
+        Predicate<Terms> theme =
+                terms -> themes(terms).contains("ENVI") || themes(terms).contains("TRAN");
         Predicate<Terms> late = terms -> fresh(terms).contains("late");
 
         assertThat(counts(page, "theme")).isEqualTo(most(counted(late, DatasetListTest::themes), "ENVI", "TRAN"));
         assertThat(counts(page, "fresh")).isEqualTo(counted(theme, DatasetListTest::fresh));
-        assertThat(counts(page, "licence"))
-                .isEqualTo(counted(theme.and(late), terms -> List.of(terms.licence())));
+        assertThat(counts(page, "licence")).isEqualTo(counted(theme.and(late), terms -> List.of(terms.licence())));
         assertThat(page.find(".counted").text())
                 .startsWith(published.stream()
                                 .filter(dataset -> theme.and(late).test(dataset.terms()))
@@ -127,7 +126,8 @@ class DatasetListTest {
                                         ? Licence.UNSTATED
                                         : licences.get(random.nextInt(4)).code(),
                                 Optional.empty(),
-                                Frequency.of(List.of("UNKNOWN", "WEEKLY", "ANNUAL").get(random.nextInt(3)))
+                                Frequency.of(List.of("UNKNOWN", "WEEKLY", "ANNUAL")
+                                                .get(random.nextInt(3)))
                                         .orElseThrow(),
                                 random.ints(2, 0, themes.size())
                                         .distinct()
@@ -161,7 +161,8 @@ class DatasetListTest {
         if (!terms.frequency().promises()) {
             return List.of("no-promise");
         }
-        LocalDate due = terms.modified().orElseThrow().plusDays(terms.frequency().days());
+        LocalDate due =
+                terms.modified().orElseThrow().plusDays(terms.frequency().days());
         return List.of(due.isAfter(LocalDate.now(ZoneOffset.UTC)) ? "alive" : "late");
     }
 
@@ -179,9 +180,7 @@ class DatasetListTest {
         Map<String, Long> most = new TreeMap<>();
         List.of(chosen).forEach(code -> most.put(code, counts.getOrDefault(code, 0L)));
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(6)
                 .forEach(count -> most.put(count.getKey(), count.getValue()));
         return most;

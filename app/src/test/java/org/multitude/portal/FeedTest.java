@@ -109,8 +109,7 @@ class FeedTest {
             assertThat(one(entry, "id")).startsWith("urn:uuid:");
             assertThat(one(entry, "title")).isNotBlank();
             assertThat(Instant.parse(one(entry, "updated"))).isBeforeOrEqualTo(updated);
-            assertThat(children(entry, "link").getFirst().getAttribute("href"))
-                    .startsWith(server.address() + "/");
+            assertThat(children(entry, "link").getFirst().getAttribute("href")).startsWith(server.address() + "/");
             assertThat(children(entry, "content").getFirst().getAttribute("type"))
                     .isEqualTo("html");
         }

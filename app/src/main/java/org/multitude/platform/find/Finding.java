@@ -75,10 +75,8 @@ public class Finding {
                 said.putAll(kind.say(own, page.words(), page.now()));
             }
         }
-        Map<Long, LastSeals.Last> last = seals.of(hits.stream()
-                .map(Finding::act)
-                .flatMap(Optional::stream)
-                .toList());
+        Map<Long, LastSeals.Last> last = seals.of(
+                hits.stream().map(Finding::act).flatMap(Optional::stream).toList());
         List<FoundPage.Line> lines = new ArrayList<>();
         for (Hit hit : hits) {
             FoundKind.Said of = said.get(hit.id());
@@ -91,8 +89,8 @@ public class Finding {
                         kind.icon(),
                         of,
                         hit.labels().entrySet().stream()
-                                .map(label -> new FoundPage.Label(
-                                        page.t("found.label." + label.getKey()), label.getValue()))
+                                .map(label ->
+                                        new FoundPage.Label(page.t("found.label." + label.getKey()), label.getValue()))
                                 .toList(),
                         act(hit).map(last::get).map(seal -> seal.dated(page.ago(seal.at())))));
             }
@@ -128,7 +126,8 @@ public class Finding {
                             .toList(),
                     hidden > 0 && !wish.opened().equals(name)
                             ? Optional.of(new Frame.Link(
-                                    page.t("found.more", hidden), wish.opened(name).address() + "#" + name))
+                                    page.t("found.more", hidden),
+                                    wish.opened(name).address() + "#" + name))
                             : Optional.empty()));
         }
         return facets;

@@ -55,7 +55,8 @@ class FoundController {
                     hit.address(),
                     hit.at(),
                     hit.by(),
-                    "<p>" + Html.escape(kinds.kind(hit.kind())
+                    "<p>"
+                            + Html.escape(kinds.kind(hit.kind())
                                     .map(kind -> page.t("found.kind." + kind.code()))
                                     .orElse(hit.kind()))
                             + "</p><p>" + Html.escape(page.words().plain(hit.sentence())) + "</p>"));

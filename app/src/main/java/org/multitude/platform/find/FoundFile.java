@@ -36,10 +36,10 @@ class FoundFile {
     }
 
     void write(Wish wish, Words words, OutputStream output) throws IOException {
-        List<String> facets = kinds.offered(kinds.listed(wish.path()), wish.chosen().getOrDefault(FoundKinds.KIND, Set.of()))
-                .stream()
-                .filter(facet -> !facet.equals(FoundKinds.KIND))
-                .toList();
+        List<String> facets =
+                kinds.offered(kinds.listed(wish.path()), wish.chosen().getOrDefault(FoundKinds.KIND, Set.of())).stream()
+                        .filter(facet -> !facet.equals(FoundKinds.KIND))
+                        .toList();
         String origin = address.origin();
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
             List<String> head = new ArrayList<>(List.of("id", "kind", "title", "address", "by", "created", "changed"));
@@ -47,7 +47,8 @@ class FoundFile {
             line(writer, head);
             index.each(
                     // Relevance changes nothing of what a file holds, and other orders are cheap to go through.
-                    wishes.search(wish, Optional.empty(), 1).by(wishes.order(wish) == Order.NAME ? Order.NAME : Order.CHANGED),
+                    wishes.search(wish, Optional.empty(), 1)
+                            .by(wishes.order(wish) == Order.NAME ? Order.NAME : Order.CHANGED),
                     hit -> line(writer, cells(hit, facets, origin, words)));
         } catch (UncheckedIOException e) {
             throw e.getCause();

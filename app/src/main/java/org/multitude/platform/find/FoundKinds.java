@@ -69,8 +69,8 @@ class FoundKinds {
                     .forEach(offered::add);
         } else {
             narrowed.getFirst().facets().stream()
-                    .filter(facet -> narrowed.stream()
-                            .allMatch(kind -> kind.facets().contains(facet)))
+                    .filter(facet ->
+                            narrowed.stream().allMatch(kind -> kind.facets().contains(facet)))
                     .forEach(offered::add);
         }
         return List.copyOf(offered);
@@ -91,9 +91,7 @@ class FoundKinds {
         Map<String, String> said = new HashMap<>();
         codes.forEach(code -> said.put(code, code));
         if (facet.equals(KIND)) {
-            codes.stream()
-                    .filter(kinds::containsKey)
-                    .forEach(code -> said.put(code, words.t("found.kinds." + code)));
+            codes.stream().filter(kinds::containsKey).forEach(code -> said.put(code, words.t("found.kinds." + code)));
         }
         facets.getOrDefault(facet, List.of()).forEach(source -> said.putAll(source.words(codes, words)));
         return said;

@@ -21,7 +21,12 @@ import org.multitude.platform.index.Order;
  * @param opened the facet of which many values are shown, or empty
  */
 public record Wish(
-        String path, String words, boolean exact, Optional<Order> order, Map<String, Set<String>> chosen, String opened) {
+        String path,
+        String words,
+        boolean exact,
+        Optional<Order> order,
+        Map<String, Set<String>> chosen,
+        String opened) {
     public Wish {
         Map<String, Set<String>> copied = new TreeMap<>();
         chosen.forEach((facet, codes) -> {

@@ -64,15 +64,8 @@ class Wishes {
 
     /** The search that fulfils a wish, without anything to count. */
     Search search(Wish wish, Optional<String> after, int size) {
-        Search search = new Search(
-                wish.words(),
-                wish.exact(),
-                Map.of(),
-                wish.chosen(),
-                judged(wish),
-                order(wish),
-                after,
-                size);
+        Search search =
+                new Search(wish.words(), wish.exact(), Map.of(), wish.chosen(), judged(wish), order(wish), after, size);
         return kinds.listed(wish.path())
                 .map(kind -> search.within(FoundKinds.KIND, Set.of(kind.code())))
                 .orElse(search);
@@ -87,8 +80,8 @@ class Wishes {
 
     /** The facets that the page of a wish offers, each with what to count. */
     List<Question> questions(Wish wish) {
-        Set<String> asked = new LinkedHashSet<>(kinds.offered(
-                kinds.listed(wish.path()), wish.chosen().getOrDefault(FoundKinds.KIND, Set.of())));
+        Set<String> asked = new LinkedHashSet<>(
+                kinds.offered(kinds.listed(wish.path()), wish.chosen().getOrDefault(FoundKinds.KIND, Set.of())));
         asked.addAll(wish.chosen().keySet());
         return asked.stream()
                 .map(facet -> question(facet, wish.opened().equals(facet) ? MOST_VALUES : VALUES))

@@ -1,8 +1,8 @@
 package org.multitude.platform.index;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,9 +67,7 @@ final class Documents {
         document.add(new StoredField(SHOWN, first(text, MOST_SHOWN)));
         document.add(new TextField(Wanted.BY, thing.by(), Store.YES));
         document.add(new Field(
-                Wanted.SPELT,
-                String.join("\n", thing.title(), thing.by(), text, String.join("\n", labels)),
-                SPELT));
+                Wanted.SPELT, String.join("\n", thing.title(), thing.by(), text, String.join("\n", labels)), SPELT));
         narrowing(document, thing);
         return document;
     }
@@ -83,14 +81,15 @@ final class Documents {
     /** Keeps the labels to be shown; answers them to be read, those of several words with their words apart. */
     private static List<String> labels(Document document, IndexedThing thing) {
         List<String> read = new ArrayList<>();
-        thing.labels().forEach((what, texts) -> texts.stream().limit(MOST_LABELS).forEach(text -> {
-            String label = first(text, LONGEST_LABEL);
-            document.add(new StoredField(LABEL + what, label));
-            read.add(label);
-            if (!Analysis.apart(label).equals(label)) {
-                read.add(Analysis.apart(label));
-            }
-        }));
+        thing.labels()
+                .forEach((what, texts) -> texts.stream().limit(MOST_LABELS).forEach(text -> {
+                    String label = first(text, LONGEST_LABEL);
+                    document.add(new StoredField(LABEL + what, label));
+                    read.add(label);
+                    if (!Analysis.apart(label).equals(label)) {
+                        read.add(Analysis.apart(label));
+                    }
+                }));
         return read;
     }
 
@@ -117,9 +116,10 @@ final class Documents {
                         name.substring(NUMBER.length()),
                         Objects.requireNonNull(field.numericValue()).longValue());
             } else if (name.startsWith(LABEL)) {
-                marked.label(text(field)).ifPresent(html -> labels.computeIfAbsent(
-                                name.substring(LABEL.length()), ignored -> new ArrayList<>())
-                        .add(html));
+                marked.label(text(field))
+                        .ifPresent(html -> labels.computeIfAbsent(
+                                        name.substring(LABEL.length()), ignored -> new ArrayList<>())
+                                .add(html));
             }
         }
         return new Hit(

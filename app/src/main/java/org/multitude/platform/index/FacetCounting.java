@@ -69,9 +69,7 @@ final class FacetCounting {
     private Set<String> wanted(Question question, Map<String, Long> met) {
         Set<String> wanted = new LinkedHashSet<>(question.ranges().keySet());
         met.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .filter(code -> !wanted.contains(code))
                 .limit(question.most())

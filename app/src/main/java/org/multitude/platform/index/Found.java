@@ -25,7 +25,8 @@ public record Found(
     public static final int MOST_COUNTED = 10_000;
 
     /** Nothing at all. */
-    public static final Found NOTHING = new Found(List.of(), 0, Map.of(), List.of(), Optional.empty(), Optional.empty());
+    public static final Found NOTHING =
+            new Found(List.of(), 0, Map.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Found {
         hits = List.copyOf(hits);

@@ -65,7 +65,8 @@ final class Marked {
         List<Analysis.Token> found =
                 Analysis.tokens(read).stream().filter(wanted::names).toList();
         found.forEach(token -> written.putIfAbsent(
-                token.plain(), text.substring(afterArticle(text, token), token.end()).toLowerCase(Locale.ROOT)));
+                token.plain(),
+                text.substring(afterArticle(text, token), token.end()).toLowerCase(Locale.ROOT)));
         return found;
     }
 

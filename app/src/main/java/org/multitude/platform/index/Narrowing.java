@@ -64,7 +64,9 @@ final class Narrowing {
     private static Query one(String facet, Optional<Question> question, Set<String> codes) {
         Map<String, List<Range>> ranges = question.map(Question::ranges).orElse(Map.of());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        codes.stream().filter(ranges::containsKey).forEach(code -> any.add(judged(ranges.getOrDefault(code, List.of())), Occur.SHOULD));
+        codes.stream()
+                .filter(ranges::containsKey)
+                .forEach(code -> any.add(judged(ranges.getOrDefault(code, List.of())), Occur.SHOULD));
         List<BytesRef> kept = codes.stream()
                 .filter(code -> !ranges.containsKey(code))
                 .map(BytesRef::new)
@@ -78,9 +80,7 @@ final class Narrowing {
     private static Query judged(List<Range> ranges) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Range range : ranges) {
-            all.add(
-                    LongField.newRangeQuery(Documents.NUMBER + range.number(), range.from(), range.to()),
-                    Occur.FILTER);
+            all.add(LongField.newRangeQuery(Documents.NUMBER + range.number(), range.from(), range.to()), Occur.FILTER);
         }
         return all.build();
     }

@@ -28,10 +28,7 @@ final class Spelling {
         for (Analysis.Token word : wanted.words()) {
             if (!word.common() && !near.containsKey(word.plain())) {
                 List<Analysis.Token> others = Arrays.stream(checker.suggestSimilar(
-                                new Term(Wanted.SPELT, word.plain()),
-                                MOST,
-                                reader,
-                                SuggestMode.SUGGEST_MORE_POPULAR))
+                                new Term(Wanted.SPELT, word.plain()), MOST, reader, SuggestMode.SUGGEST_MORE_POPULAR))
                         .map(other -> Analysis.token(other.string))
                         .toList();
                 if (!others.isEmpty()) {
@@ -62,7 +59,8 @@ final class Spelling {
     static List<String> words(Map<String, List<Analysis.Token>> near, Map<String, String> written) {
         List<String> words = new ArrayList<>();
         near.values()
-                .forEach(others -> others.forEach(other -> words.add(written.getOrDefault(other.plain(), other.plain()))));
+                .forEach(others ->
+                        others.forEach(other -> words.add(written.getOrDefault(other.plain(), other.plain()))));
         return words.stream().distinct().toList();
     }
 }

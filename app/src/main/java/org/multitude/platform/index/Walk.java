@@ -96,12 +96,7 @@ final class Walk {
     }
 
     private static void some(
-            DocIdSetIterator found,
-            @Nullable Bits live,
-            int block,
-            long quota,
-            int size,
-            Visitor visitor)
+            DocIdSetIterator found, @Nullable Bits live, int block, long quota, int size, Visitor visitor)
             throws IOException {
         int doc = found.nextDoc();
         for (int start = 0; start < size && doc != DocIdSetIterator.NO_MORE_DOCS; start += block) {

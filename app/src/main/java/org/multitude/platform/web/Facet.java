@@ -30,8 +30,7 @@ public record Facet(String legend, String name, List<Option> options, Optional<F
      * @param more whether there are more than were counted
      * @param chosen whether it is ticked
      */
-    public record Option(
-            String value, String words, Optional<Icon> icon, long count, boolean more, boolean chosen) {
+    public record Option(String value, String words, Optional<Icon> icon, long count, boolean more, boolean chosen) {
         public Option(String value, String words, Optional<Icon> icon, long count, boolean chosen) {
             this(value, words, icon, count, false, chosen);
         }

@@ -51,15 +51,16 @@ class FacetCountingTest {
                     Found found = index.search(search(words, chosen));
 
                     assertThat(found.total())
-                            .isEqualTo(kept.stream().filter(holds(words, chosen, "")).count());
+                            .isEqualTo(kept.stream()
+                                    .filter(holds(words, chosen, ""))
+                                    .count());
                     for (Question question : QUESTIONS) {
                         Map<String, Long> counted = new HashMap<>();
                         kept.stream()
                                 .filter(holds(words, chosen, question.facet()))
                                 .forEach(thing -> codes(thing, question.facet())
                                         .forEach(code -> counted.merge(code, 1L, Long::sum)));
-                        chosen.getOrDefault(question.facet(), Set.of())
-                                .forEach(code -> counted.putIfAbsent(code, 0L));
+                        chosen.getOrDefault(question.facet(), Set.of()).forEach(code -> counted.putIfAbsent(code, 0L));
                         assertThat(counts(found, question.facet()))
                                 .as("%s with %s and “%s”", question.facet(), chosen, words)
                                 .isEqualTo(counted);
@@ -80,7 +81,9 @@ class FacetCountingTest {
             Found found = index.search(search("", Map.of()));
 
             assertThat(found.more()).isTrue();
-            assertThat(counts(found, "licence").values().stream().mapToLong(Long::longValue).sum())
+            assertThat(counts(found, "licence").values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(12_000);
             FacetCount rare = found.facet("theme");
             assertThat(rare.values().getFirst().number()).isBetween(1L, 12_000L);
@@ -95,7 +98,8 @@ class FacetCountingTest {
                 List<Hit> seen = new ArrayList<>();
                 Optional<String> after = Optional.empty();
                 do {
-                    Found found = index.search(Search.of("adresses", 10).by(order).from(after));
+                    Found found =
+                            index.search(Search.of("adresses", 10).by(order).from(after));
                     seen.addAll(found.hits());
                     after = found.next();
                 } while (after.isPresent());
@@ -142,7 +146,11 @@ class FacetCountingTest {
             index.put(List.of(thing(
                     "Air",
                     Facets.NONE,
-                    Map.of("column", List.of("nom_ecole", "uai_ecole", "valeur"), "keyword", List.of("qualité de l’air")))));
+                    Map.of(
+                            "column",
+                            List.of("nom_ecole", "uai_ecole", "valeur"),
+                            "keyword",
+                            List.of("qualité de l’air")))));
 
             Hit hit = index.search(Search.of("écoles", 10)).hits().getFirst();
             assertThat(hit.labels())
@@ -150,7 +158,8 @@ class FacetCountingTest {
             assertThat(index.search(Search.of("nom_ecole", 10)).hits()).hasSize(1);
             assertThat(index.search(Search.of("valeur", 10)).hits().getFirst().labels())
                     .containsOnlyKeys("column");
-            assertThat(index.search(Search.of("", 10)).hits().getFirst().labels()).isEmpty();
+            assertThat(index.search(Search.of("", 10)).hits().getFirst().labels())
+                    .isEmpty();
         }
     }
 
@@ -165,11 +174,11 @@ class FacetCountingTest {
     }
 
     private static Predicate<IndexedThing> holds(String words, Map<String, Set<String>> chosen, String left) {
-        return thing -> (words.isEmpty() || thing.title().toLowerCase(Locale.ROOT).contains(words))
+        return thing -> (words.isEmpty()
+                        || thing.title().toLowerCase(Locale.ROOT).contains(words))
                 && chosen.entrySet().stream()
                         .filter(facet -> !facet.getKey().equals(left))
-                        .allMatch(facet ->
-                                codes(thing, facet.getKey()).stream().anyMatch(facet.getValue()::contains));
+                        .allMatch(facet -> codes(thing, facet.getKey()).stream().anyMatch(facet.getValue()::contains));
     }
 
     private static Set<String> codes(IndexedThing thing, String facet) {

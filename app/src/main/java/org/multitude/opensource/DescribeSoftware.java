@@ -32,7 +32,7 @@ class DescribeSoftware implements DescribesCommons {
 
     @Override
     public String edition() {
-        return "software 1";
+        return "software 2";
     }
 
     @Override
@@ -56,7 +56,6 @@ class DescribeSoftware implements DescribesCommons {
         Software software = card.get();
         facets = facets.with("platform", first(software.platforms()))
                 .with("category", first(software.categories()))
-                .with("keyword", first(software.categories()))
                 .with(
                         "status",
                         software.developmentStatus().map(DevelopmentStatus::code).stream()

@@ -2,6 +2,8 @@ package org.multitude.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,7 @@ class HomeFigures {
                                 Map.of(
                                         "recently",
                                         List.of(Range.since(
-                                                "answered", clock.instant().minus(RECENTLY))))),
+                                                "answered", now().minus(RECENTLY))))),
                         new Question("decision", ALL, Map.of())),
                 Order.CHANGED,
                 Optional.empty(),
@@ -139,10 +141,15 @@ class HomeFigures {
     }
 
     private List<Range> since(String number) {
-        return List.of(Range.since(number, clock.instant()));
+        return List.of(Range.since(number, now()));
     }
 
     private List<Range> before(String number) {
-        return List.of(Range.before(number, clock.instant()));
+        return List.of(Range.before(number, now()));
+    }
+
+    /** This minute: asked again within it, the index knows the answer. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -55,7 +55,7 @@ public class Finding {
                 wish,
                 found,
                 lines(found.hits(), page),
-                facets.stream().filter(facet -> !facet.options().isEmpty()).toList(),
+                facets.stream().filter(facet -> tells(facet, found)).toList(),
                 chips(wish, facets),
                 orders(wish, page),
                 after.isEmpty() ? "" : wish.address(),
@@ -131,6 +131,12 @@ public class Finding {
                             : Optional.empty()));
         }
         return facets;
+    }
+
+    /** A facet whose one value everything found has would change nothing. */
+    private static boolean tells(Facet facet, Found found) {
+        return facet.options().size() > 1
+                || facet.options().stream().anyMatch(option -> option.chosen() || option.count() < found.total());
     }
 
     private Optional<Icon> icon(String facet, String code) {

@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.multitude.platform.index.Hit;
 import org.multitude.platform.index.Order;
+import org.multitude.platform.index.Range;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Words;
@@ -41,6 +45,8 @@ class FoundFile {
                         .filter(facet -> !facet.equals(FoundKinds.KIND))
                         .toList();
         String origin = address.origin();
+        Map<String, Map<String, List<Range>>> judged = new HashMap<>();
+        facets.forEach(facet -> judged.put(facet, kinds.ranges(facet, wishes.now())));
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
             List<String> head = new ArrayList<>(List.of("id", "kind", "title", "address", "by", "created", "changed"));
             head.addAll(facets);
@@ -49,13 +55,18 @@ class FoundFile {
                     // Relevance changes nothing of what a file holds, and other orders are cheap to go through.
                     wishes.search(wish, Optional.empty(), 1)
                             .by(wishes.order(wish) == Order.NAME ? Order.NAME : Order.CHANGED),
-                    hit -> line(writer, cells(hit, facets, origin, words)));
+                    hit -> line(writer, cells(hit, facets, judged, origin, words)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static List<String> cells(Hit hit, List<String> facets, String origin, Words words) {
+    private static List<String> cells(
+            Hit hit,
+            List<String> facets,
+            Map<String, Map<String, List<Range>>> judged,
+            String origin,
+            Words words) {
         List<String> cells = new ArrayList<>(List.of(
                 hit.id().toString(),
                 hit.kind(),
@@ -64,7 +75,15 @@ class FoundFile {
                 hit.by(),
                 instant(hit.facets().numbers().getOrDefault("created", 0L)),
                 hit.at().truncatedTo(ChronoUnit.SECONDS).toString()));
-        facets.forEach(facet -> cells.add(String.join("|", hit.facets().of(facet))));
+        facets.forEach(facet -> {
+            Set<String> codes = new TreeSet<>(hit.facets().of(facet));
+            judged.getOrDefault(facet, Map.of()).forEach((code, ranges) -> {
+                if (hit.facets().within(ranges)) {
+                    codes.add(code);
+                }
+            });
+            cells.add(String.join("|", codes));
+        });
         return cells;
     }
 

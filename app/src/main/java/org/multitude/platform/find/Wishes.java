@@ -1,6 +1,8 @@
 package org.multitude.platform.find;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +96,12 @@ class Wishes {
     }
 
     private Question question(String facet, int most) {
-        return new Question(facet, most, kinds.ranges(facet, clock.instant()));
+        return new Question(facet, most, kinds.ranges(facet, now()));
+    }
+
+    /** This minute: the same page asked for again within it is the same search. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static Optional<Order> order(String code) {

@@ -45,30 +45,41 @@ final class Analysis {
         }
     }
 
-    /** The words of a text, in order. */
+    /** The words of a text, in order. The three ways of cutting it give as many terms, for none leaves any out. */
     static List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = PLAIN.tokenStream("", new StringReader(text))) {
+        List<Term> plain = terms(PLAIN, text);
+        List<Term> french = terms(FRENCH, text);
+        List<Term> english = terms(ENGLISH, text);
+        List<Token> tokens = new ArrayList<>(plain.size());
+        for (int i = 0; i < plain.size(); i++) {
+            Term term = plain.get(i);
+            tokens.add(new Token(
+                    term.start, term.end, term.text, french.get(i).text, english.get(i).text));
+        }
+        return tokens;
+    }
+
+    private record Term(int start, int end, String text) {}
+
+    private static List<Term> terms(Analyzer analyzer, String text) {
+        List<Term> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", new StringReader(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                String plain = term.toString();
-                tokens.add(new Token(offset.startOffset(), offset.endOffset(), plain, plain, plain));
+                terms.add(new Term(offset.startOffset(), offset.endOffset(), term.toString()));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens.stream()
-                .map(token -> new Token(
-                        token.start, token.end, token.plain, stem(FRENCH, token.plain), stem(ENGLISH, token.plain)))
-                .toList();
+        return terms;
     }
 
     /** A text without case and accents, to sort by. */
     static String plain(String text) {
-        return tokens(text).stream().map(Token::plain).collect(Collectors.joining(" "));
+        return terms(PLAIN, text).stream().map(Term::text).collect(Collectors.joining(" "));
     }
 
     /** A name such as {@code nom_ecole} with its words apart, each where it was. */
@@ -78,19 +89,7 @@ final class Analysis {
 
     /** The token that a single word gives. */
     static Token token(String plain) {
-        return new Token(0, plain.length(), plain, stem(FRENCH, plain), stem(ENGLISH, plain));
-    }
-
-    private static String stem(Analyzer analyzer, String word) {
-        try (TokenStream stream = analyzer.tokenStream("", new StringReader(word))) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            String stem = stream.incrementToken() ? term.toString() : word;
-            stream.end();
-            return stem;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tokens(plain).stream().findFirst().orElseGet(() -> new Token(0, plain.length(), plain, plain, plain));
     }
 
     private static Analyzer chain(UnaryOperator<TokenStream> stem) {

@@ -74,6 +74,14 @@ public record Facets(Map<String, Set<String>> values, Map<String, Long> numbers)
         return all;
     }
 
+    /** Whether its numbers are within all of these. */
+    public boolean within(Collection<Range> ranges) {
+        return ranges.stream().allMatch(range -> {
+            Long number = numbers.get(range.number());
+            return number != null && range.holds(number);
+        });
+    }
+
     /** The codes of one facet. */
     public Set<String> of(String name) {
         return values.getOrDefault(name, Set.of());

@@ -1,9 +1,12 @@
 package org.multitude.platform.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,14 @@ import org.apache.lucene.util.BytesRef;
  * The index in this process.
  */
 final class LuceneIndex implements SearchIndex, AutoCloseable {
+    /** How long what was found may be given again; it is asked anew as soon as anything was written. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private static final int MOST_KEPT = 200;
+
     private final IndexFiles files;
+    private final Cache<Asked, Found> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     LuceneIndex(Path path) {
         this.files = new IndexFiles(path);
@@ -73,7 +83,16 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public Found search(Search search) {
-        return read(searcher -> new Finder(searcher, search).page());
+        return read(searcher -> {
+            Asked asked = new Asked(
+                    searcher.getIndexReader().getReaderCacheHelper().getKey(), search);
+            Found known = kept.getIfPresent(asked);
+            if (known == null) {
+                known = new Finder(searcher, search).page();
+                kept.put(asked, known);
+            }
+            return known;
+        });
     }
 
     @Override
@@ -83,6 +102,9 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             return Found.NOTHING;
         });
     }
+
+    /** A search of what was there at a moment: the same until something is written. */
+    private record Asked(Object moment, Search search) {}
 
     private interface Reading {
         Found on(IndexSearcher searcher) throws IOException;

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.Eventually;
@@ -154,6 +157,24 @@ class LuceneIndexTest {
             assertThat(again.search(search("")).total()).isZero();
             put(again, "Retrouvé", "");
             assertThat(ids(again, "retrouve")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherFormatIsMadeAnew() throws IOException {
+        String copy;
+        try (LuceneIndex index = new LuceneIndex(folder)) {
+            put(index, "Ancien format", "");
+            copy = index.copy();
+        }
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("copy", copy).entrySet());
+            writer.commit();
+        }
+        try (LuceneIndex again = new LuceneIndex(folder)) {
+            assertThat(again.copy()).isNotEqualTo(copy);
+            assertThat(again.search(search("")).total()).isZero();
         }
     }
 

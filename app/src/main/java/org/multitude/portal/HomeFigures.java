@@ -122,10 +122,7 @@ class HomeFigures {
                         new Question(
                                 "answered",
                                 DISTINCT,
-                                Map.of(
-                                        "recently",
-                                        List.of(Range.since(
-                                                "answered", now().minus(RECENTLY))))),
+                                Map.of("recently", List.of(Range.since("answered", now().minus(RECENTLY))))),
                         new Question("decision", ALL, Map.of())),
                 Order.CHANGED,
                 Optional.empty(),

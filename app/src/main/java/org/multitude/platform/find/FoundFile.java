@@ -62,11 +62,7 @@ class FoundFile {
     }
 
     private static List<String> cells(
-            Hit hit,
-            List<String> facets,
-            Map<String, Map<String, List<Range>>> judged,
-            String origin,
-            Words words) {
+            Hit hit, List<String> facets, Map<String, Map<String, List<Range>>> judged, String origin, Words words) {
         List<String> cells = new ArrayList<>(List.of(
                 hit.id().toString(),
                 hit.kind(),

@@ -53,8 +53,7 @@ final class Analysis {
         List<Token> tokens = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
             Term term = plain.get(i);
-            tokens.add(new Token(
-                    term.start, term.end, term.text, french.get(i).text, english.get(i).text));
+            tokens.add(new Token(term.start, term.end, term.text, french.get(i).text, english.get(i).text));
         }
         return tokens;
     }

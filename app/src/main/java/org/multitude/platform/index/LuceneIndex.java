@@ -84,8 +84,8 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     @Override
     public Found search(Search search) {
         return read(searcher -> {
-            Asked asked = new Asked(
-                    searcher.getIndexReader().getReaderCacheHelper().getKey(), search);
+            Asked asked =
+                    new Asked(searcher.getIndexReader().getReaderCacheHelper().getKey(), search);
             Found known = kept.getIfPresent(asked);
             if (known == null) {
                 known = new Finder(searcher, search).page();

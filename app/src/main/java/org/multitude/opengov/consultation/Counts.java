@@ -1,0 +1,23 @@
+package org.multitude.opengov.consultation;
+
+/**
+ * What was said to a statement.
+ *
+ * @param agree how many agree
+ * @param disagree how many disagree
+ * @param pass how many passed
+ */
+public record Counts(int agree, int disagree, int pass) {
+    /** No vote yet. */
+    public static final Counts NONE = new Counts(0, 0, 0);
+
+    /** How many voted. */
+    public int votes() {
+        return agree + disagree + pass;
+    }
+
+    /** Share of those who agree, in whole percent of all who voted. */
+    public int percent() {
+        return votes() == 0 ? 0 : Math.round(100f * agree / votes());
+    }
+}

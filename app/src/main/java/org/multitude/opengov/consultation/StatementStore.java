@@ -1,0 +1,284 @@
+package org.multitude.opengov.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.multitude.commons.CommonsId;
+import org.multitude.contribution.Decision;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.PersonId;
+import org.multitude.opengov.consultation.Statement.Answer;
+import org.multitude.opengov.consultation.Statement.By;
+import org.multitude.opengov.consultation.Statement.Ruling;
+import org.multitude.opengov.consultation.Statement.State;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.record.ActId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Statements in PostgreSQL. */
+@Repository
+class StatementStore {
+    private static final String SELECT = """
+            select id, consultation, number, text, state, origin, author, author_kind, proposed_at, reasons, decided_at, act,
+                   decision, answer, office, answered_at, answered_act, commons
+            from opengov.statement
+            """;
+
+    private final JdbcClient jdbc;
+
+    StatementStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next number in a consultation; whoever proposes another one waits for this one's commit. */
+    int nextNumber(ConsultationId consultation) {
+        return jdbc.sql("""
+                        update opengov.turnout set last_statement = last_statement + 1
+                        where consultation = :id returning last_statement
+                        """)
+                .param("id", consultation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Statement statement, Optional<PersonId> decidedBy) {
+        Optional<By> by = statement.author();
+        jdbc.sql("""
+                        insert into opengov.statement
+                          (id, consultation, number, text, state, origin, author, author_kind, proposed_at, reasons,
+                           decided_at, decided_by, act)
+                        values (:id, :consultation, :number, :text, :state, :origin, :author, :kind, :at, :reasons,
+                           :decidedAt, :decidedBy, :act)
+                        """)
+                .param("id", statement.id().value())
+                .param("consultation", statement.consultation().value())
+                .param("number", statement.number())
+                .param("text", statement.text().orElse(null))
+                .param("state", statement.state().code())
+                .param("origin", statement.origin())
+                .param("author", by.flatMap(By::person).map(PersonId::value).orElse(null))
+                .param("kind", by.flatMap(By::kind).map(ActorKind::code).orElse(null))
+                .param("at", Timestamp.from(statement.proposedAt()))
+                .param("reasons", statement.ruling().flatMap(Ruling::reasons).orElse(null))
+                .param(
+                        "decidedAt",
+                        statement
+                                .ruling()
+                                .map(ruling -> Timestamp.from(ruling.at()))
+                                .orElse(null))
+                .param("decidedBy", decidedBy.map(PersonId::value).orElse(null))
+                .param(
+                        "act",
+                        statement.ruling().map(ruling -> ruling.act().value()).orElse(null))
+                .update();
+        jdbc.sql("insert into opengov.tally (consultation, statement) values (:consultation, :number)")
+                .param("consultation", statement.consultation().value())
+                .param("number", statement.number())
+                .update();
+    }
+
+    void ruled(StatementId id, State state, Optional<String> text, Ruling ruling, Optional<PersonId> by) {
+        jdbc.sql("""
+                        update opengov.statement
+                        set state = :state, text = :text, reasons = :reasons, decided_at = :at, decided_by = :by, act = :act
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("state", state.code())
+                .param("text", text.orElse(null))
+                .param("reasons", ruling.reasons().orElse(null))
+                .param("at", Timestamp.from(ruling.at()))
+                .param("by", by.map(PersonId::value).orElse(null))
+                .param("act", ruling.act().value())
+                .update();
+    }
+
+    void answered(StatementId id, Answer given, PersonId by) {
+        jdbc.sql("""
+                        update opengov.statement
+                        set decision = :decision, answer = :answer, office = :office, answered_at = :at, answered_by = :by,
+                            answered_act = :act
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("decision", given.decision().code())
+                .param("answer", given.reasons())
+                .param("office", given.office())
+                .param("at", Timestamp.from(given.at()))
+                .param("by", by.value())
+                .param("act", given.act().value())
+                .update();
+    }
+
+    void linked(StatementId id, Optional<CommonsId> commons) {
+        jdbc.sql("update opengov.statement set commons = :commons where id = :id")
+                .param("id", id.value())
+                .param("commons", commons.map(CommonsId::value).orElse(null))
+                .update();
+    }
+
+    Optional<Statement> find(ConsultationId consultation, int number) {
+        return one(SELECT + "where consultation = :consultation and number = :number", consultation, number);
+    }
+
+    /** Reads it and keeps it as it is until the transaction ends; any number may do so at once. */
+    Optional<Statement> hold(ConsultationId consultation, int number) {
+        return one(SELECT + "where consultation = :consultation and number = :number for share", consultation, number);
+    }
+
+    /** Reads it and keeps others from changing it until the transaction ends. */
+    Optional<Statement> lock(ConsultationId consultation, int number) {
+        return one(SELECT + "where consultation = :consultation and number = :number for update", consultation, number);
+    }
+
+    private Optional<Statement> one(String sql, ConsultationId consultation, int number) {
+        return jdbc.sql(sql)
+                .param("consultation", consultation.value())
+                .param("number", number)
+                .query(StatementStore::statement)
+                .optional();
+    }
+
+    Map<StatementId, Statement> byIds(Collection<StatementId> ids) {
+        return jdbc
+                .sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(StatementId::value).toArray(UUID[]::new))
+                .query(StatementStore::statement)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Statement::id, Function.identity()));
+    }
+
+    /** Some statements of a consultation by their numbers, in one query. */
+    Map<Integer, Statement> byNumbers(ConsultationId consultation, Collection<Integer> numbers) {
+        return jdbc
+                .sql(SELECT + "where consultation = :consultation and number = any(:numbers)")
+                .param("consultation", consultation.value())
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(StatementStore::statement)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Statement::number, Function.identity()));
+    }
+
+    /** Those in a state, in the order of their numbers, after one. */
+    List<Statement> in(ConsultationId consultation, State state, int after, int limit) {
+        return jdbc.sql(SELECT + """
+                        where consultation = :consultation and state = :state and number > :after
+                        order by number limit :limit
+                        """)
+                .param("consultation", consultation.value())
+                .param("state", state.code())
+                .param("after", after)
+                .param("limit", limit)
+                .query(StatementStore::statement)
+                .list();
+    }
+
+    /** Whether this very sentence is there already, and was not set aside. */
+    boolean said(ConsultationId consultation, String text) {
+        return jdbc.sql("""
+                        select exists (select from opengov.statement
+                        where consultation = :consultation and state in ('waiting', 'published')
+                          and md5(lower(text)) = md5(lower(:text)))
+                        """)
+                .param("consultation", consultation.value())
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many a person proposed here. */
+    int proposedBy(ConsultationId consultation, PersonId person) {
+        return jdbc.sql("""
+                        select count(*) from opengov.statement where consultation = :consultation and author = :person
+                        """)
+                .param("consultation", consultation.value())
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many are in each state, by its code. */
+    Map<String, Integer> count(ConsultationId consultation) {
+        return jdbc
+                .sql("""
+                        select state, count(*)::int as n from opengov.statement where consultation = :consultation group by state
+                        """)
+                .param("consultation", consultation.value())
+                .query((row, number) -> Map.entry(row.getString("state"), row.getInt("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Public ones of all consultations, oldest first. */
+    Slice<Statement> oldest(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        List<Statement> read = jdbc.sql(SELECT + """
+                        where state <> 'waiting' and (proposed_at, id) > (:at, :id) order by proposed_at, id limit :limit
+                        """)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(StatementStore::statement)
+                .list();
+        return Slice.of(read, limit, one -> new Cursor(one.proposedAt(), one.id().value()));
+    }
+
+    private static Statement statement(ResultSet row, int index) throws SQLException {
+        Optional<UUID> act = Optional.ofNullable(row.getObject("act", UUID.class));
+        return new Statement(
+                new StatementId(row.getObject("id", UUID.class)),
+                new ConsultationId(row.getObject("consultation", UUID.class)),
+                row.getInt("number"),
+                text(row, "text"),
+                State.of(row.getString("state")),
+                by(row),
+                row.getTimestamp("proposed_at").toInstant(),
+                act.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Ruling(
+                                text(row, "reasons"),
+                                row.getTimestamp("decided_at").toInstant(),
+                                new ActId(act.get()))),
+                answer(row),
+                Optional.ofNullable(row.getObject("commons", UUID.class)).map(CommonsId::new));
+    }
+
+    private static Optional<By> by(ResultSet row) throws SQLException {
+        if (row.getString("origin").equals("body")) {
+            return Optional.empty();
+        }
+        return Optional.of(new By(
+                Optional.ofNullable(row.getObject("author", UUID.class)).map(PersonId::new),
+                text(row, "author_kind").map(ActorKind::of)));
+    }
+
+    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+        @Nullable String decision = row.getString("decision");
+        if (decision == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Answer(
+                Decision.of(decision),
+                row.getString("answer"),
+                row.getString("office"),
+                row.getTimestamp("answered_at").toInstant(),
+                new ActId(row.getObject("answered_act", UUID.class))));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}

@@ -130,6 +130,9 @@ class RecordApi {
         item.put("address", thing.address());
         item.put("fields", fields);
         item.put("downloads", thing.downloads());
+        if (!thing.leaves().isEmpty()) {
+            item.put("leaves", thing.leaves());
+        }
         return item;
     }
 

@@ -91,25 +91,24 @@ class BallotStore {
                 .list();
     }
 
-    /** Every vote that counts on a statement that stands, voter after voter; read as a stream. */
+    /** Every vote that counts, in the order of the pseudonyms, then of the statements; read as a stream. */
     void eachStanding(ConsultationId consultation, Consumer<Standing> each) {
         jdbc.sql("""
-                        select v.participation, v.statement, v.choice
-                        from opengov.vote v
-                        join opengov.statement s on s.consultation = v.consultation and s.number = v.statement
-                        where v.consultation = :consultation and v.standing and s.state = 'published'
-                        order by v.participation, v.statement
+                        select p.pseudonym, v.statement, v.choice
+                        from opengov.vote v join opengov.participation p on p.id = v.participation
+                        where v.consultation = :consultation and v.standing
+                        order by p.pseudonym collate "C", v.statement
                         """)
                 .withFetchSize(10_000)
                 .param("consultation", consultation.value())
                 .query(row -> {
                     each.accept(new Standing(
-                            row.getLong("participation"), row.getInt("statement"), row.getInt("choice")));
+                            row.getString("pseudonym"), row.getInt("statement"), row.getInt("choice")));
                 });
     }
 
     /** A vote that counts. */
-    record Standing(long participation, int statement, int sign) {}
+    record Standing(String pseudonym, int statement, int sign) {}
 
     /** Counts anew what was counted vote by vote: the close relies on the votes alone. */
     void recount(ConsultationId consultation) {

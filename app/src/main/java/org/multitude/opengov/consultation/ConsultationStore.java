@@ -171,14 +171,10 @@ class ConsultationStore {
     }
 
     private List<ConsultationId> ids(String where, LocalDate day) {
-        return jdbc
-                .sql("select id from opengov.consultation " + where)
+        return jdbc.sql("select id from opengov.consultation " + where)
                 .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ConsultationId::new)
-                .toList();
+                .query((row, number) -> new ConsultationId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static @Nullable UUID value(Optional<PersonId> person) {

@@ -40,14 +40,6 @@ class ParticipationStore {
                 .param("born", bornFrom.orElse(null))
                 .query(Long.class)
                 .single();
-        jdbc.sql("""
-                        update opengov.turnout
-                        set participants = participants + 1, without_account = without_account + :without
-                        where consultation = :consultation
-                        """)
-                .param("without", account ? 0 : 1)
-                .param("consultation", consultation.value())
-                .update();
         return new Participation(id, consultation, pseudonym, account, 0);
     }
 
@@ -70,9 +62,6 @@ class ParticipationStore {
                 .update();
         jdbc.sql("update opengov.participation set account = true where id = :id")
                 .param("id", participation.id())
-                .update();
-        jdbc.sql("update opengov.turnout set without_account = without_account - 1 where consultation = :consultation")
-                .param("consultation", participation.consultation().value())
                 .update();
         link(person, participation);
         return new Participation(
@@ -144,11 +133,11 @@ class ParticipationStore {
                 .optional();
     }
 
-    /** Its votes are given one after the other. */
-    void lock(Participation participation) {
-        jdbc.sql("select id from opengov.participation where id = :id for update")
+    /** The same as it is now; its votes are given one after the other until the transaction ends. */
+    Participation lock(Participation participation) {
+        return jdbc.sql(SELECT + "where p.id = :id for update")
                 .param("id", participation.id())
-                .query(Long.class)
+                .query(ParticipationStore::participation)
                 .single();
     }
 

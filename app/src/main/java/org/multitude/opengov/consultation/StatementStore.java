@@ -222,6 +222,29 @@ class StatementStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The last number that was given. */
+    int last(ConsultationId consultation) {
+        return jdbc.sql("select coalesce(max(number), 0) from opengov.statement where consultation = :consultation")
+                .param("consultation", consultation.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Numbers of those in a state, in order. */
+    int[] numbers(ConsultationId consultation, State state) {
+        return jdbc
+                .sql("""
+                        select number from opengov.statement where consultation = :consultation and state = :state order by number
+                        """)
+                .param("consultation", consultation.value())
+                .param("state", state.code())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** Public ones of all consultations, oldest first. */
     Slice<Statement> oldest(Optional<Cursor> after, int limit) {
         Cursor from = after.orElse(Cursor.OLDEST);

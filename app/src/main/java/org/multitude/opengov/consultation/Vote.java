@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.SignInNeeded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ public class Vote {
      *
      * @throws NotOpen when the consultation is not open
      * @throws StatementNotOpen when the statement is not voted on
-     * @throws AccountNeeded when only people with an account vote here
+     * @throws SignInNeeded when only people with an account vote here
      * @throws LinkBroken when this account broke the link with its votes
      */
     @Transactional
@@ -64,7 +65,18 @@ public class Vote {
         Known known = voter.person().isPresent()
                 ? withAccount(voter.person().get(), voter.ticket(), consultation)
                 : withoutAccount(voter, consultation);
-        give(known.participation(), number, choice);
+        Participation participation = participations.lock(known.participation());
+        Given given = give(participation, number, choice);
+        boolean first = given == Given.FIRST && participation.answers() == 0;
+        int without = (first && !participation.account() ? 1 : 0) - (known.taken().adopted() ? 1 : 0);
+        if (given != Given.NOTHING || without != 0) {
+            votes.turnOut(
+                    id,
+                    first ? 1 : 0,
+                    without,
+                    given == Given.FIRST ? 1 : 0,
+                    given == Given.NOTHING ? 0 : 1);
+        }
         return known.taken();
     }
 
@@ -89,7 +101,7 @@ public class Vote {
 
     private Known withoutAccount(Voter voter, Consultation consultation) {
         if (!consultation.said().signedOut()) {
-            throw new AccountNeeded();
+            throw new SignInNeeded();
         }
         Optional<Participation> own = tickets.byTicket(consultation.id(), voter.ticket());
         if (own.isPresent()) {
@@ -104,13 +116,18 @@ public class Vote {
         return new Known(participation, new Taken(Optional.of(tickets.give(participation)), false));
     }
 
-    private void give(Participation voter, int statement, Choice choice) {
-        participations.lock(voter);
+    private enum Given {
+        FIRST,
+        CHANGED,
+        NOTHING
+    }
+
+    private Given give(Participation voter, int statement, Choice choice) {
         Optional<CastVote> before = votes.lockStanding(voter, statement);
         if (before.isEmpty()) {
             votes.insert(voter, statement, 1, choice);
         } else if (before.get().choice() == choice) {
-            return;
+            return Given.NOTHING;
         } else if (before.get().batch() == 0) {
             votes.replace(voter, before.get(), choice);
         } else {
@@ -118,5 +135,6 @@ public class Vote {
             votes.insert(voter, statement, before.get().turn() + 1, choice);
         }
         votes.count(voter, statement, before.map(CastVote::choice), choice);
+        return before.isEmpty() ? Given.FIRST : Given.CHANGED;
     }
 }

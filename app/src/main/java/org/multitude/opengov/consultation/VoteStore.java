@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,18 +97,26 @@ class VoteStore {
                 .param("consultation", voter.consultation().value())
                 .param("statement", statement)
                 .update();
-        int fresh = before.isPresent() ? 0 : 1;
-        if (fresh == 1) {
+        if (before.isEmpty()) {
             jdbc.sql("update opengov.participation set answers = answers + 1 where id = :id")
                     .param("id", voter.id())
                     .update();
         }
+    }
+
+    /** Counts who takes part; always last in a transaction, so that voters wait for each other in one order. */
+    void turnOut(ConsultationId consultation, int participants, int withoutAccount, int votes, int changes) {
         jdbc.sql("""
-                        update opengov.turnout set votes = votes + :fresh, changes = changes + 1
+                        update opengov.turnout
+                        set participants = participants + :participants, without_account = without_account + :without,
+                            votes = votes + :votes, changes = changes + :changes
                         where consultation = :consultation
                         """)
-                .param("fresh", fresh)
-                .param("consultation", voter.consultation().value())
+                .param("participants", participants)
+                .param("without", withoutAccount)
+                .param("votes", votes)
+                .param("changes", changes)
+                .param("consultation", consultation.value())
                 .update();
     }
 
@@ -127,7 +136,7 @@ class VoteStore {
     }
 
     Turnout turnout(ConsultationId consultation) {
-        return turnouts(List.of(consultation)).get(consultation);
+        return Objects.requireNonNull(turnouts(List.of(consultation)).get(consultation));
     }
 
     Map<ConsultationId, Turnout> turnouts(Collection<ConsultationId> consultations) {

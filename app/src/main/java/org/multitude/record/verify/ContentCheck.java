@@ -36,6 +36,7 @@ final class ContentCheck {
     private final Set<UUID> seen = new HashSet<>();
     private final int size;
     private final Set<UUID> made;
+    private final PublishedLeaves leaves;
     private long files;
 
     ContentCheck(Site site, Expected expected, LongConsumer progress) {
@@ -44,6 +45,7 @@ final class ContentCheck {
         this.progress = progress;
         this.size = expected.size();
         this.made = Set.copyOf(expected.things().keySet());
+        this.leaves = new PublishedLeaves(site);
     }
 
     /** Something read that does not agree with the log as it is known so far. */
@@ -63,6 +65,8 @@ final class ContentCheck {
         for (JsonNode kind : kinds) {
             pages("/api/v1/record/things/" + kind.asString(), this::thing);
         }
+        leaves.read(
+                tree -> doubt(() -> judgeTree(tree)), findings::add);
         missing();
     }
 
@@ -184,6 +188,14 @@ final class ContentCheck {
                 .properties()
                 .forEach(download -> download(
                         where, id, download.getKey(), download.getValue().asString()));
+        item.path("leaves")
+                .properties()
+                .forEach(of -> leaves.want(
+                        where,
+                        id,
+                        of.getKey(),
+                        of.getValue().path("path").asString(""),
+                        of.getValue().path("tree").asString("")));
     }
 
     private void doubt(Doubt doubt) {
@@ -277,6 +289,21 @@ final class ContentCheck {
             recorder = must == null ? recorder : act(must.index());
         }
         return List.of(new Finding(where, "its file at " + path + " is not the one that " + recorder + " recorded"));
+    }
+
+    /** What is wrong with a tree whose leaves were read: nothing when its root is one that an act recorded. */
+    private List<Finding> judgeTree(PublishedLeaves.Tree tree) {
+        String recorder = "any act";
+        for (Map<String, Expected.Field> state : expected.states(tree.thing())) {
+            Expected.Field must = state.get(tree.field());
+            if (must != null && must.text().equals(tree.root())) {
+                return List.of();
+            }
+            recorder = must == null ? recorder : act(must.index());
+        }
+        return List.of(new Finding(
+                tree.where(),
+                "what is published of it at " + tree.path() + " does not give the root that " + recorder + " recorded"));
     }
 
     private void missing() {

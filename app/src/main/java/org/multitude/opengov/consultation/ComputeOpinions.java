@@ -1,0 +1,106 @@
+package org.multitude.opengov.consultation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.multitude.opengov.consultation.Opinions.Sign;
+import org.multitude.opengov.consultation.Statement.State;
+import org.multitudelibs.deliberation.Group;
+import org.multitudelibs.deliberation.GroupMemory;
+import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.OpinionMap;
+import org.multitudelibs.deliberation.Placed;
+import org.multitudelibs.deliberation.StatementFacts;
+import org.multitudelibs.deliberation.Votes;
+import org.multitudelibs.deliberation.VotesBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes the opinion map of a consultation from its votes. Voters are numbered in the order of their pseudonyms, and a
+ * statement by its own number less one, so that whoever reads the published ballots computes the same map.
+ */
+@Component
+class ComputeOpinions {
+    private final StatementStore statements;
+    private final BallotStore ballots;
+
+    ComputeOpinions(StatementStore statements, BallotStore ballots) {
+        this.statements = statements;
+        this.ballots = ballots;
+    }
+
+    /**
+     * Computes it.
+     *
+     * @param before what the last map of a running consultation left to remember
+     */
+    @Transactional(readOnly = true)
+    public Opinions compute(ConsultationId consultation, Optional<GroupMemory> before) {
+        BitSet standing = new BitSet();
+        Arrays.stream(statements.numbers(consultation, State.PUBLISHED)).forEach(standing::set);
+        List<StatementFacts> facts = new ArrayList<>();
+        int last = statements.last(consultation);
+        for (int number = 1; number <= last; number++) {
+            facts.add(standing.get(number) ? StatementFacts.ORDINARY : StatementFacts.REMOVED);
+        }
+        VotesBuilder builder = Votes.on(last);
+        Numbering voters = new Numbering();
+        ballots.eachStanding(
+                consultation,
+                vote -> builder.add(voters.of(vote.pseudonym()), vote.statement() - 1, Opinion.of(vote.sign())));
+        Votes votes = builder.build();
+        OpinionMap map = before.map(memory -> OpinionMap.of(votes, facts, memory))
+                .orElseGet(() -> OpinionMap.of(votes, facts));
+        int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
+        return new Opinions(
+                votes.participants(),
+                map.placed().size(),
+                standing.cardinality(),
+                votes.count(),
+                withoutPeople(map),
+                map.groups().stream().map(group -> group.members().size()).toList(),
+                signs(map.placed(), each),
+                each);
+    }
+
+    private static List<Sign> signs(List<Placed> placed, int each) {
+        List<Sign> signs = new ArrayList<>();
+        // Pseudonyms are drawn at random, so every so many of them in order are a sample.
+        for (int at = 0; at < placed.size(); at += each) {
+            signs.add(new Sign(placed.get(at).position(), placed.get(at).group()));
+        }
+        return signs;
+    }
+
+    private static OpinionMap withoutPeople(OpinionMap map) {
+        return new OpinionMap(
+                map.axes(),
+                List.of(),
+                map.groups().stream()
+                        .map(group -> new Group(
+                                group.number(), List.of(), group.centre(), group.hull(), group.representative()))
+                        .toList(),
+                map.statements(),
+                map.shared(),
+                map.dividing(),
+                map.choices(),
+                map.memory());
+    }
+
+    /** Numbers voters as they come. */
+    private static final class Numbering {
+        private String last = "";
+        private int number = -1;
+
+        int of(String pseudonym) {
+            if (!pseudonym.equals(last)) {
+                last = pseudonym;
+                number++;
+            }
+            return number;
+        }
+    }
+}

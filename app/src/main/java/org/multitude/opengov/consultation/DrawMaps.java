@@ -1,0 +1,79 @@
+package org.multitude.opengov.consultation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.multitude.opengov.consultation.OpinionStore.Kept;
+import org.multitude.platform.jobs.Job;
+import org.multitudelibs.deliberation.GroupMemory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes opinion maps anew where votes were given: within a minute or so, and less often the longer it takes. The map of a
+ * closed consultation is computed a last time from its votes alone, without what earlier maps left to remember.
+ */
+@Component
+class DrawMaps implements Job {
+    static final String NAME = "consultation.map";
+
+    /** The part of the time that computing one map may take. */
+    private static final int SHARE = 20;
+
+    private final ConsultationStore consultations;
+    private final OpinionStore opinions;
+    private final VoteStore votes;
+    private final ComputeOpinions compute;
+    private final Clock clock;
+
+    DrawMaps(
+            ConsultationStore consultations,
+            OpinionStore opinions,
+            VoteStore votes,
+            ComputeOpinions compute,
+            Clock clock) {
+        this.consultations = consultations;
+        this.opinions = opinions;
+        this.votes = votes;
+        this.compute = compute;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        for (ConsultationId id : opinions.outdated()) {
+            consultations.find(id).ifPresent(this::draw);
+        }
+    }
+
+    private void draw(Consultation consultation) {
+        Optional<Kept> before = opinions.find(consultation.id());
+        boolean running = consultation.closed().isEmpty();
+        Instant start = clock.instant();
+        boolean tooSoon = before.filter(
+                        kept -> kept.at().plus(kept.took().multipliedBy(SHARE)).isAfter(start))
+                .isPresent();
+        if (running && tooSoon) {
+            return;
+        }
+        // Counted before the votes are read: a vote given meanwhile is computed the next time.
+        long changes = votes.turnout(consultation.id()).changes();
+        Optional<GroupMemory> memory =
+                before.filter(kept -> running).map(kept -> kept.opinions().map().memory());
+        Opinions computed = compute.compute(consultation.id(), memory);
+        Duration took = Duration.between(start, clock.instant());
+        opinions.keep(
+                consultation.id(), new Kept(clock.instant().truncatedTo(ChronoUnit.MICROS), took, changes, computed));
+    }
+}

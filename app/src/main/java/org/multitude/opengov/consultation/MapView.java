@@ -1,0 +1,47 @@
+package org.multitude.opengov.consultation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The opinion map as a page shows it, drawn and in words.
+ *
+ * @param at when it was computed
+ * @param voters people who had voted
+ * @param placed those of them who have a sign
+ * @param statements statements that stood
+ * @param votes votes it was computed from
+ * @param each how many people one sign stands for
+ * @param svg the drawing
+ * @param groups the groups, in words
+ * @param here whether the reader's star is on it
+ */
+public record MapView(
+        Instant at,
+        int voters,
+        int placed,
+        int statements,
+        long votes,
+        int each,
+        String svg,
+        List<GroupLine> groups,
+        boolean here) {
+
+    /**
+     * A group in words: no name is made up for it, its statements name it.
+     *
+     * @param letter its letter
+     * @param number its number, from 0
+     * @param size how many people
+     * @param says what sets it most apart
+     */
+    public record GroupLine(String letter, int number, int size, List<Says> says) {}
+
+    /** What a group says of a statement. */
+    public record Says(Statement statement, boolean agrees, int percent) {}
+
+    /** People who voted and have no sign. */
+    public int unplaced() {
+        return voters - placed;
+    }
+}

@@ -1,0 +1,187 @@
+package org.multitude.opengov.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multitude.opengov.consultation.Opinions.Sign;
+import org.multitude.platform.text.Words;
+import org.multitudelibs.deliberation.Group;
+import org.multitudelibs.deliberation.Point;
+
+/** Draws the opinion map, the signs of its groups and the bars beside statements. */
+public final class OpinionDrawing {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 420;
+    private static final int EDGE = 34;
+    private static final int BAR = 96;
+
+    private OpinionDrawing() {}
+
+    /** Brings places on the map into the drawing, both directions by the same measure. */
+    private record Frame(double left, double top, double scale, double shiftX, double shiftY) {
+        static Frame around(List<Point> points) {
+            double left = points.stream().mapToDouble(Point::x).min().orElse(0);
+            double right = points.stream().mapToDouble(Point::x).max().orElse(1);
+            double bottom = points.stream().mapToDouble(Point::y).min().orElse(0);
+            double top = points.stream().mapToDouble(Point::y).max().orElse(1);
+            double wide = Math.max(right - left, 1e-9);
+            double high = Math.max(top - bottom, 1e-9);
+            double scale = Math.min((WIDTH - 2.0 * EDGE) / wide, (HEIGHT - 2.0 * EDGE) / high);
+            return new Frame(left, top, scale, (WIDTH - wide * scale) / 2, (HEIGHT - high * scale) / 2);
+        }
+
+        Point of(Point place) {
+            return new Point((place.x() - left) * scale + shiftX, (top - place.y()) * scale + shiftY);
+        }
+    }
+
+    static String map(Opinions opinions, Optional<Point> star, Words words) {
+        List<Group> groups = opinions.map().groups();
+        Frame frame = Frame.around(Stream.of(
+                        groups.stream().flatMap(group -> group.hull().stream()),
+                        opinions.signs().stream().map(Sign::at),
+                        star.stream())
+                .flatMap(points -> points)
+                .toList());
+        StringBuilder svg = new StringBuilder(32_000);
+        svg.append("<svg class=\"opinions\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
+        svg.append("\" width=\"100%\" role=\"img\" aria-label=\"")
+                .append(org.multitude.platform.text.Html.escape(words.t(
+                        "consultation.map.drawn", opinions.placed(), groups.size(), star.isPresent() ? "yes" : "no")))
+                .append("\">");
+        for (Group group : groups) {
+            hull(svg, group.hull().stream().map(frame::of).toList());
+        }
+        for (Group group : groups) {
+            List<Point> places = opinions.signs().stream()
+                    .filter(sign -> sign.group() == group.number())
+                    .map(sign -> frame.of(sign.at()))
+                    .toList();
+            svg.append("<path class=\"sign-").append(group.number()).append("\" d=\"");
+            places.forEach(place -> sign(svg, group.number(), place.x(), place.y(), 4.2));
+            svg.append("\"/>");
+        }
+        labels(svg, groups, frame, words);
+        star.ifPresent(place -> star(svg, frame.of(place), words));
+        return svg.append("</svg>").toString();
+    }
+
+    /** The sign of a group, beside words. */
+    public static String sign(int group) {
+        StringBuilder svg = new StringBuilder(200);
+        svg.append("<svg class=\"opinions-sign\" viewBox=\"0 0 14 14\" width=\"14\" height=\"14\" aria-hidden=\"true\"");
+        svg.append(" focusable=\"false\"><path class=\"sign-").append(group).append("\" d=\"");
+        sign(svg, group, 7, 7, 5);
+        return svg.append("\"/></svg>").toString();
+    }
+
+    /** How many of a hundred agree: a bar, with a gap at one half. */
+    public static String bar(int percent) {
+        return "<svg class=\"opinions-bar\" viewBox=\"0 0 " + BAR + " 8\" width=\"" + BAR
+                + "\" height=\"8\" aria-hidden=\"true\" focusable=\"false\" shape-rendering=\"crispEdges\">"
+                + "<rect class=\"all\" width=\"" + BAR + "\" height=\"8\"/><rect class=\"part\" width=\""
+                + number(BAR * Math.clamp(percent, 0, 100) / 100.0) + "\" height=\"8\"/><rect class=\"half\" x=\""
+                + (BAR / 2 - 1) + "\" width=\"2\" height=\"8\"/></svg>";
+    }
+
+    private static void hull(StringBuilder svg, List<Point> corners) {
+        svg.append("<path class=\"hull\" d=\"");
+        for (int corner = 0; corner < corners.size(); corner++) {
+            svg.append(corner == 0 ? 'M' : 'L');
+            at(svg, corners.get(corner).x(), corners.get(corner).y());
+        }
+        svg.append("Z\"/>");
+    }
+
+    private static void sign(StringBuilder svg, int group, double x, double y, double r) {
+        switch (group) {
+            case 0 -> {
+                svg.append('M');
+                at(svg, x - r, y);
+                svg.append('a').append(number(r)).append(' ').append(number(r)).append(" 0 1 0 ");
+                svg.append(number(2 * r)).append(" 0a").append(number(r)).append(' ').append(number(r));
+                svg.append(" 0 1 0 ").append(number(-2 * r)).append(" 0");
+            }
+            case 1 -> polygon(svg, x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
+            case 2 -> polygon(svg, x, y - r - .5, x + r + .5, y + r, x - r - .5, y + r);
+            case 3 -> {
+                svg.append('M');
+                at(svg, x - r, y);
+                svg.append('h').append(number(2 * r)).append('M');
+                at(svg, x, y - r);
+                svg.append('v').append(number(2 * r));
+            }
+            default -> polygon(svg, x, y - r - .8, x + r + .8, y, x, y + r + .8, x - r - .8, y);
+        }
+    }
+
+    private static void polygon(StringBuilder svg, double... corners) {
+        for (int at = 0; at < corners.length; at += 2) {
+            svg.append(at == 0 ? 'M' : 'L');
+            at(svg, corners[at], corners[at + 1]);
+        }
+        svg.append('Z');
+    }
+
+    /** Each group's letter beside its outermost edge, away from the middle, and never two on the same spot. */
+    private static void labels(StringBuilder svg, List<Group> groups, Frame frame, Words words) {
+        List<Point> taken = new ArrayList<>();
+        for (Group group : groups) {
+            List<Point> hull = group.hull().stream().map(frame::of).toList();
+            double middle = hull.stream().mapToDouble(Point::y).average().orElse(HEIGHT / 2.0);
+            boolean above = middle <= HEIGHT / 2.0;
+            double y = above
+                    ? hull.stream().mapToDouble(Point::y).min().orElse(0) - 9
+                    : hull.stream().mapToDouble(Point::y).max().orElse(HEIGHT) + 20;
+            double x = hull.stream().mapToDouble(Point::x).average().orElse(WIDTH / 2.0);
+            y = Math.clamp(y, 20, HEIGHT - 8);
+            while (near(taken, x, y)) {
+                y += above ? 22 : -22;
+            }
+            taken.add(new Point(x, y));
+            svg.append("<text text-anchor=\"middle\" x=\"")
+                    .append(number(Math.clamp(x, 70, WIDTH - 70)))
+                    .append("\" y=\"")
+                    .append(number(y))
+                    .append("\">")
+                    .append(words.t("consultation.group", OpinionViews.letter(group.number())))
+                    .append("</text>");
+        }
+    }
+
+    private static boolean near(List<Point> taken, double x, double y) {
+        return taken.stream().anyMatch(other -> Math.abs(other.x() - x) < 110 && Math.abs(other.y() - y) < 20);
+    }
+
+    private static void star(StringBuilder svg, Point at, Words words) {
+        boolean left = at.x() > WIDTH / 2.0;
+        double toX = Math.clamp(at.x() + (left ? -60 : 60), 60, WIDTH - 60);
+        double toY = at.y() > HEIGHT - 90 ? at.y() - 50 : at.y() + 56;
+        svg.append("<path class=\"lead\" d=\"M");
+        at(svg, at.x(), at.y());
+        svg.append('L');
+        at(svg, toX, toY - 12);
+        svg.append("\"/><path class=\"star\" d=\"");
+        for (int corner = 0; corner < 10; corner++) {
+            double r = corner % 2 == 0 ? 13 : 5.4;
+            double turn = Math.PI * corner / 5;
+            svg.append(corner == 0 ? 'M' : 'L');
+            at(svg, at.x() + r * Math.sin(turn), at.y() - r * Math.cos(turn));
+        }
+        svg.append("Z\"/><text class=\"you\" text-anchor=\"").append(left ? "end" : "start");
+        svg.append("\" x=\"").append(number(Math.clamp(toX + (left ? 30 : -30), 20, WIDTH - 20)));
+        svg.append("\" y=\"").append(number(toY)).append("\">");
+        svg.append(words.t("consultation.map.you")).append("</text>");
+    }
+
+    private static void at(StringBuilder svg, double x, double y) {
+        svg.append(number(x)).append(' ').append(number(y));
+    }
+
+    private static String number(double value) {
+        String written = String.format(Locale.ROOT, "%.1f", value);
+        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+    }
+}

@@ -1,0 +1,38 @@
+package org.multitude.opengov.consultation;
+
+import java.util.List;
+import org.multitudelibs.deliberation.OpinionMap;
+import org.multitudelibs.deliberation.Point;
+
+/**
+ * The opinion map of a consultation as it is kept: everything that pages show of it, and nobody by her pseudonym.
+ *
+ * @param voters people who voted
+ * @param placed those of them who have a place on the map
+ * @param statements statements that were voted on
+ * @param votes votes it was computed from
+ * @param map what the library found, without its participants
+ * @param sizes how many people each group has
+ * @param signs people as signs of the map, at most {@link #MOST_SIGNS}
+ * @param each how many people one sign stands for
+ */
+record Opinions(
+        int voters,
+        int placed,
+        int statements,
+        long votes,
+        OpinionMap map,
+        List<Integer> sizes,
+        List<Sign> signs,
+        int each) {
+    /** Most signs on a map: beyond them one stands for several people. */
+    static final int MOST_SIGNS = 600;
+
+    Opinions {
+        sizes = List.copyOf(sizes);
+        signs = List.copyOf(signs);
+    }
+
+    /** Somebody on the map: where, and in which group. */
+    record Sign(Point at, int group) {}
+}

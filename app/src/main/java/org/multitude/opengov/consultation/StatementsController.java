@@ -1,0 +1,153 @@
+package org.multitude.opengov.consultation;
+
+import java.util.List;
+import java.util.Map;
+import org.multitude.identity.PersonId;
+import org.multitude.opengov.consultation.ConsultationPages.Found;
+import org.multitude.opengov.consultation.Statement.State;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.ActsInWords;
+import org.multitude.commons.WhoAnswers;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Statements: all of them, those set aside with the reasons, one of them, and the form that proposes another. */
+@Controller
+class StatementsController {
+    private static final int ROWS = 30;
+    private static final int ACTS = 12;
+
+    private final ConsultationPages pages;
+    private final ProposeStatement propose;
+    private final WhoAnswers answering;
+    private final PublicRecord record;
+    private final ActsInWords inWords;
+    private final Once once;
+
+    StatementsController(
+            ConsultationPages pages,
+            ProposeStatement propose,
+            WhoAnswers answering,
+            PublicRecord record,
+            ActsInWords inWords,
+            Once once) {
+        this.pages = pages;
+        this.propose = propose;
+        this.answering = answering;
+        this.record = record;
+        this.inWords = inWords;
+        this.once = once;
+    }
+
+    @GetMapping(ConsultationController.ONE + "/statements")
+    @Access(Who.ANYONE)
+    Rendered all(
+            Page page,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestParam(name = "after", defaultValue = "0") int after) {
+        return list(page, pages.found(slug, number), State.PUBLISHED, after);
+    }
+
+    @GetMapping(ConsultationController.ONE + "/set-aside")
+    @Access(Who.ANYONE)
+    Rendered setAside(
+            Page page,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @RequestParam(name = "after", defaultValue = "0") int after) {
+        return list(page, pages.found(slug, number), State.SET_ASIDE, after);
+    }
+
+    private Rendered list(Page page, Found found, State state, int after) {
+        List<StatementLine> read = pages.lines(found, state, after, ROWS + 1);
+        List<StatementLine> shown = read.subList(0, Math.min(ROWS, read.size()));
+        String next = read.size() > ROWS
+                ? "?after=" + shown.getLast().statement().number()
+                : "";
+        return page.show(
+                state == State.PUBLISHED ? "opengov/consultation/statements" : "opengov/consultation/setAside",
+                Map.of(
+                        "entry", found.entry(),
+                        "consultation", found.consultation(),
+                        "lines", shown,
+                        "first", after <= 0,
+                        "next", next));
+    }
+
+    @GetMapping(ConsultationController.ONE + "/statements/{statement:[0-9]{1,9}}")
+    @Access(Who.ANYONE)
+    Rendered one(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number,
+            @PathVariable("statement") int statement) {
+        Found found = pages.found(slug, number);
+        Statement read = pages.statement(found, statement);
+        boolean publisher = answering.publishes(caller, found.entry());
+        if (read.state() == State.WAITING && !publisher) {
+            throw new NotFound();
+        }
+        return page.show(
+                "opengov/consultation/statement",
+                Map.of(
+                        "entry", found.entry(),
+                        "consultation", found.consultation(),
+                        "line", pages.line(found, read),
+                        "publisher", publisher,
+                        "acts", inWords.tell(record.about(read.id().value(), ACTS), page.words())));
+    }
+
+    @GetMapping(ConsultationController.ONE + "/propose")
+    @Access(Who.SIGNED_IN)
+    Rendered ask(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+        return page.show("opengov/consultation/propose", parameters(pages.found(slug, number), Form.empty(), false));
+    }
+
+    @PostMapping(ConsultationController.ONE + "/propose")
+    @Access(Who.SIGNED_IN)
+    Object take(
+            Page page, Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+        Found found = pages.found(slug, number);
+        String text = form.line("text", Statement.LONGEST);
+        if (form.hasErrors()) {
+            return page.invalid("opengov/consultation/propose", parameters(found, form, false));
+        }
+        try {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                Statement made = propose.propose(new PersonId(caller.id()), found.id(), text);
+                return made.state() == State.PUBLISHED
+                        ? found.path() + "/statements/" + made.number()
+                        : found.path() + "/propose/received";
+            }));
+        } catch (SaidAlready | EnoughProposed refused) {
+            form.wrong("text", refused.key(), refused.arguments());
+            return page.show(
+                    refused.status(), "opengov/consultation/propose", parameters(found, form, false));
+        }
+    }
+
+    @GetMapping(ConsultationController.ONE + "/propose/received")
+    @Access(Who.SIGNED_IN)
+    Rendered received(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+        return page.show("opengov/consultation/propose", parameters(pages.found(slug, number), Form.empty(), true));
+    }
+
+    private static Map<String, Object> parameters(Found found, Form form, boolean received) {
+        return Map.of(
+                "entry", found.entry(), "consultation", found.consultation(), "form", form, "received", received);
+    }
+}

@@ -37,10 +37,11 @@ class RoutesTest {
             "/sign-up",
             "/claim",
             // The secret of the address is all that a contact point holds.
-            "/no-more-mail/{token:[0-9a-f-]{32,36}}");
+            "/no-more-mail/{token:[0-9a-f-]{32,36}}",
+            "/policy/{slug}/consultations/{number:[0-9]{1,9}}/votes");
 
     @Test
-    void nothingIsSentWithoutAnAccountButWhatLeadsToOne() {
+    void nothingIsSentWithoutAnAccountButWhatLeadsToOneAndVotes() {
         Set<String> open = new TreeSet<>();
         TestServer.shared()
                 .bean(RequestMappingHandlerMapping.class)

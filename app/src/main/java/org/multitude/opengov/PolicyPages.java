@@ -11,6 +11,8 @@ import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.contribution.CommonsPages;
+import org.multitude.opengov.consultation.ConsultationRow;
+import org.multitude.opengov.consultation.Consultations;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
@@ -21,18 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyPages {
     private static final int CONTRIBUTIONS = 5;
+    private static final int CONSULTATIONS = 5;
 
     private final Register register;
     private final PolicyStore policies;
     private final WhoAnswers answering;
     private final CommonsPages pages;
+    private final Consultations consultations;
     private final Clock clock;
 
-    PolicyPages(Register register, PolicyStore policies, WhoAnswers answering, CommonsPages pages, Clock clock) {
+    PolicyPages(
+            Register register,
+            PolicyStore policies,
+            WhoAnswers answering,
+            CommonsPages pages,
+            Consultations consultations,
+            Clock clock) {
         this.register = register;
         this.policies = policies;
         this.answering = answering;
         this.pages = pages;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
@@ -50,7 +61,12 @@ class PolicyPages {
 
     PolicyView view(String slug, Caller caller, Words words) {
         CommonsEntry entry = entry(slug);
-        return new PolicyView(pages.of(entry, CONTRIBUTIONS, caller, words), steps(phases(entry), words));
+        List<ConsultationRow> asked = consultations.of(entry, Integer.MAX_VALUE, CONSULTATIONS + 1);
+        return new PolicyView(
+                pages.of(entry, CONTRIBUTIONS, caller, words),
+                steps(phases(entry), words),
+                asked.subList(0, Math.min(CONSULTATIONS, asked.size())),
+                asked.size() > CONSULTATIONS);
     }
 
     List<Step> steps(Phases phases, Words words) {

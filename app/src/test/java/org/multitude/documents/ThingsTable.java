@@ -51,7 +51,20 @@ final class ThingsTable {
                     "contribution.answered",
                     "contribution.done"),
             said("site-text", "`/legal`, `/privacy`, `/accessibility`", "site.text-published"),
-            said("comment", "the contribution’s page", "contribution.commented"));
+            said("comment", "the contribution’s page", "contribution.commented"),
+            said(
+                    "consultation",
+                    "`/policy/{slug}/consultations/{number}`",
+                    "consultation.opened",
+                    "consultation.closed"),
+            said(
+                    "statement",
+                    "`/policy/{slug}/consultations/{number}/statements/{number}`",
+                    "statement.published",
+                    "statement.set-aside",
+                    "statement.answered",
+                    "statement.linked"),
+            said("votes-batch", "the consultation’s published ballots", "consultation.votes-sealed"));
 
     private final Map<String, String> kinds = new TreeMap<>();
 

@@ -11,28 +11,36 @@ import org.multitudelibs.deliberation.StatementFigures;
 final class Star {
     private Star() {}
 
-    /** Her place, if she voted on enough of what the map was made from. */
+    /** Her place, as the library would have given it, if she voted on enough of what the map was made from. */
     static Optional<Point> place(OpinionMap map, List<CastVote> votes) {
         Axes axes = map.axes();
         List<StatementFigures> figures = map.statements();
-        int counted = 0;
+        long votedOn = figures.stream().filter(one -> one.all().votes() > 0).count();
+        long unseen = figures.stream()
+                .filter(one -> one.all().votes() > 0 && !one.facts().onTheMap())
+                .count();
+        int given = 0;
         double x = 0;
         double y = 0;
         for (CastVote vote : votes) {
             int at = vote.statement() - 1;
-            if (vote.standing() && at < figures.size() && figures.get(at).facts().onTheMap()) {
-                counted++;
-                double away = vote.choice().sign() - axes.centre().get(at);
-                x += away * axes.first().get(at);
-                y += away * axes.second().get(at);
+            if (vote.standing() && at < figures.size() && figures.get(at).all().votes() > 0) {
+                given++;
+                if (figures.get(at).facts().onTheMap()) {
+                    double away = vote.choice().sign() - axes.centre().get(at);
+                    x += away * axes.first().get(at);
+                    y += away * axes.second().get(at);
+                } else {
+                    unseen--;
+                }
             }
         }
-        long all = figures.stream().filter(one -> one.facts().onTheMap()).count();
-        if (counted < Math.min(FEWEST, all)) {
+        if (given < Math.min(FEWEST, votedOn)) {
             return Optional.empty();
         }
-        double scale = Math.sqrt((double) figures.size() / counted);
-        return Optional.of(new Point(x * scale, y * scale));
+        // Who voted on few statements is moved outwards as far as the missing votes would have moved her.
+        double outwards = Math.sqrt((double) votedOn / Math.max(given + unseen, 1));
+        return Optional.of(new Point(outwards * x, outwards * y));
     }
 
     /** Votes that somebody must have given to have a place on the map. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opengov.consultation.Asking;
+import org.multitude.opengov.consultation.Choice;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,12 @@ class EveryColumnTest {
             Map.entry("contribution.counter", "the next number, not shown"),
             Map.entry("opendata.offered_licence", "what a form offers"),
             Map.entry("opendata.received", "files that nobody published yet"),
+            Map.entry("opengov.turnout", "counts of a running consultation; its close is checked"),
+            Map.entry("opengov.participation", "who votes is private"),
+            Map.entry("opengov.participant", "which account she has is private"),
+            Map.entry("opengov.ticket", "cookies are private"),
+            Map.entry("opengov.vote", "private until the close, which publishes a file that is checked"),
+            Map.entry("opengov.opinion", "computed from the votes: said in docs/model.md"),
             Map.entry("record.tree", "the log itself: recomputed"),
             Map.entry("record.tile", "the log itself: recomputed"),
             Map.entry("record.bundle", "the log itself: recomputed"),
@@ -75,6 +83,16 @@ class EveryColumnTest {
             Map.entry("contribution.comment.act", "chooses a seal: said in docs/model.md"),
             Map.entry("opendata.listed_file.listed_at", "only the order of lists"),
             Map.entry("opendata.source.imported_at", "not shown"),
+            Map.entry("opengov.consultation.body", "whose acts they are; pages show the body of the policy"),
+            Map.entry("opengov.consultation.state", "for jobs; pages read when it was closed"),
+            Map.entry("opengov.consultation.opened_by", "private"),
+            Map.entry("opengov.consultation.closed_by", "private"),
+            Map.entry("opengov.statement.author", "private"),
+            Map.entry("opengov.statement.decided_by", "private"),
+            Map.entry("opengov.statement.answered_by", "private"),
+            Map.entry("opengov.statement.act", "chooses a seal: said in docs/model.md"),
+            Map.entry("opengov.statement.answered_act", "chooses a seal: said in docs/model.md"),
+            Map.entry("opengov.batch.sealed_at", "only the order of lists"),
             Map.entry("opengov.phase.position", "only the order of phases, which their dates have to follow"),
             Map.entry("opengov.policy.commons", "holds nothing that pages show: they find phases by their policy"),
             Map.entry("opensource.card.act", "chooses a seal: said in docs/model.md"),
@@ -86,7 +104,8 @@ class EveryColumnTest {
             Map.entry("record.act.ord", "only the order of lists"),
             Map.entry("record.field.ord", "only which of several acts was the last"));
 
-    private static final Map<String, String> ROWS = Map.of("record.field", "name = 'slug'");
+    private static final Map<String, String> ROWS =
+            Map.of("record.field", "name = 'slug'", "opengov.statement", "decision is not null");
 
     /** Other values that the site can read, where any text would not be one. */
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -106,6 +125,11 @@ class EveryColumnTest {
             Map.entry("opendata.version.sha256", "(select max(sha256) from opensource.card)"),
             Map.entry("opensource.card.sha256", "(select max(sha256) from opendata.version)"),
             Map.entry("site.text.kind", "'privacy'"),
+            Map.entry("opengov.consultation.moderation", "'after'"),
+            Map.entry("opengov.statement.state", "'set-aside'"),
+            Map.entry("opengov.statement.origin", "'body'"),
+            Map.entry("opengov.statement.author_kind", "'researcher'"),
+            Map.entry("opengov.statement.decision", "'declined'"),
             Map.entry("opengov.phase.starts", "starts - 1"),
             Map.entry("opengov.phase.ends", "ends - 1"));
 
@@ -123,7 +147,7 @@ class EveryColumnTest {
         String dataset = dataset(servant, inputs);
         String software = software(servant, inputs);
         link(servant, software, "Base");
-        policy(servant);
+        consultation(servant, policy(servant));
         bringIn();
         community(servant);
         contribution(servant, dataset);
@@ -303,9 +327,22 @@ class EveryColumnTest {
                 .submit();
     }
 
-    private static void policy(SignedIn servant) {
+    /** A closed consultation, with a statement of the public that was read, answered and linked. */
+    private void consultation(SignedIn servant, String policy) {
+        Asking asking = Asking.of(server, servant, policy, "Que changer ?", List.of("Fermer la rue.", "Rien."));
+        Asking.propose(TestPeople.signIn(server, ActorKind.CITIZEN), asking.path(), "Un peu de tout.");
+        asking.publish(3);
+        Asking.vote(server.browser(), asking.path(), Choice.AGREE);
+        asking.step(
+                "/statements/3/answer",
+                Map.of("decision", "accepted", "reasons", "Oui.", "office", "Direction de la voirie"));
+        asking.link(3, "Base");
+        asking.step("/close", Map.of());
+    }
+
+    private static String policy(SignedIn servant) {
         LocalDate today = LocalDate.now();
-        servant.browser()
+        return servant.browser()
                 .get("/policy/new")
                 .form("form[action='/policy/new']")
                 .with("title", "Rues scolaires")
@@ -316,7 +353,8 @@ class EveryColumnTest {
                 .with("name-2", "Choix")
                 .with("start-2", today.plusDays(21).toString())
                 .with("end-2", today.plusDays(40).toString())
-                .submit();
+                .submit()
+                .location();
     }
 
     private void bringIn() throws Exception {

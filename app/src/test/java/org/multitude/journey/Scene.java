@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.multitude.Answer;
 import org.multitude.Eventually;
@@ -21,6 +23,8 @@ import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Prose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.multitude.opengov.consultation.Asking;
+import org.multitude.opengov.consultation.Choice;
 
 /** Something of every kind, with a thread in it, and with words so long that they do not fit a narrow screen unbroken. */
 final class Scene {
@@ -43,6 +47,7 @@ final class Scene {
     final String dataset;
     final String software;
     final String policy;
+    final String consultation;
     final String community;
     final String links;
     /** Contributions: submitted, accepted, done. */
@@ -71,6 +76,7 @@ final class Scene {
         dataset = dataset();
         software = software();
         policy = policy();
+        consultation = consultation();
         links = servant.browser().get(dataset).find("main a[href^=/links/]").attr("href");
         link(policy);
         link(software);
@@ -149,6 +155,24 @@ final class Scene {
                 .with("name-1", LONG.substring(0, 58))
                 .with("start-1", today.minusDays(5).toString())
                 .with("end-1", today.plusDays(20).toString()));
+    }
+
+    /** A consultation with a map, statements in every state, one of them answered. */
+    private String consultation() {
+        List<String> statements = java.util.stream.IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> number + " : il faut changer la " + LONG + ".")
+                .toList();
+        Asking asking = Asking.of(server, servant, policy, "Que faire de la " + LONG + " ?", statements);
+        Asking.propose(author, asking.path(), "Rien ne doit changer à la " + LONG + ".");
+        asking.crowd(20);
+        Asking.vote(author.browser(), asking.path(), Choice.AGREE);
+        asking.draw();
+        asking.seal();
+        asking.step("/statements/4/set-aside", Map.of("reasons", "Sans rapport avec la " + LONG + "."));
+        asking.step(
+                "/statements/2/answer",
+                Map.of("decision", "accepted", "reasons", "Oui, pour la " + LONG + ".", "office", "Office " + LONG));
+        return asking.path();
     }
 
     private String community() {

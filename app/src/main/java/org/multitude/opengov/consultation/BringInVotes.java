@@ -9,6 +9,7 @@ import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.Statement.By;
 import org.multitude.opengov.consultation.Statement.Ruling;
 import org.multitude.opengov.consultation.Statement.State;
+import org.multitude.platform.jobs.Jobs;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
@@ -25,14 +26,21 @@ public class BringInVotes {
     private final StatementStore statements;
     private final StatementActs acts;
     private final ManyVotes many;
+    private final Jobs jobs;
     private final Clock clock;
 
     BringInVotes(
-            ConsultationStore consultations, StatementStore statements, StatementActs acts, ManyVotes many, Clock clock) {
+            ConsultationStore consultations,
+            StatementStore statements,
+            StatementActs acts,
+            ManyVotes many,
+            Jobs jobs,
+            Clock clock) {
         this.consultations = consultations;
         this.statements = statements;
         this.acts = acts;
         this.many = many;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -69,6 +77,7 @@ public class BringInVotes {
     @Transactional
     public void votes(ConsultationId id, int voters, List<Given> votes) {
         many.add(open(id), voters, votes);
+        jobs.soon(DrawMaps.NAME);
     }
 
     private Consultation open(ConsultationId id) {

@@ -14,7 +14,6 @@ import org.multitude.opengov.consultation.Consultation.Closed;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.files.StoredFile;
-import org.multitude.platform.jobs.Jobs;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
@@ -35,7 +34,6 @@ public class CloseConsultation {
     private final Register register;
     private final Organizations organizations;
     private final FileStore files;
-    private final Jobs jobs;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -48,7 +46,6 @@ public class CloseConsultation {
             Register register,
             Organizations organizations,
             FileStore files,
-            Jobs jobs,
             PublicRecord record,
             Clock clock) {
         this.consultations = consultations;
@@ -59,7 +56,6 @@ public class CloseConsultation {
         this.register = register;
         this.organizations = organizations;
         this.files = files;
-        this.jobs = jobs;
         this.record = record;
         this.clock = clock;
     }
@@ -133,7 +129,6 @@ public class CloseConsultation {
                 .at(now));
         consultations.close(id, closed, by);
         register.touch(consultation.policy());
-        jobs.soon(DrawMaps.NAME);
     }
 
     private StoredFile publish(ConsultationId id, int batches) {

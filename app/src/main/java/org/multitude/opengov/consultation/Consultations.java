@@ -32,4 +32,9 @@ public class Consultations {
                         Objects.requireNonNull(turnouts.get(one.id()))))
                 .toList();
     }
+
+    /** One of them as a list shows it. */
+    ConsultationRow row(CommonsEntry policy, Consultation one) {
+        return new ConsultationRow(one, one.address(policy), one.standing(check.today()), votes.turnout(one.id()));
+    }
 }

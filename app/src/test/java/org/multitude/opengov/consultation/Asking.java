@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.multitude.Answer;
 import org.multitude.Browser;
+import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
@@ -17,7 +19,7 @@ import org.multitude.opengov.consultation.ConsultationPages.Found;
 import org.multitude.platform.text.Words;
 
 /** A body that asks something, as its agent does it with forms. */
-final class Asking {
+public final class Asking {
     static final List<String> STATEMENTS = List.of(
             "Les rues d’école devraient être fermées aux voitures une demi-heure avant la classe.",
             "Il faut plus de surveillants aux passages piétons.",
@@ -38,11 +40,27 @@ final class Asking {
     final String path;
 
     Asking(TestServer server, String moderation, boolean accountsOnly) {
-        this.server = server;
-        this.agent = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        this(server, TestPeople.signIn(server, ActorKind.PUBLIC_AGENT), moderation, accountsOnly);
+    }
+
+    private Asking(TestServer server, SignedIn agent, String moderation, boolean accountsOnly) {
+        this(server, agent, ofNewBody(server, agent), "Comment circuler ?", moderation, accountsOnly, STATEMENTS);
+    }
+
+    /** A new body that asks something of a new policy. */
+    public static Asking ofItsOwn(TestServer server) {
+        return new Asking(server, "before", false);
+    }
+
+    /** Asks of a policy that is there. */
+    public static Asking of(TestServer server, SignedIn agent, String policy, String question, List<String> statements) {
+        return new Asking(server, agent, policy, question, "before", false, statements);
+    }
+
+    private static String ofNewBody(TestServer server, SignedIn agent) {
         TestPeople.body(server, agent, "Ville des Tilleuls");
         LocalDate today = LocalDate.now(Words.ZONE);
-        this.policy = sent(agent.browser()
+        return sent(agent.browser()
                 .get("/policy/new")
                 .form("form[action='/policy/new']")
                 .with("title", "Abords des écoles")
@@ -51,17 +69,78 @@ final class Asking {
                 .with("start-1", today.minusDays(5).toString())
                 .with("end-1", today.plusDays(20).toString())
                 .submit());
-        org.multitude.Form form = agent.browser()
+    }
+
+    private Asking(
+            TestServer server,
+            SignedIn agent,
+            String policy,
+            String question,
+            String moderation,
+            boolean accountsOnly,
+            List<String> statements) {
+        this.server = server;
+        this.agent = agent;
+        this.policy = policy;
+        LocalDate today = LocalDate.now(Words.ZONE);
+        Form form = agent.browser()
                 .get(policy + "/consultations/new")
                 .form("form[action$='/consultations/new']")
-                .with("question", "Comment circuler aux abords des écoles ?")
+                .with("question", question)
                 .with("lead", "Lisez un énoncé, dites si vous êtes d’accord.")
                 .with("firstDay", today.minusDays(1).toString())
                 .with("lastDay", today.plusDays(10).toString())
                 .with("promise", "Nous répondons à chaque énoncé qui rassemble.")
                 .with("moderation", moderation)
-                .with("statements", String.join("\n", STATEMENTS));
+                .with("statements", String.join("\n", statements));
         this.path = sent((accountsOnly ? form.with("accountsOnly", "yes") : form).submit());
+    }
+
+    /** Path of its page. */
+    public String path() {
+        return path;
+    }
+
+    /** Somebody proposes a statement. */
+    public static void propose(SignedIn author, String path, String text) {
+        sent(author.browser()
+                .get(path + "/propose")
+                .form("form[action$='/propose']")
+                .with("text", text)
+                .submit());
+    }
+
+    /** Takes a step that the body has a form for. */
+    public void step(String end, Map<String, String> fields) {
+        Form form = agent.browser().get(path + end).form("form[method=post][action$='" + end + "']");
+        fields.forEach(form::with);
+        sent(form.submit());
+    }
+
+    /** The body publishes a statement that waits. */
+    public void publish(int statement) {
+        sent(agent.browser()
+                .get(path + "/moderation")
+                .form("form[action$='/statements/" + statement + "/publish']")
+                .submit());
+    }
+
+    /** The body links a statement to the first commons that this finds. */
+    public void link(int statement, String wanted) {
+        sent(agent.browser()
+                .get(path + "/statements/" + statement + "/link?q=" + wanted)
+                .form("form[method=post][action$='/link']")
+                .submit());
+    }
+
+    /** Draws the map, as the job does within a minute. */
+    public void draw() {
+        server.bean(DrawMaps.class).run();
+    }
+
+    /** Seals what was voted, as the job does every hour. */
+    public void seal() {
+        server.bean(SealVotes.class).seal(id());
     }
 
     Found found() {
@@ -74,7 +153,7 @@ final class Asking {
     }
 
     /** Votes on the statement that the page shows. */
-    static Answer vote(Browser browser, String path, Choice choice) {
+    public static Answer vote(Browser browser, String path, Choice choice) {
         return browser.get(path).form("form[action$='/votes']").press("choice", choice.code());
     }
 
@@ -86,7 +165,7 @@ final class Asking {
     }
 
     /** Two camps of so many people, who agree on the second and the third statement and differ on the others. */
-    void crowd(int each) {
+    public void crowd(int each) {
         server.bean(BringInVotes.class).votes(id(), 2 * each, camps(each));
     }
 

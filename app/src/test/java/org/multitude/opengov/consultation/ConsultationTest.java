@@ -299,6 +299,16 @@ class ConsultationTest {
         assertThat(page.find("#divides").text()).contains(Asking.STATEMENTS.get(3));
         assertThat(server.browser().get(asking.path).page().select("svg.opinions .star")).isEmpty();
         assertThat(server.browser().get(asking.path + "/statements").page().select(".bars")).hasSize(12);
+        String api = "/api/v1" + asking.path.replace("/policy/", "/policies/");
+        for (String end : List.of("", "/statements", "/map", "/statements?state=set-aside")) {
+            assertThat(server.browser().get(api + end, "application/json").status()).as(end).isEqualTo(200);
+        }
+        assertThat(server.browser().get(api + "/statements?after=x", "application/json").status()).isEqualTo(400);
+        assertThat(server.browser()
+                        .get(api.substring(0, api.lastIndexOf('/')), "application/json")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
         assertThat(server.browser().get(asking.path + "/method").words()).contains("k-moyennes");
         assertThat(server.browser().get(asking.path + "/statements.csv").text())
                 .startsWith("statement,state,origin,agree,disagree,pass,decision,text");

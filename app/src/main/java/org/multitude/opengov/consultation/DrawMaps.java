@@ -20,6 +20,8 @@ class DrawMaps implements Job {
 
     /** The part of the time that computing one map may take. */
     private static final int SHARE = 20;
+    /** What is computed faster than this is computed at every turn. */
+    private static final Duration LONG = Duration.ofSeconds(3);
 
     private final ConsultationStore consultations;
     private final OpinionStore opinions;
@@ -61,8 +63,8 @@ class DrawMaps implements Job {
         Optional<Kept> before = opinions.find(consultation.id());
         boolean running = consultation.closed().isEmpty();
         Instant start = clock.instant();
-        boolean tooSoon = before.filter(
-                        kept -> kept.at().plus(kept.took().multipliedBy(SHARE)).isAfter(start))
+        boolean tooSoon = before.filter(kept -> kept.took().compareTo(LONG) > 0)
+                .filter(kept -> kept.at().plus(kept.took().multipliedBy(SHARE)).isAfter(start))
                 .isPresent();
         if (running && tooSoon) {
             return;

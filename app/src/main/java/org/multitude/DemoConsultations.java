@@ -91,8 +91,8 @@ class DemoConsultations implements DemoDeeds {
         bringIn.statements(
                 id,
                 lines(step).stream()
-                        .map(line -> new Said(
-                                line.text(), line.by().isPresent(), line.by(), step.at(), Optional.empty()))
+                        .map(line ->
+                                new Said(line.text(), line.by().isPresent(), line.by(), step.at(), Optional.empty()))
                         .toList(),
                 Act.Nature.HERE);
         return Optional.of(id.value());
@@ -100,8 +100,7 @@ class DemoConsultations implements DemoDeeds {
 
     private Optional<UUID> drawVotes(DemoStep step) {
         ConsultationId id = consultation(step);
-        List<List<Integer>> leanings =
-                lines(step).stream().map(Line::leanings).toList();
+        List<List<Integer>> leanings = lines(step).stream().map(Line::leanings).toList();
         List<Integer> camps = step.list("camps").stream().map(Integer::parseInt).toList();
         DrawnVotes drawn = new DrawnVotes(
                 step.text("seed"),
@@ -118,8 +117,7 @@ class DemoConsultations implements DemoDeeds {
     }
 
     private Optional<UUID> setAside(DemoStep step) {
-        setAside.setAside(
-                step.id("by", PersonId::new), consultation(step), number(step), step.prose("reasons"), false);
+        setAside.setAside(step.id("by", PersonId::new), consultation(step), number(step), step.prose("reasons"), false);
         return Optional.empty();
     }
 
@@ -172,7 +170,9 @@ class DemoConsultations implements DemoDeeds {
         String[] parts = line.split(";", 3);
         return new Line(
                 parts[0].strip().equals("body") ? Optional.empty() : Optional.of(ActorKind.of(parts[0].strip())),
-                Arrays.stream(parts[1].strip().split(" +")).map(Integer::parseInt).toList(),
+                Arrays.stream(parts[1].strip().split(" +"))
+                        .map(Integer::parseInt)
+                        .toList(),
                 parts[2].strip());
     }
 }

@@ -22,8 +22,7 @@ import org.multitude.platform.text.Sha256;
  * @param most most statements that somebody reads
  * @param pass how many votes of a hundred are passes
  */
-record DrawnVotes(
-        String seed, List<Integer> camps, List<List<Integer>> leanings, int fewest, int most, int pass) {
+record DrawnVotes(String seed, List<Integer> camps, List<List<Integer>> leanings, int fewest, int most, int pass) {
     DrawnVotes {
         camps = List.copyOf(camps);
         leanings = List.copyOf(leanings);
@@ -68,14 +67,14 @@ record DrawnVotes(
         if (draw(voter, statement, "pass", 100) < pass) {
             return Choice.PASS;
         }
-        return draw(voter, statement, "agree", 100) < leanings.get(statement - 1).get(camp)
+        return draw(voter, statement, "agree", 100)
+                        < leanings.get(statement - 1).get(camp)
                 ? Choice.AGREE
                 : Choice.DISAGREE;
     }
 
     private int draw(int voter, int statement, String what, int below) {
-        byte[] hash = Sha256.of(
-                (seed + "/" + voter + "/" + statement + "/" + what).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of((seed + "/" + voter + "/" + statement + "/" + what).getBytes(StandardCharsets.UTF_8));
         return (int) Long.remainderUnsigned(ByteBuffer.wrap(hash).getLong(), below);
     }
 }

@@ -25,7 +25,9 @@ class DrawnVotesTest {
         assertThat(drawn.votes().stream().filter(vote -> vote.voter() >= 40 && vote.statement() == 1))
                 .isNotEmpty()
                 .noneMatch(vote -> vote.choice() == Choice.AGREE);
-        assertThat(drawn.votes().stream().collect(Collectors.groupingBy(Given::voter)).values())
+        assertThat(drawn.votes().stream()
+                        .collect(Collectors.groupingBy(Given::voter))
+                        .values())
                 .hasSize(60)
                 .allMatch(votes -> !votes.isEmpty() && votes.size() <= 3);
     }

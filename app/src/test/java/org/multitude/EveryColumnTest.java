@@ -20,9 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
-import org.multitude.opendata.ImportDcat;
 import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -5,8 +5,8 @@
  * other; its <em>evidence</em> is the data and the software linked to it; a <em>consultation</em> asks the public a question
  * of it.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "commons", "contribution",
-    "notification"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "record", "identity", "commons", "contribution", "notification"})
 @NullMarked
 package org.multitude.opengov;
 

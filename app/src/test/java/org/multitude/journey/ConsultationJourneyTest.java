@@ -21,8 +21,8 @@ class ConsultationJourneyTest {
         Asking asking = Asking.ofItsOwn(server);
         asking.crowd(25);
         SignedIn citizen = TestPeople.signIn(server, ActorKind.CITIZEN);
-        try (Reader reader = new Reader(
-                chromium, server, Look.in(Lang.FR).width(Look.PHONE).scripts(false))) {
+        try (Reader reader =
+                new Reader(chromium, server, Look.in(Lang.FR).width(Look.PHONE).scripts(false))) {
             reader.in(citizen.browser().cookie("session"));
             reader.open(asking.path());
             for (String choice : List.of("agree", "disagree", "agree", "pass", "agree")) {

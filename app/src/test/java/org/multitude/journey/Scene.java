@@ -20,11 +20,11 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationType;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opengov.consultation.Asking;
+import org.multitude.opengov.consultation.Choice;
 import org.multitude.platform.text.Prose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.multitude.opengov.consultation.Asking;
-import org.multitude.opengov.consultation.Choice;
 
 /** Something of every kind, with a thread in it, and with words so long that they do not fit a narrow screen unbroken. */
 final class Scene {

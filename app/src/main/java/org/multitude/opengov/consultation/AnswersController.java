@@ -83,8 +83,7 @@ class AnswersController {
 
     @PostMapping(ConsultationController.ONE + "/answers/forget")
     @Access(Who.SIGNED_IN)
-    ResponseEntity<Void> forget(
-            Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+    ResponseEntity<Void> forget(Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
         Found found = pages.found(slug, number);
         forget.forget(new PersonId(caller.id()), found.id());
         return Redirect.to(found.path() + "/answers");
@@ -103,8 +102,7 @@ class AnswersController {
                 .orElseThrow(NotFound::new);
         StringBuilder lines = new StringBuilder(Ballot.HEAD).append(",leaf\n");
         for (CastVote vote : bands.votes(Optional.of(own))) {
-            Ballot ballot =
-                    new Ballot(own.pseudonym(), vote.statement(), vote.choice(), vote.turn(), vote.salt());
+            Ballot ballot = new Ballot(own.pseudonym(), vote.statement(), vote.choice(), vote.turn(), vote.salt());
             lines.append(vote.batch() == 0 ? "" : Integer.toString(vote.batch()))
                     .append(',')
                     .append(ballot.line())

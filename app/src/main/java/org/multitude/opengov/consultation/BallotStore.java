@@ -35,8 +35,7 @@ class BallotStore {
                         """)
                 .param("consultation", consultation.value())
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Unsealed(row.getLong("participation"), row.getInt("turn"), ballot(row)))
+                .query((row, number) -> new Unsealed(row.getLong("participation"), row.getInt("turn"), ballot(row)))
                 .list();
     }
 
@@ -102,8 +101,8 @@ class BallotStore {
                 .withFetchSize(10_000)
                 .param("consultation", consultation.value())
                 .query(row -> {
-                    each.accept(new Standing(
-                            row.getString("pseudonym"), row.getInt("statement"), row.getInt("choice")));
+                    each.accept(
+                            new Standing(row.getString("pseudonym"), row.getInt("statement"), row.getInt("choice")));
                 });
     }
 
@@ -123,9 +122,7 @@ class BallotStore {
                                 on v.consultation = s.consultation and v.statement = s.number and v.standing
                               where s.consultation = :consultation group by s.number) n
                         where t.consultation = :consultation and t.statement = n.number
-                        """)
-                .param("consultation", consultation.value())
-                .update();
+                        """).param("consultation", consultation.value()).update();
         jdbc.sql("""
                         update opengov.turnout t
                         set participants = n.participants, without_account = n.without,
@@ -134,9 +131,7 @@ class BallotStore {
                         from (select count(*)::int as participants, count(*) filter (where not account)::int as without
                               from opengov.participation where consultation = :consultation and answers > 0) n
                         where t.consultation = :consultation
-                        """)
-                .param("consultation", consultation.value())
-                .update();
+                        """).param("consultation", consultation.value()).update();
     }
 
     /** What was said to each statement that stands, one line each: what a close records of the result. */

@@ -103,12 +103,7 @@ public class BringInVotes {
                 Optional.empty());
         ActId act = said.setAside().isPresent()
                 ? acts.setAside(
-                        consultation,
-                        drafted,
-                        drafted.text(),
-                        said.setAside().get(),
-                        now,
-                        nature)
+                        consultation, drafted, drafted.text(), said.setAside().get(), now, nature)
                 : acts.published(consultation, drafted, now, nature);
         Statement statement = drafted.ruled(new Ruling(said.setAside(), now, act));
         statements.insert(statement, Optional.empty());

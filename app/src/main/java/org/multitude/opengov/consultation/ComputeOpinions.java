@@ -52,8 +52,8 @@ class ComputeOpinions {
                 consultation,
                 vote -> builder.add(voters.of(vote.pseudonym()), vote.statement() - 1, Opinion.of(vote.sign())));
         Votes votes = builder.build();
-        OpinionMap map = before.map(memory -> OpinionMap.of(votes, facts, memory))
-                .orElseGet(() -> OpinionMap.of(votes, facts));
+        OpinionMap map =
+                before.map(memory -> OpinionMap.of(votes, facts, memory)).orElseGet(() -> OpinionMap.of(votes, facts));
         int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
         return new Opinions(
                 votes.participants(),

@@ -39,7 +39,13 @@ public record Consultation(
      * @param ballots SHA-256 of the published ballots
      */
     public record Closed(
-            Instant at, int participants, int withoutAccount, int statements, long votes, int batches, String ballots) {}
+            Instant at,
+            int participants,
+            int withoutAccount,
+            int statements,
+            long votes,
+            int batches,
+            String ballots) {}
 
     /** Where it stands on a day. */
     public enum Standing {

@@ -32,8 +32,7 @@ class ConsultationApi {
     private final OpinionFigures figures;
     private final Register register;
 
-    ConsultationApi(
-            Consultations consultations, ConsultationPages pages, OpinionFigures figures, Register register) {
+    ConsultationApi(Consultations consultations, ConsultationPages pages, OpinionFigures figures, Register register) {
         this.consultations = consultations;
         this.pages = pages;
         this.figures = figures;
@@ -97,7 +96,8 @@ class ConsultationApi {
 
     @GetMapping(ALL)
     @Access(Who.ANYONE)
-    Listed<Whole> list(@PathVariable("slug") String slug, @RequestParam(name = "before", defaultValue = "") String before) {
+    Listed<Whole> list(
+            @PathVariable("slug") String slug, @RequestParam(name = "before", defaultValue = "") String before) {
         CommonsEntry entry = register.shown(CommonsKind.POLICY, slug);
         List<ConsultationRow> read =
                 consultations.of(entry, before.isEmpty() ? Integer.MAX_VALUE : number(before), ROWS + 1);
@@ -126,12 +126,11 @@ class ConsultationApi {
             @RequestParam(name = "state", defaultValue = "published") String state,
             @RequestParam(name = "after", defaultValue = "0") String after) {
         Found found = pages.found(slug, number);
-        State wanted =
-                switch (state) {
-                    case "published" -> State.PUBLISHED;
-                    case "set-aside" -> State.SET_ASIDE;
-                    default -> throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
-                };
+        State wanted = switch (state) {
+            case "published" -> State.PUBLISHED;
+            case "set-aside" -> State.SET_ASIDE;
+            default -> throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+        };
         List<StatementLine> read = pages.lines(found, wanted, number(after), ROWS + 1);
         List<StatementLine> shown = read.subList(0, Math.min(ROWS, read.size()));
         return new Listed<>(

@@ -30,20 +30,24 @@ class ConsultationListController {
     @GetMapping("/policy/{slug}/consultations")
     @Access(Who.ANYONE)
     Rendered all(
-            Page page, @PathVariable("slug") String slug, @RequestParam(name = "before", defaultValue = "0") int before) {
+            Page page,
+            @PathVariable("slug") String slug,
+            @RequestParam(name = "before", defaultValue = "0") int before) {
         CommonsEntry entry = register.shown(CommonsKind.POLICY, slug);
-        List<ConsultationRow> read =
-                consultations.of(entry, before > 0 ? before : Integer.MAX_VALUE, ROWS + 1);
+        List<ConsultationRow> read = consultations.of(entry, before > 0 ? before : Integer.MAX_VALUE, ROWS + 1);
         List<ConsultationRow> shown = read.subList(0, Math.min(ROWS, read.size()));
         return page.show(
                 "opengov/consultation/list",
                 Map.of(
-                        "entry", entry,
-                        "rows", shown,
-                        "first", before <= 0,
+                        "entry",
+                        entry,
+                        "rows",
+                        shown,
+                        "first",
+                        before <= 0,
                         "next",
-                                read.size() > ROWS
-                                        ? "?before=" + shown.getLast().consultation().number()
-                                        : ""));
+                        read.size() > ROWS
+                                ? "?before=" + shown.getLast().consultation().number()
+                                : ""));
     }
 }

@@ -45,8 +45,7 @@ class ConsultationTeller implements ActTeller {
         Map<ConsultationId, Place> places = addresses.places(concerned);
         Map<ActId, Told> told = new HashMap<>();
         for (RecordedAct act : acts) {
-            Optional<Place> place =
-                    consultation(act, said).flatMap(id -> Optional.ofNullable(places.get(id)));
+            Optional<Place> place = consultation(act, said).flatMap(id -> Optional.ofNullable(places.get(id)));
             place.ifPresent(found -> told.put(
                     act.id(), told(act, found, Optional.ofNullable(said.get(new StatementId(act.thing()))), words)));
         }
@@ -66,7 +65,8 @@ class ConsultationTeller implements ActTeller {
                             question),
                     place.path() + "/statements/" + of.number());
         }
-        String count = act.entry().tokens().getOrDefault("count", act.entry().tokens().getOrDefault("participants", "0"));
+        String count =
+                act.entry().tokens().getOrDefault("count", act.entry().tokens().getOrDefault("participants", "0"));
         return new Told(
                 words.html("act." + act.type(), question, place.entry().title(), Long.parseLong(count)), place.path());
     }

@@ -74,14 +74,17 @@ class ManyVotes {
                 .param("consultation", consultation.id().value())
                 .param("voters", votes.stream().map(vote -> ids[vote.voter()]).toArray(Long[]::new))
                 .param("statements", votes.stream().map(Given::statement).toArray(Integer[]::new))
-                .param("choices", votes.stream().map(vote -> vote.choice().sign()).toArray(Integer[]::new))
+                .param(
+                        "choices",
+                        votes.stream().map(vote -> vote.choice().sign()).toArray(Integer[]::new))
                 .param("salts", votes.stream().map(vote -> VoteStore.salt()).toArray(byte[][]::new))
                 .update();
     }
 
     private void count(Consultation consultation, List<Given> votes, int voters) {
         Map<Integer, int[]> tallies = new java.util.TreeMap<>();
-        votes.forEach(vote -> tallies.computeIfAbsent(vote.statement(), ignored -> new int[3])[vote.choice().ordinal()]++);
+        votes.forEach(vote -> tallies.computeIfAbsent(vote.statement(), ignored -> new int[3])[
+                vote.choice().ordinal()]++);
         tallies.forEach((statement, tally) -> count(consultation, statement, tally));
         jdbc.sql("""
                         update opengov.turnout

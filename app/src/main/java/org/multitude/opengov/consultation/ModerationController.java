@@ -68,8 +68,7 @@ class ModerationController {
 
     @GetMapping(ConsultationController.ONE + "/moderation")
     @Access(Who.PUBLISHER)
-    Rendered waiting(
-            Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+    Rendered waiting(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
         Found found = mine(caller, slug, number);
         return page.show(
                 "opengov/consultation/moderation",
@@ -119,13 +118,7 @@ class ModerationController {
         Found found = mine(caller, slug, number);
         Prose reasons = form.prose("reasons", REASONS);
         if (form.hasErrors()) {
-            return show(
-                    page,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "opengov/consultation/ruling",
-                    found,
-                    statement,
-                    form);
+            return show(page, HttpStatus.UNPROCESSABLE_CONTENT, "opengov/consultation/ruling", found, statement, form);
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
             setAside.setAside(new PersonId(caller.id()), found.id(), statement, reasons, form.ticked("withhold"));
@@ -156,21 +149,15 @@ class ModerationController {
             @PathVariable("statement") int statement) {
         Found found = mine(caller, slug, number);
         String decision = form.choice(
-                "decision", AnswerStatement.DECISIONS.stream().map(Decision::code).toList());
+                "decision",
+                AnswerStatement.DECISIONS.stream().map(Decision::code).toList());
         Prose reasons = form.prose("reasons", ANSWER);
         String office = form.line("office", OFFICE);
         if (form.hasErrors()) {
-            return show(
-                    page,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "opengov/consultation/answer",
-                    found,
-                    statement,
-                    form);
+            return show(page, HttpStatus.UNPROCESSABLE_CONTENT, "opengov/consultation/answer", found, statement, form);
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
-            answer.answer(
-                    new PersonId(caller.id()), found.id(), statement, Decision.of(decision), reasons, office);
+            answer.answer(new PersonId(caller.id()), found.id(), statement, Decision.of(decision), reasons, office);
             return found.path() + "/statements/" + statement;
         }));
     }
@@ -219,8 +206,7 @@ class ModerationController {
         }
     }
 
-    private Rendered show(
-            Page page, HttpStatus status, String template, Found found, int statement, Form form) {
+    private Rendered show(Page page, HttpStatus status, String template, Found found, int statement, Form form) {
         return page.show(status, template, parameters(found, statement, form));
     }
 

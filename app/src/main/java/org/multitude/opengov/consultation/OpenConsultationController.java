@@ -87,15 +87,18 @@ class OpenConsultationController {
 
     @GetMapping(SEEDS)
     @Access(Who.PUBLISHER)
-    Rendered seeds(
-            Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+    Rendered seeds(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
         return seeds(page, HttpStatus.OK, mine(caller, slug, number), Form.empty());
     }
 
     @PostMapping(SEEDS)
     @Access(Who.PUBLISHER)
     Object seed(
-            Page page, Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+            Page page,
+            Caller caller,
+            Form form,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number) {
         Found found = mine(caller, slug, number);
         List<String> lines = ConsultationForm.statements(form);
         if (form.hasErrors()) {
@@ -120,8 +123,7 @@ class OpenConsultationController {
 
     @GetMapping(CLOSE)
     @Access(Who.PUBLISHER)
-    Rendered askClose(
-            Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+    Rendered askClose(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
         Found found = mine(caller, slug, number);
         if (found.consultation().closed().isPresent()) {
             throw new NothingToClose();
@@ -133,8 +135,7 @@ class OpenConsultationController {
 
     @PostMapping(CLOSE)
     @Access(Who.PUBLISHER)
-    Object close(
-            Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+    Object close(Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
         Found found = mine(caller, slug, number);
         return Redirect.to(once.run(form, caller.id(), () -> {
             closing.close(new PersonId(caller.id()), found.id());

@@ -46,7 +46,10 @@ public final class OpinionDrawing {
                 .flatMap(points -> points)
                 .toList());
         StringBuilder svg = new StringBuilder(32_000);
-        svg.append("<svg class=\"opinions\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
+        svg.append("<svg class=\"opinions\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT);
         svg.append("\" width=\"100%\" role=\"img\" aria-label=\"")
                 .append(org.multitude.platform.text.Html.escape(words.t(
                         "consultation.map.drawn", opinions.placed(), groups.size(), star.isPresent() ? "yes" : "no")))
@@ -71,7 +74,8 @@ public final class OpinionDrawing {
     /** The sign of a group, beside words. */
     public static String sign(int group) {
         StringBuilder svg = new StringBuilder(200);
-        svg.append("<svg class=\"opinions-sign\" viewBox=\"0 0 14 14\" width=\"14\" height=\"14\" aria-hidden=\"true\"");
+        svg.append(
+                "<svg class=\"opinions-sign\" viewBox=\"0 0 14 14\" width=\"14\" height=\"14\" aria-hidden=\"true\"");
         svg.append(" focusable=\"false\"><path class=\"sign-").append(group).append("\" d=\"");
         sign(svg, group, 7, 7, 5);
         return svg.append("\"/></svg>").toString();
@@ -101,7 +105,11 @@ public final class OpinionDrawing {
                 svg.append('M');
                 at(svg, x - r, y);
                 svg.append('a').append(number(r)).append(' ').append(number(r)).append(" 0 1 0 ");
-                svg.append(number(2 * r)).append(" 0a").append(number(r)).append(' ').append(number(r));
+                svg.append(number(2 * r))
+                        .append(" 0a")
+                        .append(number(r))
+                        .append(' ')
+                        .append(number(r));
                 svg.append(" 0 1 0 ").append(number(-2 * r)).append(" 0");
             }
             case 1 -> polygon(svg, x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);

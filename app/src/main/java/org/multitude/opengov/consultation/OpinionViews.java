@@ -95,8 +95,8 @@ class OpinionViews {
         List<StatementFigures> all = opinions.map().statements();
         List<StatementFigures> found = new ArrayList<>(best(all, Opinion.AGREE, StatementFigures::agreedByAll));
         found.addAll(best(all, Opinion.DISAGREE, StatementFigures::disagreedByAll));
-        Comparator<StatementFigures> surest = Comparator.comparingDouble(
-                one -> -Math.max(one.agreedByAll(), one.disagreedByAll()));
+        Comparator<StatementFigures> surest =
+                Comparator.comparingDouble(one -> -Math.max(one.agreedByAll(), one.disagreedByAll()));
         return lines(
                 id,
                 found.stream()

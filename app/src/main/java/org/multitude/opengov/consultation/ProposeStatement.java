@@ -90,8 +90,8 @@ public class ProposeStatement {
                 Optional.empty(),
                 Optional.empty());
         Statement statement = atOnce
-                ? drafted.ruled(new Ruling(
-                        Optional.empty(), now, acts.published(consultation, drafted, now, Act.Nature.HERE)))
+                ? drafted.ruled(
+                        new Ruling(Optional.empty(), now, acts.published(consultation, drafted, now, Act.Nature.HERE)))
                 : drafted;
         statements.insert(statement, Optional.empty());
         following.follow(person, statement.id().value());

@@ -39,8 +39,8 @@ class ShownBatches implements PublicThings {
     }
 
     private List<ShownThing> shown(List<Batch> all) {
-        Map<ConsultationId, Place> places =
-                addresses.places(all.stream().map(Batch::consultation).distinct().toList());
+        Map<ConsultationId, Place> places = addresses.places(
+                all.stream().map(Batch::consultation).distinct().toList());
         return all.stream()
                 .map(batch -> shown(batch, Optional.ofNullable(places.get(batch.consultation()))))
                 .toList();
@@ -61,9 +61,7 @@ class ShownBatches implements PublicThings {
                         "count", Integer.toString(batch.count())),
                 Map.of(),
                 published
-                        ? Map.of(
-                                "root",
-                                new ShownThing.Leaves(path + "/ballots.csv", Integer.toString(batch.number())))
+                        ? Map.of("root", new ShownThing.Leaves(path + "/ballots.csv", Integer.toString(batch.number())))
                         : Map.of());
     }
 }

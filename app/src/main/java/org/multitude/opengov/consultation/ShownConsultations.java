@@ -47,8 +47,8 @@ class ShownConsultations implements PublicThings {
     }
 
     private List<ShownThing> shown(Collection<Consultation> all) {
-        Map<CommonsId, CommonsEntry> entries = register.byIds(
-                all.stream().map(Consultation::policy).distinct().toList());
+        Map<CommonsId, CommonsEntry> entries =
+                register.byIds(all.stream().map(Consultation::policy).distinct().toList());
         return all.stream()
                 .map(one -> {
                     CommonsEntry entry = entries.get(one.policy());

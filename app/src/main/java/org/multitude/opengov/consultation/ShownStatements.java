@@ -39,17 +39,14 @@ class ShownStatements implements PublicThings {
 
     @Override
     public List<ShownThing> find(List<UUID> things) {
-        return shown(statements
-                .byIds(things.stream().map(StatementId::new).toList())
-                .values()
-                .stream()
+        return shown(statements.byIds(things.stream().map(StatementId::new).toList()).values().stream()
                 .filter(one -> one.state() != State.WAITING)
                 .toList());
     }
 
     private List<ShownThing> shown(Collection<Statement> all) {
-        Map<ConsultationId, String> paths =
-                addresses.of(all.stream().map(Statement::consultation).distinct().toList());
+        Map<ConsultationId, String> paths = addresses.of(
+                all.stream().map(Statement::consultation).distinct().toList());
         return all.stream()
                 .map(one -> new ShownThing(
                         one.id().value(),

@@ -12,5 +12,4 @@ import org.multitude.commons.CommonsEntry;
  * @param groups how each group of the map voted, if there is a map
  * @param linked the commons it is linked to
  */
-public record StatementLine(
-        Statement statement, Counts counts, List<Counts> groups, Optional<CommonsEntry> linked) {}
+public record StatementLine(Statement statement, Counts counts, List<Counts> groups, Optional<CommonsEntry> linked) {}

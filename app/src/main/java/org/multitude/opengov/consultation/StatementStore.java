@@ -256,7 +256,8 @@ class StatementStore {
                 .param("limit", limit + 1)
                 .query(StatementStore::statement)
                 .list();
-        return Slice.of(read, limit, one -> new Cursor(one.proposedAt(), one.id().value()));
+        return Slice.of(
+                read, limit, one -> new Cursor(one.proposedAt(), one.id().value()));
     }
 
     private static Statement statement(ResultSet row, int index) throws SQLException {

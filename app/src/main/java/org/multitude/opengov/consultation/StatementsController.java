@@ -2,6 +2,7 @@ package org.multitude.opengov.consultation;
 
 import java.util.List;
 import java.util.Map;
+import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.PersonId;
 import org.multitude.opengov.consultation.ConsultationPages.Found;
 import org.multitude.opengov.consultation.Statement.State;
@@ -14,9 +15,8 @@ import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
-import org.multitude.record.PublicRecord;
 import org.multitude.record.ActsInWords;
-import org.multitude.commons.WhoAnswers;
+import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,17 +74,21 @@ class StatementsController {
     private Rendered list(Page page, Found found, State state, int after) {
         List<StatementLine> read = pages.lines(found, state, after, ROWS + 1);
         List<StatementLine> shown = read.subList(0, Math.min(ROWS, read.size()));
-        String next = read.size() > ROWS
-                ? "?after=" + shown.getLast().statement().number()
-                : "";
+        String next =
+                read.size() > ROWS ? "?after=" + shown.getLast().statement().number() : "";
         return page.show(
                 state == State.PUBLISHED ? "opengov/consultation/statements" : "opengov/consultation/setAside",
                 Map.of(
-                        "entry", found.entry(),
-                        "consultation", found.consultation(),
-                        "lines", shown,
-                        "first", after <= 0,
-                        "next", next));
+                        "entry",
+                        found.entry(),
+                        "consultation",
+                        found.consultation(),
+                        "lines",
+                        shown,
+                        "first",
+                        after <= 0,
+                        "next",
+                        next));
     }
 
     @GetMapping(ConsultationController.ONE + "/statements/{statement:[0-9]{1,9}}")
@@ -120,7 +124,11 @@ class StatementsController {
     @PostMapping(ConsultationController.ONE + "/propose")
     @Access(Who.SIGNED_IN)
     Object take(
-            Page page, Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
+            Page page,
+            Caller caller,
+            Form form,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number) {
         Found found = pages.found(slug, number);
         String text = form.line("text", Statement.LONGEST);
         if (form.hasErrors()) {
@@ -135,8 +143,7 @@ class StatementsController {
             }));
         } catch (SaidAlready | EnoughProposed refused) {
             form.wrong("text", refused.key(), refused.arguments());
-            return page.show(
-                    refused.status(), "opengov/consultation/propose", parameters(found, form, false));
+            return page.show(refused.status(), "opengov/consultation/propose", parameters(found, form, false));
         }
     }
 
@@ -147,7 +154,6 @@ class StatementsController {
     }
 
     private static Map<String, Object> parameters(Found found, Form form, boolean received) {
-        return Map.of(
-                "entry", found.entry(), "consultation", found.consultation(), "form", form, "received", received);
+        return Map.of("entry", found.entry(), "consultation", found.consultation(), "form", form, "received", received);
     }
 }

@@ -23,8 +23,7 @@ class TellOfConsultations implements Follower {
     private final ConsultationAddresses addresses;
     private final Notifications notifications;
 
-    TellOfConsultations(
-            StatementStore statements, ConsultationAddresses addresses, Notifications notifications) {
+    TellOfConsultations(StatementStore statements, ConsultationAddresses addresses, Notifications notifications) {
         this.statements = statements;
         this.addresses = addresses;
         this.notifications = notifications;
@@ -55,8 +54,7 @@ class TellOfConsultations implements Follower {
         Map<ConsultationId, Place> places = addresses.places(concerned);
         for (RecordedAct act : own) {
             Statement statement = said.get(new StatementId(act.thing()));
-            Place place = places.get(
-                    statement == null ? new ConsultationId(act.thing()) : statement.consultation());
+            Place place = places.get(statement == null ? new ConsultationId(act.thing()) : statement.consultation());
             if (place != null && statement != null) {
                 statement(act, place, statement);
             } else if (place != null) {

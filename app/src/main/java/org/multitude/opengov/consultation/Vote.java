@@ -68,14 +68,10 @@ public class Vote {
         Participation participation = participations.lock(known.participation());
         Given given = give(participation, number, choice);
         boolean first = given == Given.FIRST && participation.answers() == 0;
-        int without = (first && !participation.account() ? 1 : 0) - (known.taken().adopted() ? 1 : 0);
+        int without =
+                (first && !participation.account() ? 1 : 0) - (known.taken().adopted() ? 1 : 0);
         if (given != Given.NOTHING || without != 0) {
-            votes.turnOut(
-                    id,
-                    first ? 1 : 0,
-                    without,
-                    given == Given.FIRST ? 1 : 0,
-                    given == Given.NOTHING ? 0 : 1);
+            votes.turnOut(id, first ? 1 : 0, without, given == Given.FIRST ? 1 : 0, given == Given.NOTHING ? 0 : 1);
         }
         return known.taken();
     }
@@ -90,7 +86,8 @@ public class Vote {
         if (participations.tookPart(person, consultation.id())) {
             throw new LinkBroken();
         }
-        Optional<Participation> before = tickets.byTicket(consultation.id(), ticket).filter(found -> !found.account());
+        Optional<Participation> before =
+                tickets.byTicket(consultation.id(), ticket).filter(found -> !found.account());
         if (before.isPresent()) {
             return new Known(participations.adopt(person, before.get()), new Taken(Optional.empty(), true));
         }

@@ -63,12 +63,14 @@ class VoteBands {
         Standing standing = consultation.standing(check.today());
         int[] published = next.published(consultation.id());
         Set<Integer> done = NextStatement.done(cast);
-        int read = (int) java.util.Arrays.stream(published).filter(done::contains).count();
+        int read =
+                (int) java.util.Arrays.stream(published).filter(done::contains).count();
         boolean broken = participation.isEmpty()
                 && reader.person()
                         .filter(person -> participations.tookPart(person, consultation.id()))
                         .isPresent();
-        boolean may = !broken && (consultation.said().signedOut() || reader.caller().signedIn());
+        boolean may =
+                !broken && (consultation.said().signedOut() || reader.caller().signedIn());
         Optional<Statement> shown = standing == Standing.OPEN && !broken
                 ? shown(consultation, published, done, participation, asked)
                 : Optional.empty();
@@ -98,9 +100,7 @@ class VoteBands {
                 return wanted;
             }
         }
-        long draw = participation
-                .map(own -> own.id() * 1_000_003 + done.size())
-                .orElseGet(random::nextLong);
+        long draw = participation.map(own -> own.id() * 1_000_003 + done.size()).orElseGet(random::nextLong);
         Optional<Opinions> map = opinions.find(consultation.id()).map(Kept::opinions);
         return next.of(consultation.id(), published, done, map, draw);
     }

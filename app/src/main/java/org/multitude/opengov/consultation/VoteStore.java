@@ -129,10 +129,7 @@ class VoteStore {
         return jdbc.sql("""
                         select statement, choice, turn, salt, standing, batch from opengov.vote
                         where participation = :voter order by statement, turn
-                        """)
-                .param("voter", voter.id())
-                .query(VoteStore::vote)
-                .list();
+                        """).param("voter", voter.id()).query(VoteStore::vote).list();
     }
 
     Turnout turnout(ConsultationId consultation) {
@@ -145,9 +142,7 @@ class VoteStore {
                         select consultation, participants, without_account, votes, changes, last_batch from opengov.turnout
                         where consultation = any(:ids)
                         """)
-                .param(
-                        "ids",
-                        consultations.stream().map(ConsultationId::value).toArray(java.util.UUID[]::new))
+                .param("ids", consultations.stream().map(ConsultationId::value).toArray(java.util.UUID[]::new))
                 .query((row, number) -> Map.entry(
                         new ConsultationId(row.getObject("consultation", java.util.UUID.class)),
                         new Turnout(

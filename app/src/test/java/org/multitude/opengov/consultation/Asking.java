@@ -53,7 +53,8 @@ public final class Asking {
     }
 
     /** Asks of a policy that is there. */
-    public static Asking of(TestServer server, SignedIn agent, String policy, String question, List<String> statements) {
+    public static Asking of(
+            TestServer server, SignedIn agent, String policy, String question, List<String> statements) {
         return new Asking(server, agent, policy, question, "before", false, statements);
     }
 

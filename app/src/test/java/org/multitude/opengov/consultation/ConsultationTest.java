@@ -42,7 +42,8 @@ class ConsultationTest {
                 .contains("HttpOnly", "SameSite=Lax", "Path=" + asking.path)
                 .doesNotContain("session=");
         for (int vote = 2; vote <= 10; vote++) {
-            assertThat(Asking.vote(citizen, asking.path, vote % 2 == 0 ? Choice.DISAGREE : Choice.PASS).status())
+            assertThat(Asking.vote(citizen, asking.path, vote % 2 == 0 ? Choice.DISAGREE : Choice.PASS)
+                            .status())
                     .isEqualTo(303);
         }
         page = citizen.get(asking.path);
@@ -55,7 +56,9 @@ class ConsultationTest {
         Form again = mine.form(".said > li form");
         int changed = Integer.parseInt(again.value("statement"));
         assertThat(again.press("choice", "agree").location()).isEqualTo(asking.path + "/answers");
-        assertThat(citizen.get(asking.path + "/answers").find("#statement-" + changed + " .chosen").text())
+        assertThat(citizen.get(asking.path + "/answers")
+                        .find("#statement-" + changed + " .chosen")
+                        .text())
                 .isEqualTo("D’accord");
         Asking.vote(citizen, asking.path, Choice.AGREE);
         Asking.vote(citizen, asking.path, Choice.AGREE);
@@ -75,7 +78,8 @@ class ConsultationTest {
         citizen.forget();
         form.press("choice", "agree");
 
-        assertThat(server.bean(VoteStore.class).turnout(asking.id()).participants()).isEqualTo(1);
+        assertThat(server.bean(VoteStore.class).turnout(asking.id()).participants())
+                .isEqualTo(1);
         assertThat(citizen.get(asking.path).words()).contains("1 énoncé lu");
     }
 
@@ -86,17 +90,20 @@ class ConsultationTest {
         String session = citizen.browser().cookie("session");
         Browser browser = server.browser();
         Asking.vote(browser, asking.path, 1, Choice.AGREE);
-        String pseudonym = browser.get(asking.path + "/answers").find("main code").text();
+        String pseudonym =
+                browser.get(asking.path + "/answers").find("main code").text();
         browser.cookie("session", session);
         Asking.vote(browser, asking.path, 2, Choice.AGREE);
 
         assertThat(browser.cookie("participation")).isEmpty();
-        assertThat(browser.get(asking.path + "/answers").find("main code").text()).isEqualTo(pseudonym);
+        assertThat(browser.get(asking.path + "/answers").find("main code").text())
+                .isEqualTo(pseudonym);
         Turnout turnout = server.bean(VoteStore.class).turnout(asking.id());
         assertThat(turnout).isEqualTo(new Turnout(1, 0, 2, 2, 0));
         Browser otherDevice = server.browser().cookie("session", session);
         Asking.vote(otherDevice, asking.path, 3, Choice.PASS);
-        assertThat(server.bean(VoteStore.class).turnout(asking.id()).participants()).isEqualTo(1);
+        assertThat(server.bean(VoteStore.class).turnout(asking.id()).participants())
+                .isEqualTo(1);
     }
 
     @Test
@@ -106,16 +113,23 @@ class ConsultationTest {
         Asking.vote(citizen.browser(), asking.path, 1, Choice.AGREE);
         asking.crowd(12);
         Opinions before = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
-        Asking.sent(citizen.browser().get(asking.path + "/answers").form("form[action$='/forget']").submit());
+        Asking.sent(citizen.browser()
+                .get(asking.path + "/answers")
+                .form("form[action$='/forget']")
+                .submit());
 
-        assertThat(server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty())).isEqualTo(before);
+        assertThat(server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty()))
+                .isEqualTo(before);
         assertThat(citizen.browser().get(asking.path + "/answers").words()).contains("Vous avez rompu le lien");
         Answer refused = citizen.browser()
                 .post(
                         asking.path + "/votes",
                         Map.of(
                                 "_csrf",
-                                citizen.browser().get("/account").find("[name=_csrf]").attr("value"),
+                                citizen.browser()
+                                        .get("/account")
+                                        .find("[name=_csrf]")
+                                        .attr("value"),
                                 "statement",
                                 "1",
                                 "choice",
@@ -137,14 +151,16 @@ class ConsultationTest {
         propose(author, asking, "Les trottinettes restent dehors.");
         propose(author, asking, "Untel est un voleur.");
         assertThat(server.browser().get(asking.path + "/statements").words()).doesNotContain("trottinettes");
-        assertThat(server.browser().get(asking.path + "/statements/13").status()).isEqualTo(404);
+        assertThat(server.browser().get(asking.path + "/statements/13").status())
+                .isEqualTo(404);
         assertThat(asking.agent.browser().get(asking.path).words()).contains("2 énoncés à lire");
         assertThat(asking.agent.browser().get("/inbox").words()).contains("Un énoncé attend d’être lu");
 
         Answer reading = asking.agent.browser().get(asking.path + "/moderation");
         assertThat(reading.words()).contains("proposé par une citoyenne ou un citoyen", "Untel");
         Asking.sent(reading.form("form[action$='/statements/13/publish']").submit());
-        Form aside = asking.agent.browser()
+        Form aside = asking.agent
+                .browser()
                 .get(asking.path + "/statements/14/set-aside")
                 .form("form[action$='/set-aside']");
         assertThat(aside.submit().find(".errors").text()).contains("Motifs");
@@ -155,9 +171,9 @@ class ConsultationTest {
         assertThat(server.browser().get(asking.path + "/statements").words()).contains("trottinettes");
         Answer list = server.browser().get(asking.path + "/set-aside");
         assertThat(list.words()).contains("Texte retiré", "Une accusation").doesNotContain("Untel");
-        assertThat(Asking.vote(server.browser(), asking.path, 13, Choice.AGREE).status()).isEqualTo(303);
-        Answer refused = server.browser()
-                .post(asking.path + "/votes", Map.of("statement", "14", "choice", "agree"));
+        assertThat(Asking.vote(server.browser(), asking.path, 13, Choice.AGREE).status())
+                .isEqualTo(303);
+        Answer refused = server.browser().post(asking.path + "/votes", Map.of("statement", "14", "choice", "agree"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.words()).contains("On ne vote plus sur cet énoncé");
         Eventually.within(
@@ -165,7 +181,8 @@ class ConsultationTest {
                 () -> assertThat(author.browser().get("/inbox").words())
                         .contains("Votre énoncé 13 est publié", "Votre énoncé 14 est écarté"));
 
-        Form answer = asking.agent.browser()
+        Form answer = asking.agent
+                .browser()
                 .get(asking.path + "/statements/13/answer")
                 .form("form[action$='/answer']");
         Asking.sent(answer.with("decision", "accepted")
@@ -177,7 +194,8 @@ class ConsultationTest {
         Eventually.within(
                 Duration.ofSeconds(20),
                 () -> assertThat(author.browser().get("/inbox").words()).contains("Votre énoncé 13 est accepté"));
-        assertThat(server.browser("en").get(asking.path + "/statements/13").words()).contains("Accepted");
+        assertThat(server.browser("en").get(asking.path + "/statements/13").words())
+                .contains("Accepted");
     }
 
     @Test
@@ -211,7 +229,8 @@ class ConsultationTest {
             assertThat(other.browser().get(asking.path + end).status()).as(end).isEqualTo(403);
             assertThat(server.browser().get(asking.path + end).status()).as(end).isEqualTo(401);
         }
-        assertThat(other.browser().get(asking.policy + "/consultations/new").status()).isEqualTo(403);
+        assertThat(other.browser().get(asking.policy + "/consultations/new").status())
+                .isEqualTo(403);
         assertThatThrownBy(() -> server.bean(CloseConsultation.class).close(other.id(), asking.id()))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> server.bean(PublishStatement.class).publish(other.id(), asking.id(), 1))
@@ -230,16 +249,19 @@ class ConsultationTest {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(stranger.cookie("participation")).isEmpty();
         SignedIn citizen = TestPeople.signIn(server, ActorKind.CITIZEN);
-        assertThat(Asking.vote(citizen.browser(), asking.path, 1, Choice.AGREE).status()).isEqualTo(303);
+        assertThat(Asking.vote(citizen.browser(), asking.path, 1, Choice.AGREE).status())
+                .isEqualTo(303);
     }
 
     @Test
     void nonsenseIsRefusedInWords() {
         Asking asking = new Asking(server, "before", false);
         Browser stranger = server.browser();
-        assertThat(stranger.post(asking.path + "/votes", Map.of("statement", "1", "choice", "maybe")).status())
+        assertThat(stranger.post(asking.path + "/votes", Map.of("statement", "1", "choice", "maybe"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(stranger.post(asking.path + "/votes", Map.of("statement", "99", "choice", "agree")).status())
+        assertThat(stranger.post(asking.path + "/votes", Map.of("statement", "99", "choice", "agree"))
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.post(
                                 asking.path + "/votes",
@@ -292,16 +314,25 @@ class ConsultationTest {
         assertThat(page.page().select("svg.opinions .hull")).hasSize(2);
         assertThat(page.page().select("svg.opinions .star")).hasSize(1);
         assertThat(page.find("#map").text()).contains("61 personnes", "L’étoile, c’est vous");
-        assertThat(page.find("#gathers").text()).contains(Asking.STATEMENTS.get(1)).contains("%");
+        assertThat(page.find("#gathers").text())
+                .contains(Asking.STATEMENTS.get(1))
+                .contains("%");
         assertThat(page.page().select("#divides .said > li")).isNotEmpty();
         assertThat(page.find("#divides").text()).doesNotContain(Asking.STATEMENTS.get(1));
-        assertThat(server.browser().get(asking.path).page().select("svg.opinions .star")).isEmpty();
-        assertThat(server.browser().get(asking.path + "/statements").page().select(".bars")).hasSize(12);
+        assertThat(server.browser().get(asking.path).page().select("svg.opinions .star"))
+                .isEmpty();
+        assertThat(server.browser().get(asking.path + "/statements").page().select(".bars"))
+                .hasSize(12);
         String api = "/api/v1" + asking.path.replace("/policy/", "/policies/");
         for (String end : List.of("", "/statements", "/map", "/statements?state=set-aside")) {
-            assertThat(server.browser().get(api + end, "application/json").status()).as(end).isEqualTo(200);
+            assertThat(server.browser().get(api + end, "application/json").status())
+                    .as(end)
+                    .isEqualTo(200);
         }
-        assertThat(server.browser().get(api + "/statements?after=x", "application/json").status()).isEqualTo(400);
+        assertThat(server.browser()
+                        .get(api + "/statements?after=x", "application/json")
+                        .status())
+                .isEqualTo(400);
         assertThat(server.browser()
                         .get(api.substring(0, api.lastIndexOf('/')), "application/json")
                         .json()
@@ -316,19 +347,23 @@ class ConsultationTest {
     void aStarStandsWhereTheLibraryPlacesItsVoter() {
         Asking asking = new Asking(server, "before", false);
         asking.crowd(20);
-        server.bean(SetAsideStatement.class).setAside(asking.agent.id(), asking.id(), 5, Prose.of("Hors sujet."), false);
+        server.bean(SetAsideStatement.class)
+                .setAside(asking.agent.id(), asking.id(), 5, Prose.of("Hors sujet."), false);
         Opinions opinions = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
         List<Participation> voters = server.bean(JdbcClient.class)
-                .sql("select id, pseudonym from opengov.participation where consultation = :id order by pseudonym collate \"C\"")
+                .sql(
+                        "select id, pseudonym from opengov.participation where consultation = :id order by pseudonym collate \"C\"")
                 .param("id", asking.id().value())
-                .query((row, number) -> new Participation(
-                        row.getLong("id"), asking.id(), row.getString("pseudonym"), false, 12))
+                .query((row, number) ->
+                        new Participation(row.getLong("id"), asking.id(), row.getString("pseudonym"), false, 12))
                 .list();
         for (int voter : List.of(0, 7, 39)) {
             assertThat(Star.place(opinions.map(), server.bean(VoteStore.class).of(voters.get(voter))))
                     .hasValueSatisfying(place -> {
-                        assertThat(place.x()).isCloseTo(opinions.signs().get(voter).at().x(), within());
-                        assertThat(place.y()).isCloseTo(opinions.signs().get(voter).at().y(), within());
+                        assertThat(place.x())
+                                .isCloseTo(opinions.signs().get(voter).at().x(), within());
+                        assertThat(place.y())
+                                .isCloseTo(opinions.signs().get(voter).at().y(), within());
                     });
         }
     }
@@ -342,7 +377,10 @@ class ConsultationTest {
         Asking asking = new Asking(server, "before", false);
         Asking.vote(server.browser(), asking.path, 1, Choice.AGREE);
         SignedIn follower = TestPeople.signIn(server, ActorKind.CITIZEN);
-        Asking.sent(follower.browser().get(asking.policy).form("form[action='/follow']").submit());
+        Asking.sent(follower.browser()
+                .get(asking.policy)
+                .form("form[action='/follow']")
+                .submit());
         LocalDate today = LocalDate.now(Words.ZONE);
         ConsultationStore consultations = server.bean(ConsultationStore.class);
         assertThat(consultations.ended(today.plusDays(10))).doesNotContain(asking.id());
@@ -374,7 +412,10 @@ class ConsultationTest {
                 .mapToObj(n -> Thread.ofVirtual().start(() -> {
                     for (int statement = 1; statement <= 6; statement++) {
                         vote.vote(
-                                new Voter(Optional.empty(), Optional.empty(), new UUID(id.value().getMostSignificantBits(), n)),
+                                new Voter(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new UUID(id.value().getMostSignificantBits(), n)),
                                 id,
                                 n % 2 == 0 ? statement : 7 - statement,
                                 Choice.AGREE);

@@ -56,8 +56,10 @@ class ConsultationVerifyTest {
             assertThat(findingsAtRest(server)).isEmpty();
             String ballots = voter.get(asking.path + "/ballots.csv").text();
             String afterwards = voter.get(asking.path + "/receipt.csv").text();
-            afterwards.lines().skip(1).forEach(line -> assertThat(ballots.lines())
-                    .contains(line.substring(0, line.lastIndexOf(','))));
+            afterwards
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> assertThat(ballots.lines()).contains(line.substring(0, line.lastIndexOf(','))));
             assertThat(voter.get(asking.path).words())
                     .contains("31 personnes ont voté, dont 31 sans compte", "362 avis");
             recomputed(server, asking, ballots);
@@ -86,15 +88,15 @@ class ConsultationVerifyTest {
 
     private static void recomputed(TestServer server, Asking asking, String ballots) {
         server.bean(DrawMaps.class).run();
-        Opinions drawn = server.bean(OpinionStore.class)
-                .find(asking.id())
-                .orElseThrow()
-                .opinions();
+        Opinions drawn =
+                server.bean(OpinionStore.class).find(asking.id()).orElseThrow().opinions();
         // As anybody would with the file alone: the last turn of each vote, pseudonyms in order.
         Map<String, Map<Integer, String[]>> last = new TreeMap<>();
-        ballots.lines().skip(1).map(line -> line.split(",")).forEach(line -> last.computeIfAbsent(
-                        line[1], ignored -> new TreeMap<>())
-                .merge(Integer.parseInt(line[2]), line, (one, other) -> turn(one) > turn(other) ? one : other));
+        ballots.lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(line -> last.computeIfAbsent(line[1], ignored -> new TreeMap<>())
+                        .merge(Integer.parseInt(line[2]), line, (one, other) -> turn(one) > turn(other) ? one : other));
         VotesBuilder votes = Votes.on(Asking.STATEMENTS.size());
         int voter = 0;
         for (Map<Integer, String[]> of : last.values()) {
@@ -148,7 +150,8 @@ class ConsultationVerifyTest {
     }
 
     private static List<String> entries(TestServer server) {
-        return server.bean(JdbcClient.class)
+        return server
+                .bean(JdbcClient.class)
                 .sql("select convert_from(entry, 'UTF8') from record.act")
                 .query(String.class)
                 .list()

@@ -115,7 +115,8 @@ class EveryColumnTest {
             Map.entry("commons.link.relation", "'serves'"),
             Map.entry("community.membership.kind", "'citizen'"),
             Map.entry("community.membership.role", "'member'"),
-            Map.entry("contribution.contribution.kind", "'question'"),
+            Map.entry(
+                    "contribution.contribution.kind", "case kind when 'question' then 'problem' else 'question' end"),
             Map.entry("contribution.contribution.state", "'answered'"),
             Map.entry("contribution.contribution.author_kind", "'citizen'"),
             Map.entry("contribution.contribution.decision", "'declined'"),

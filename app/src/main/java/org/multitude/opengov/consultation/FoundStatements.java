@@ -73,7 +73,8 @@ class FoundStatements implements FoundKind {
                         hit.id(),
                         new Said(
                                 hit.by(),
-                                statement.answer().map(answer -> tag(answer, words)).stream().toList(),
+                                statement.answer().map(answer -> tag(answer, words)).stream()
+                                        .toList(),
                                 List.of(place.consultation().question())));
             }
         }

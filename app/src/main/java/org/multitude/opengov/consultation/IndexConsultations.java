@@ -22,7 +22,6 @@ import org.multitude.platform.index.IndexedThing;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.text.Markdown;
 import org.multitude.record.Follower;
-
 import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
@@ -84,10 +83,8 @@ class IndexConsultations implements Follower {
         asked.keySet().forEach(id -> concerned.add(new ConsultationId(id)));
         found.values().forEach(statement -> concerned.add(statement.consultation()));
         Map<ConsultationId, Place> places = addresses.places(concerned);
-        Map<CommonsId, Organization> bodies = answering.bodies(places.values().stream()
-                .map(Place::entry)
-                .distinct()
-                .toList());
+        Map<CommonsId, Organization> bodies = answering.bodies(
+                places.values().stream().map(Place::entry).distinct().toList());
         List<IndexedThing> shown = new ArrayList<>();
         asked.forEach((id, act) -> Optional.ofNullable(places.get(new ConsultationId(id)))
                 .ifPresent(place -> shown.add(consultation(place, bodies, act))));
@@ -121,8 +118,7 @@ class IndexConsultations implements Follower {
                 act);
     }
 
-    private static IndexedThing statement(
-            Statement one, Place place, Map<CommonsId, Organization> bodies, long act) {
+    private static IndexedThing statement(Statement one, Place place, Map<CommonsId, Organization> bodies, long act) {
         return thing(
                 one.id().value(),
                 FoundStatements.CODE,

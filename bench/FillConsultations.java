@@ -18,9 +18,9 @@ class FillConsultations {
             sql.execute("""
                     insert into identity.organization (id, slug, name, type, description, claimed, created_at)
                     values ('00000000-0000-4000-8000-000000000001', 'bench', 'Bench', 'local-authority', '', false, now());
-                    insert into commons.entry (id, kind, slug, title, summary, body, visibility, created_at, updated_at)
+                    insert into commons.entry (id, kind, slug, title, summary, body, visibility, version, created_at, updated_at)
                     values ('00000000-0000-4000-8000-000000000002', 'policy', 'bench', 'Bench', '',
-                      '00000000-0000-4000-8000-000000000001', 'public', now(), now());
+                      '00000000-0000-4000-8000-000000000001', 'public', 1, now(), now());
                     insert into opengov.policy values ('00000000-0000-4000-8000-000000000002');
                     insert into opengov.phase
                     values ('00000000-0000-4000-8000-000000000002', 1, 'Vote', current_date, current_date + 30);

@@ -10,7 +10,7 @@ final class Failures {
     /** The sentence; what nobody foresaw is logged whole besides. */
     static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getClass().getName().startsWith("org.multitude.")) {
+            if (cause.getClass().getName().matches("org\\.multitude(libs)?\\..*")) {
                 return said(cause);
             }
         }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.opendata.ImportDcat;
+import org.multitude.opengov.polis.ImportPolis;
 import org.multitude.platform.imports.Importing;
+import org.multitude.platform.text.Lang;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Brings in what another platform holds.",
         mixinStandardHelpOptions = true,
-        subcommands = ImportCommand.Dcat.class)
+        subcommands = {ImportCommand.Dcat.class, ImportCommand.Polis.class})
 final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -48,6 +50,41 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
             platform.getBean(ImportDcat.class).bringIn(source, Optional.ofNullable(body), importing);
+        }
+    }
+
+    /** {@code ./multitude import polis DIR}. */
+    @Command(
+            name = "polis",
+            description = "Brings in conversations that Polis exported, each as a closed consultation.",
+            mixinStandardHelpOptions = true)
+    static final class Polis extends ImportKind {
+        @Option(
+                names = "--policy",
+                paramLabel = "SLUG",
+                description = "policy here (the end of its address) that they become consultations of")
+        private @Nullable String policy;
+
+        @Option(
+                names = "--body",
+                paramLabel = "SLUG",
+                description = "organisation here (the end of its address); without --policy, each opens a policy of it")
+        private @Nullable String body;
+
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                description = "language of the few sentences that are added: fr (default) or en")
+        private Lang lang = Lang.FR;
+
+        Polis() {
+            super("conversations");
+        }
+
+        @Override
+        void bringIn(ApplicationContext platform, String source, Importing importing) {
+            platform.getBean(ImportPolis.class)
+                    .bringIn(source, Optional.ofNullable(policy), Optional.ofNullable(body), lang, importing);
         }
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             VerifyCommand.class,
             ImportCommand.class,
+            RecountCommand.class,
             RehearseCommand.class
         })
 public final class Multitude {
@@ -30,7 +31,7 @@ public final class Multitude {
 
     /** The command line, which answers every failure with a sentence. */
     static CommandLine line() {
-        CommandLine line = new CommandLine(new Multitude());
+        CommandLine line = new CommandLine(new Multitude()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;

@@ -39,6 +39,16 @@ public class OpenPolicy {
     @Transactional
     public CommonsEntry open(PersonId person, OrganizationId body, PolicyDraft draft) {
         organizations.requirePublisher(person, body);
+        return open(body, draft, Act.Nature.HERE);
+    }
+
+    /** Opens one that took place elsewhere and is brought in by the operator. */
+    @Transactional
+    public CommonsEntry bringIn(OrganizationId body, PolicyDraft draft) {
+        return open(body, draft, Act.Nature.IMPORTED);
+    }
+
+    private CommonsEntry open(OrganizationId body, PolicyDraft draft, Act.Nature nature) {
         CommonsEntry entry = register.enter(new Register.NewEntry(
                 CommonsKind.POLICY,
                 Optional.empty(),
@@ -55,6 +65,7 @@ public class OpenPolicy {
                 .commit("summary", entry.summary())
                 .commit("createdAt", entry.createdAt().toString())
                 .commit("phases", draft.phases().text())
+                .nature(nature)
                 .at(clock.instant()));
         return entry;
     }

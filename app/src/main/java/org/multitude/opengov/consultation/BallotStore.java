@@ -113,14 +113,15 @@ class BallotStore {
     void recount(ConsultationId consultation) {
         jdbc.sql("""
                         update opengov.tally t set agree = n.agree, disagree = n.disagree, pass = n.pass
-                        from (select s.number,
-                                count(v.choice) filter (where v.choice = 1)::int as agree,
-                                count(v.choice) filter (where v.choice = -1)::int as disagree,
-                                count(v.choice) filter (where v.choice = 0)::int as pass
+                        from (select s.number, coalesce(v.agree, 0) as agree, coalesce(v.disagree, 0) as disagree,
+                                coalesce(v.pass, 0) as pass
                               from opengov.statement s
-                              left join opengov.vote v
-                                on v.consultation = s.consultation and v.statement = s.number and v.standing
-                              where s.consultation = :consultation group by s.number) n
+                              left join (select statement, count(*) filter (where choice = 1)::int as agree,
+                                           count(*) filter (where choice = -1)::int as disagree,
+                                           count(*) filter (where choice = 0)::int as pass
+                                         from opengov.vote where consultation = :consultation and standing
+                                         group by statement) v on v.statement = s.number
+                              where s.consultation = :consultation) n
                         where t.consultation = :consultation and t.statement = n.number
                         """).param("consultation", consultation.value()).update();
         jdbc.sql("""

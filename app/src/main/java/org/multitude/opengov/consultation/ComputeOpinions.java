@@ -39,6 +39,30 @@ class ComputeOpinions {
      */
     @Transactional(readOnly = true)
     public Opinions compute(ConsultationId consultation, Optional<GroupMemory> before) {
+        Computed computed = whole(consultation, before);
+        OpinionMap map = computed.map();
+        int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
+        return new Opinions(
+                computed.voters(),
+                map.placed().size(),
+                computed.standing(),
+                computed.votes(),
+                withoutPeople(map),
+                map.groups().stream().map(group -> group.members().size()).toList(),
+                signs(map.placed(), each),
+                each);
+    }
+
+    /**
+     * A map with everybody on it.
+     *
+     * @param standing statements that stand
+     */
+    public record Computed(OpinionMap map, int voters, int votes, int standing) {}
+
+    /** Computes it with everybody's place and group. */
+    @Transactional(readOnly = true)
+    public Computed whole(ConsultationId consultation, Optional<GroupMemory> before) {
         BitSet standing = new BitSet();
         Arrays.stream(statements.numbers(consultation, State.PUBLISHED)).forEach(standing::set);
         List<StatementFacts> facts = new ArrayList<>();
@@ -54,16 +78,7 @@ class ComputeOpinions {
         Votes votes = builder.build();
         OpinionMap map =
                 before.map(memory -> OpinionMap.of(votes, facts, memory)).orElseGet(() -> OpinionMap.of(votes, facts));
-        int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
-        return new Opinions(
-                votes.participants(),
-                map.placed().size(),
-                standing.cardinality(),
-                votes.count(),
-                withoutPeople(map),
-                map.groups().stream().map(group -> group.members().size()).toList(),
-                signs(map.placed(), each),
-                each);
+        return new Computed(map, votes.participants(), votes.count(), standing.cardinality());
     }
 
     private static List<Sign> signs(List<Placed> placed, int each) {

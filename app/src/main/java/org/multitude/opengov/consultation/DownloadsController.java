@@ -76,7 +76,8 @@ class DownloadsController {
     /** The statements with what was said to them, those set aside included; written as they are read. */
     @GetMapping(ConsultationController.ONE + "/statements.csv")
     @Access(Who.ANYONE)
-    void statements(HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
+    void statements(
+            HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
             throws IOException {
         Found found = pages.found(slug, number);
         response.setContentType(CSV.toString());
@@ -109,12 +110,7 @@ class DownloadsController {
                 line.counts().disagree(),
                 line.counts().pass(),
                 statement.answer().map(answer -> answer.decision().code()).orElse(""),
-                safe(statement.text().orElse("")));
-    }
-
-    /** A text that a spreadsheet would compute is made text. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                SafeText.of(statement.text().orElse("")));
     }
 
     private static String attachment(String name) {

@@ -40,8 +40,11 @@ class ManyVotes {
 
     /** The rows come back in any order: a voter is found again by the pseudonym that was drawn for her. */
     private Long[] begin(Consultation consultation, int voters, Map<Integer, Integer> answers) {
-        String[] pseudonyms =
-                IntStream.range(0, voters).mapToObj(voter -> Pseudonym.random()).toArray(String[]::new);
+        // In their order, so that voters are numbered as they were before and the same map is drawn of them.
+        String[] pseudonyms = IntStream.range(0, voters)
+                .mapToObj(voter -> Pseudonym.random())
+                .sorted()
+                .toArray(String[]::new);
         Map<String, Long> ids = new HashMap<>();
         for (int from = 0; from < voters; from += AT_ONCE) {
             int to = Math.min(voters, from + AT_ONCE);

@@ -65,7 +65,8 @@ final class ContentCheck {
         for (JsonNode kind : kinds) {
             pages("/api/v1/record/things/" + kind.asString(), this::thing);
         }
-        leaves.read(tree -> doubt(() -> judgeTree(tree)), findings::add);
+        leaves.read(
+                tree -> doubt(() -> judgeTree(tree)), findings::add);
         missing();
     }
 
@@ -302,8 +303,7 @@ final class ContentCheck {
         }
         return List.of(new Finding(
                 tree.where(),
-                "what is published of it at " + tree.path() + " does not give the root that " + recorder
-                        + " recorded"));
+                "what is published of it at " + tree.path() + " does not give the root that " + recorder + " recorded"));
     }
 
     private void missing() {

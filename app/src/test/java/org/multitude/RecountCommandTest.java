@@ -1,0 +1,96 @@
+package org.multitude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What {@code ./multitude recount opinion} says of downloaded files. */
+class RecountCommandTest {
+    @TempDir
+    private Path folder;
+
+    private record Said(int code, String out, String err) {}
+
+    /** Ten people of two minds on two statements, in their groups. */
+    @BeforeEach
+    void tenPeople() throws IOException {
+        Files.writeString(folder.resolve("comments.csv"), """
+                timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body
+                1700000000000,0,0,5,5,1,Fewer cars
+                1700000000000,1,0,10,0,1,More trees
+                """);
+        StringBuilder votes = new StringBuilder("timestamp,comment-id,voter-id,vote\n");
+        StringBuilder people =
+                new StringBuilder("participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n");
+        for (int voter = 0; voter < 10; voter++) {
+            int cars = voter < 5 ? 1 : -1;
+            votes.append("1700000000000,0,%d,%d\n1700000000000,1,%d,1\n".formatted(voter, cars, voter));
+            people.append("%d,%d,0,2,1,1,%d,1\n".formatted(voter, voter < 5 ? 0 : 1, cars));
+        }
+        Files.writeString(folder.resolve("votes.csv"), votes);
+        Files.writeString(folder.resolve("participants-votes.csv"), people);
+    }
+
+    @Test
+    void groupsThatAreAsPublishedAreConfirmed() throws IOException {
+        Said said = recount(folder);
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .contains("20 votes of 10 people on 2 statements; 10 people are on the map")
+                .contains("Group A: 5 people", "5 of 5 agree: 0 “Fewer cars”", "Group B: 5 people")
+                .contains("10 of 10 agree: 1 “More trees”")
+                .contains("A 5 of 5 agree, B 0 of 5 agree: 0 “Fewer cars”")
+                .contains("The groups are those that the files say.");
+        Path zip = folder.resolve("polis.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("comments.csv", "votes.csv", "participants-votes.csv")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(folder.resolve(name)));
+            }
+        }
+        assertThat(recount(zip).out()).isEqualTo(said.out());
+    }
+
+    @Test
+    void anotherGroupThanPublishedIsFound() throws IOException {
+        Path people = folder.resolve("participants-votes.csv");
+        Files.writeString(people, Files.readString(people).replace("\n3,0,", "\n3,1,"));
+        Said said = recount(folder);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("1 people are in another group than the files say.");
+        Files.delete(people);
+        assertThat(recount(folder).out()).contains("The files say no groups to compare with");
+    }
+
+    @Test
+    void filesThatCannotBeReadAreNamed() throws IOException {
+        Files.writeString(folder.resolve("votes.csv"), "timestamp,comment-id,voter-id,vote\n1,0,0,7\n");
+        assertThat(recount(folder))
+                .isEqualTo(new Said(1, "", "votes.csv, line 2: vote is 7, neither -1, 0 nor 1\n"));
+        Path broken = folder.resolve("broken.zip");
+        try (OutputStream out = Files.newOutputStream(broken)) {
+            out.write(1);
+        }
+        assertThat(recount(broken).err()).contains("is neither a folder nor a ZIP that can be read");
+        assertThat(recount(folder.resolve("absent")).code()).isEqualTo(1);
+    }
+
+    private static Said recount(Path files) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Multitude.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return new Said(line.execute("recount", "opinion", files.toString()), out.toString(), err.toString());
+    }
+}

@@ -66,6 +66,16 @@ public class CompareVersions {
         }
     }
 
+    /** What changed, if that is known; else it is compared for those who come later, unless others wait for that too. */
+    Optional<Difference> known(CheckedFile before, CheckedFile after) {
+        Difference found = known.get(before.stored().sha256() + after.stored().sha256());
+        if (found == null && one.tryAcquire()) {
+            one.release();
+            Thread.ofVirtual().name("compares").start(() -> compare(before, after));
+        }
+        return Optional.ofNullable(found);
+    }
+
     /** How many rows changed, where they can be counted. */
     Optional<Changes> count(CheckedFile before, CheckedFile after) {
         return compare(before, after) instanceof Difference.Rows rows ? Optional.of(rows.counts()) : Optional.empty();

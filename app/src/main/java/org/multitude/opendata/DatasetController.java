@@ -41,11 +41,14 @@ class DatasetController {
             Page page,
             Caller caller,
             @PathVariable("slug") String slug,
+            @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "Accept", defaultValue = "text/html") String accept) {
         Optional<RdfFormat> wanted = RdfFormat.wanted(accept);
         if (wanted.isPresent()) {
             return catalogue.describe(slug, wanted.get());
         }
-        return page.show("opendata/dataset", Map.of("view", pages.view(slug, caller, page.words())));
+        return page.show(
+                "opendata/dataset",
+                Map.of("view", pages.view(slug, ExploreRequest.of(parameters), caller, page.words())));
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the pages of datasets show. */
 @Component
 public class DatasetPages {
-    private static final int ROWS = 20;
+    private static final int ROWS = 6;
     private static final int DATED = 100;
     private static final int CONTRIBUTIONS = 3;
     private static final int LEAD = 320;
@@ -38,7 +38,7 @@ public class DatasetPages {
     private final Datasets datasets;
     private final VersionStore versions;
     private final ListedFileStore listed;
-    private final Preview preview;
+    private final Explorer explorer;
     private final WhoAnswers answering;
     private final CommonsPages pages;
     private final PublicRecord record;
@@ -49,7 +49,7 @@ public class DatasetPages {
             Datasets datasets,
             VersionStore versions,
             ListedFileStore listed,
-            Preview preview,
+            Explorer explorer,
             WhoAnswers answering,
             CommonsPages pages,
             PublicRecord record,
@@ -58,7 +58,7 @@ public class DatasetPages {
         this.datasets = datasets;
         this.versions = versions;
         this.listed = listed;
-        this.preview = preview;
+        this.explorer = explorer;
         this.answering = answering;
         this.pages = pages;
         this.record = record;
@@ -78,7 +78,8 @@ public class DatasetPages {
             Dataset dataset,
             Optional<Published> latest,
             List<ListedFile> listed,
-            Optional<Preview.Start> start,
+            Optional<Explored> explored,
+            ChangedCells changed,
             Liveness liveness)
             implements ShowsCommons {
         /** Path of the page. */
@@ -105,7 +106,7 @@ public class DatasetPages {
                 files.getOrDefault(dataset.entry().id(), List.of())));
     }
 
-    View view(String slug, Caller caller, Words words) {
+    View view(String slug, ExploreRequest asked, Caller caller, Words words) {
         Dataset dataset = datasets.at(slug);
         CommonsEntry entry = dataset.entry();
         List<Version> dated = versions.newest(entry.id(), DATED);
@@ -115,7 +116,10 @@ public class DatasetPages {
                 dataset,
                 last.map(version -> published(version, words)),
                 listed.of(entry.id()),
-                last.flatMap(version -> preview.of(version.file(), ROWS)),
+                last.flatMap(version -> version.file().table()).map(table -> explorer.explore(table, asked, ROWS)),
+                last.map(version ->
+                                explorer.changed(version, dated.stream().skip(1).findFirst()))
+                        .orElse(ChangedCells.NONE),
                 liveness(dataset, dated));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.multitude.platform.tables.ColumnNames;
+import org.multitude.platform.tables.TableReader;
 
 /**
  * A table held in memory to be compared, within bounds that {@link CompareVersions} checks first. Each row is one string,
@@ -25,23 +27,13 @@ final class LoadedTable {
 
     static LoadedTable load(Path file, TableShape shape) throws IOException {
         try (TableReader table = TableReader.open(file, shape.charset(), shape.separator())) {
-            List<String> columns = unique(table.next().orElse(List.of()));
+            List<String> columns = ColumnNames.distinct(table.next().orElse(List.of()));
             List<String> rows = new ArrayList<>((int) shape.rows());
             for (Optional<List<String>> row = table.next(); row.isPresent(); row = table.next()) {
                 rows.add(joined(row.get(), columns.size()));
             }
             return new LoadedTable(columns, rows);
         }
-    }
-
-    /** Names of the columns, a second one of the same name told apart by its place. */
-    private static List<String> unique(List<String> heading) {
-        List<String> names = new ArrayList<>();
-        for (String said : heading) {
-            String name = said.strip();
-            names.add(names.contains(name) || name.isEmpty() ? name + " (" + (names.size() + 1) + ")" : name);
-        }
-        return names;
     }
 
     private static String joined(List<String> cells, int width) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.multitude.platform.tables.Separator;
+import org.multitude.platform.tables.TableReader;
 
 /** Finds what separates the cells of a table, and counts its rows by reading all of them. */
 final class ShapeFinder {

@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.nio.charset.Charset;
+import org.multitude.platform.tables.Separator;
 
 /**
  * How a table is written, and how large it is.

@@ -15,6 +15,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.files.StoredFile;
+import org.multitude.platform.tables.Separator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

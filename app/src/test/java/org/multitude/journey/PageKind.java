@@ -10,6 +10,7 @@ enum PageKind {
     DATASETS("/data", By.ANYONE, scene -> "/data"),
     DATASET("/data/{}", By.ANYONE, scene -> scene.dataset),
     DATASET_OF_ITS_PUBLISHER("/data/{}", By.SERVANT, scene -> scene.dataset),
+    EXPLORE("/data/{}/explore", By.ANYONE, scene -> scene.dataset + "/explore?column=&is=equal&value="),
     DATASET_NEW("/data/new", By.SERVANT, scene -> "/data/new"),
     DATASET_NEW_WITHOUT_A_BODY("/data/new", By.AUTHOR, scene -> "/data/new"),
     DATASET_EDIT("/data/{}/edit", By.SERVANT, scene -> scene.dataset + "/edit"),

@@ -158,7 +158,7 @@ class PublishDatasetTest {
         String path = publishing.publish(
                 "Vieux fichier", "vieux.csv", "nom|âge\nÉlodie|7\n".getBytes(Charset.forName("windows-1252")));
 
-        assertThat(SERVER.browser().get(path).words()).contains("Élodie", "1 ligne, 2 colonnes");
+        assertThat(ExploreTest.opened(path).words()).contains("Élodie", "1 ligne, 2 colonnes");
         assertThat(SERVER.browser().get(path + "/versions/1").words()).contains("windows-1252", "des barres");
     }
 
@@ -205,7 +205,7 @@ class PublishDatasetTest {
                 .submit()
                 .location();
 
-        Answer page = SERVER.browser().get(path);
+        Answer page = ExploreTest.opened(path);
         assertThat(page.page().select("main script, main img, main svg[onload], main td b"))
                 .isEmpty();
         assertThat(page.words())
@@ -277,9 +277,9 @@ class PublishDatasetTest {
         byte[] real = java.nio.file.Files.readAllBytes(TestData.need("tab-fr-bal/data/sample.csv"));
         String path = publishing.publish("Adresses réelles", "sample.csv", real);
 
-        Answer page = SERVER.browser().get(path);
+        Answer page = ExploreTest.opened(path);
         assertThat(page.words()).contains("Rue du Verdon", "15 lignes, 13 colonnes");
-        assertThat(page.find(".explorer thead th").text()).isEqualTo("cle_interop");
+        assertThat(page.find(".explorer thead th").text()).startsWith("cle_interop");
         String changed = new String(real, StandardCharsets.UTF_8).replaceFirst("Rue du Verdon", "Rue du Verdon bis");
         Answer version = publishing
                 .browser()

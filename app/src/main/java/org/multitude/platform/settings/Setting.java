@@ -9,6 +9,19 @@ public enum Setting {
     DATABASE_USER("MULTITUDE_DATABASE_USER", "", "user of the external PostgreSQL"),
     DATABASE_PASSWORD("MULTITUDE_DATABASE_PASSWORD", "", "password of the external PostgreSQL"),
     UPLOAD_LIMIT("MULTITUDE_UPLOAD_LIMIT", "512MB", "largest file that may be uploaded"),
+    TABLE_LIMIT("MULTITUDE_TABLE_LIMIT", "256MB", "largest table that can be explored"),
+    TABLE_MEMORY(
+            "MULTITUDE_TABLE_MEMORY",
+            "256MB",
+            "memory that each of the two processes that read tables may use for its work"),
+    TABLE_SECONDS(
+            "MULTITUDE_TABLE_SECONDS",
+            "10",
+            "seconds that the answer to a question to a table may take; opening one may take twelve times as long"),
+    TABLE_CACHE(
+            "MULTITUDE_TABLE_CACHE",
+            "2GB",
+            "disk space for tables that were opened; beyond it, those nobody looked at longest go"),
     SMTP_URL(
             "MULTITUDE_SMTP_URL",
             "",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param publicUrl address at which people reach the platform; fixed once the first act is recorded
  * @param database external PostgreSQL, or empty for the embedded one
  * @param uploadLimit largest accepted file, in bytes
+ * @param tables how much the reading of tables may take
  * @param smtp outgoing mail server, or empty to keep messages for the administrator
  * @param mailFrom address that outgoing messages come from, if one is chosen
  * @param contact e-mail or web address of those who run the platform, if they gave one
@@ -27,6 +28,7 @@ public record Settings(
         Optional<URI> publicUrl,
         Optional<ExternalDatabase> database,
         long uploadLimit,
+        TableLimits tables,
         Optional<URI> smtp,
         Optional<String> mailFrom,
         Optional<URI> contact,

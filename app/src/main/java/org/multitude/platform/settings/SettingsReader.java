@@ -2,6 +2,7 @@ package org.multitude.platform.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class SettingsReader {
                 port(),
                 publicUrl(),
                 database(),
-                uploadLimit(),
+                size(Setting.UPLOAD_LIMIT),
+                tables(),
                 smtp(),
                 mailFrom(),
                 contact(),
@@ -109,11 +111,27 @@ public final class SettingsReader {
         return Optional.of(new ExternalDatabase(url, text(Setting.DATABASE_USER), text(Setting.DATABASE_PASSWORD)));
     }
 
-    private long uploadLimit() {
+    private TableLimits tables() {
+        return new TableLimits(
+                size(Setting.TABLE_LIMIT),
+                size(Setting.TABLE_MEMORY),
+                Duration.ofSeconds(seconds(Setting.TABLE_SECONDS)),
+                size(Setting.TABLE_CACHE));
+    }
+
+    private int seconds(Setting setting) {
+        String value = text(setting);
+        if (!value.matches("[1-9][0-9]{0,3}")) {
+            throw new InvalidSetting(setting, "must be a number of seconds from 1 to 9999");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private long size(Setting setting) {
         try {
-            return DataSize.parse(text(Setting.UPLOAD_LIMIT)).toBytes();
+            return DataSize.parse(text(setting)).toBytes();
         } catch (IllegalArgumentException e) {
-            throw new InvalidSetting(Setting.UPLOAD_LIMIT, "must be a size such as 512MB or 2GB", e);
+            throw new InvalidSetting(setting, "must be a size such as 512MB or 2GB", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.multitude.opendata;
+package org.multitude.platform.tables;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,12 +21,13 @@ public enum Separator {
         return character;
     }
 
-    /** Code in the database, in acts and, behind {@code opendata.separator.}, in the bundles. */
+    /** Code in databases and bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Separator of(String code) {
+    /** The separator with this code. */
+    public static Separator of(String code) {
         return Arrays.stream(values())
                 .filter(separator -> separator.code().equals(code))
                 .findFirst()

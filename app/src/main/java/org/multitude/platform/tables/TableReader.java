@@ -1,4 +1,4 @@
-package org.multitude.opendata;
+package org.multitude.platform.tables;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -21,12 +21,14 @@ import org.apache.commons.csv.CSVRecord;
  * Reads a table row by row. A row may be {@link #MOST_CHARACTERS} long, so that a quotation mark never closed does not
  * take the rest of the file into memory.
  */
-final class TableReader implements Closeable {
-    static final int MOST_CHARACTERS = 1_000_000;
+public final class TableReader implements Closeable {
+    /** Most characters of a row. */
+    public static final int MOST_CHARACTERS = 1_000_000;
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Bound bound;
+    private long line;
 
     private TableReader(CSVParser parser, Bound bound) {
         this.parser = parser;
@@ -35,7 +37,7 @@ final class TableReader implements Closeable {
     }
 
     /** A row or the file cannot be read as a table. */
-    static final class Unreadable extends IOException {
+    public static final class Unreadable extends IOException {
         private final long row;
 
         Unreadable(long row, Throwable cause) {
@@ -44,16 +46,18 @@ final class TableReader implements Closeable {
         }
 
         /** Number of the row, 0 being the heading. */
-        long row() {
+        public long row() {
             return row;
         }
     }
 
-    static TableReader open(Path file, Charset charset, Separator separator) throws IOException {
+    /** Opens a file at its first row, the heading. */
+    public static TableReader open(Path file, Charset charset, Separator separator) throws IOException {
         return of(new InputStreamReader(Files.newInputStream(file), charset), separator);
     }
 
-    static TableReader of(Reader text, Separator separator) throws IOException {
+    /** Reads a text. */
+    public static TableReader of(Reader text, Separator separator) throws IOException {
         Bound bound = new Bound(withoutMark(new BufferedReader(text)));
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -66,13 +70,35 @@ final class TableReader implements Closeable {
     }
 
     /** The next row, or empty at the end. */
-    Optional<List<String>> next() throws Unreadable {
+    public Optional<List<String>> next() throws Unreadable {
         try {
             bound.read = 0;
-            return records.hasNext() ? Optional.of(records.next().toList()) : Optional.empty();
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            List<String> cells = records.next().toList();
+            line = parser.getCurrentLineNumber() - breaks(cells);
+            return Optional.of(cells);
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new Unreadable(parser.getRecordNumber(), e);
         }
+    }
+
+    /** Line of the file on which the row that was read last begins, from 1. */
+    public long line() {
+        return line;
+    }
+
+    private static long breaks(List<String> cells) {
+        long breaks = 0;
+        for (String cell : cells) {
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                boolean pair = c == '\r' && i + 1 < cell.length() && cell.charAt(i + 1) == '\n';
+                breaks += (c == '\n' || c == '\r') && !pair ? 1 : 0;
+            }
+        }
+        return breaks;
     }
 
     @Override

@@ -250,7 +250,8 @@ class ExploreTest {
         String path =
                 publishing.publish("Large", "large.csv", bytes(csv.append('\n').toString()));
 
-        assertThat(SERVER.browser().get(path).words()).contains("Trop de colonnes pour être exploré ici", "colonnes ou plus");
+        assertThat(SERVER.browser().get(path).words())
+                .contains("Trop de colonnes pour être exploré ici", "colonnes ou plus");
         Answer api = SERVER.browser().get("/api/v1/datasets/" + path.substring("/data/".length()) + "/rows");
         assertThat(api.status()).isEqualTo(422);
         assertThat(api.json().path("detail").asString()).contains("Au-delà de 2");

@@ -40,7 +40,12 @@ final class Children implements AutoCloseable {
 
     /** Has a question answered within this time, waiting as long for a child that is free. */
     JsonNode answer(Wire.Answer question, Duration limit) {
-        return with(limit, child -> ask(child, question, limit, new TableRefusal.TookTooLong(limit.toSeconds())));
+        return with(limit, child -> ask(
+                        child,
+                        question,
+                        limit,
+                        new TableRefusal.TookTooLong(limit.toSeconds()),
+                        new TableRefusal.NeedsMemory()));
     }
 
     /** Has a table opened within this time, once no other one is being opened. */
@@ -48,7 +53,12 @@ final class Children implements AutoCloseable {
         opening.acquireUninterruptibly();
         try {
             JsonNode opened =
-                    with(limit, child -> ask(child, file, limit, new TableRefusal.OpeningTooLong(limit.toSeconds())));
+                    with(limit, child -> ask(
+                            child,
+                            file,
+                            limit,
+                            new TableRefusal.OpeningTooLong(limit.toSeconds()),
+                            new TableRefusal.OpeningNeedsMemory()));
             return Wire.JSON.treeToValue(opened, Table.class);
         } finally {
             opening.release();
@@ -105,7 +115,7 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private static JsonNode ask(Child child, Wire.Request request, Duration limit, TableRefusal late) {
+    private static JsonNode ask(Child child, Wire.Request request, Duration limit, TableRefusal late, TableRefusal memory) {
         Wire.Reply reply;
         try {
             reply = child.ask(request, limit);
@@ -118,16 +128,16 @@ final class Children implements AutoCloseable {
         if (reply.answer() != null && reply.failure() == null) {
             return reply.answer();
         }
-        throw refusal(reply);
+        throw refusal(reply, memory);
     }
 
-    private static TableRefusal refusal(Wire.Reply reply) {
+    private static TableRefusal refusal(Wire.Reply reply, TableRefusal memory) {
         return switch (String.valueOf(reply.failure())) {
             case "unreadable" -> new TableRefusal.Unreadable(reply.numbers().getFirst());
             case "too-wide" -> new TableRefusal.TooWide(reply.numbers().getFirst(), OpenTable.MOST_COLUMNS);
             case "no-such-row" ->
                 new TableRefusal.NoSuchRow(reply.numbers().getFirst().toString());
-            case "memory" -> new TableRefusal.NeedsMemory();
+            case "memory" -> memory;
             default -> {
                 LOG.error("a table could not be read: {}", reply.detail());
                 yield new TableRefusal.Interrupted();

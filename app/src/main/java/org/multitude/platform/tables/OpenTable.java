@@ -2,6 +2,7 @@ package org.multitude.platform.tables;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,9 @@ final class OpenTable {
 
     /** How many characters are gathered before they are written: cells may be long. */
     private static final long GATHERED = 4_000_000;
+
+    private static final int WIDE = 100;
+    private static final long SMALL = 2_000_000;
 
     private final TableDatabase database;
     private final Wire.Open what;
@@ -61,19 +65,23 @@ final class OpenTable {
         for (int i = 0; i < guesses.size(); i++) {
             types.add(guesses.get(i).type(names.get(i), what.separator()));
         }
-        try (Connection connection = database.writing(Path.of(what.target()))) {
+        List<Column.Written> written = new ArrayList<>();
+        for (int i = 0; i < guesses.size(); i++) {
+            written.add(guesses.get(i).written(types.get(i)));
+        }
+        try (Connection connection = database.writing(Path.of(what.target()), small())) {
             create(connection, types);
             fill((DuckDBConnection) connection, types);
-            List<Column> columns = new ArrayList<>();
-            ColumnProfile profile = new ColumnProfile(connection);
-            for (int i = 0; i < types.size(); i++) {
-                columns.add(
-                        profile.of(i, names.get(i), types.get(i), guesses.get(i).written(types.get(i))));
-            }
+            List<Column> columns = new ColumnProfile(connection, names, types, written).columns();
             Table table = new Table(rows, shorter, longer, heading.size(), columns);
             keep(connection, table);
             return table;
         }
+    }
+
+    /** A small table fits into small blocks, and a wide one would need a large block for each of its columns. */
+    private boolean small() throws IOException {
+        return guesses.size() > WIDE || Files.size(Path.of(what.source())) < SMALL;
     }
 
     private TableReader reader() throws IOException {

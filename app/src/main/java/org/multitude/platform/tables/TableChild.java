@@ -93,15 +93,13 @@ final class TableChild {
         } catch (AnswerQuestion.NoSuchRow e) {
             return Wire.Reply.failed("no-such-row", e, e.row());
         } catch (SQLException e) {
-            return Wire.Reply.failed(outOfMemory(e) ? "memory" : "failed", e);
+            // After some failures a database answers nothing any more: the next question opens it afresh.
+            database.letGo();
+            return Wire.Reply.failed(OutOfMemory.is(e) ? "memory" : "failed", e);
         } catch (OutOfMemoryError e) {
             return Wire.Reply.failed("memory", e);
         } catch (IOException | RuntimeException e) {
             return Wire.Reply.failed("failed", e);
         }
-    }
-
-    private static boolean outOfMemory(SQLException e) {
-        return String.valueOf(e.getMessage()).contains("Out of Memory");
     }
 }

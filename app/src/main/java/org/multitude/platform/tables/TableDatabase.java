@@ -28,7 +28,9 @@ final class TableDatabase {
     Connection reading(Path file) throws SQLException {
         if (connection == null || !file.equals(path)) {
             close();
-            connection = open(file, true);
+            Properties configuration = configuration();
+            configuration.setProperty("access_mode", "READ_ONLY");
+            connection = open(file, configuration);
             path = file;
             about = about(connection);
         }
@@ -40,10 +42,22 @@ final class TableDatabase {
         return Objects.requireNonNull(about);
     }
 
-    /** A new database to be written. */
-    Connection writing(Path file) throws SQLException {
+    /** A new database to be written, in small blocks or in large ones. */
+    Connection writing(Path file, boolean small) throws SQLException {
         close();
-        return open(file, false);
+        Properties configuration = configuration();
+        configuration.setProperty("default_block_size", small ? "16384" : "262144");
+        return open(file, configuration);
+    }
+
+    /** Closes the database that is being read, whatever state it is in. */
+    void letGo() {
+        try {
+            close();
+        } catch (SQLException e) {
+            System.err.println("not closed: " + e.getMessage());
+            connection = null;
+        }
     }
 
     private void close() throws SQLException {
@@ -53,11 +67,8 @@ final class TableDatabase {
         }
     }
 
-    private Connection open(Path file, boolean reading) throws SQLException {
+    private Properties configuration() {
         Properties configuration = new Properties();
-        if (reading) {
-            configuration.setProperty("access_mode", "READ_ONLY");
-        }
         configuration.setProperty("enable_external_access", "false");
         configuration.setProperty("autoinstall_known_extensions", "false");
         configuration.setProperty("autoload_known_extensions", "false");
@@ -65,6 +76,10 @@ final class TableDatabase {
         configuration.setProperty("memory_limit", megabytes + "MB");
         configuration.setProperty("temp_directory", "");
         configuration.setProperty("threads", "2");
+        return configuration;
+    }
+
+    private static Connection open(Path file, Properties configuration) throws SQLException {
         Connection opened = DriverManager.getConnection("jdbc:duckdb:" + file, configuration);
         try (Statement statement = opened.createStatement()) {
             statement.execute("set lock_configuration = true");

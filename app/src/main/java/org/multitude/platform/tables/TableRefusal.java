@@ -56,6 +56,13 @@ public abstract sealed class TableRefusal extends Refusal {
         }
     }
 
+    /** Opening it needs more memory than is allowed. */
+    public static final class OpeningNeedsMemory extends TableRefusal {
+        OpeningNeedsMemory() {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "tables.opening-needs-memory");
+        }
+    }
+
     /** It was not opened yet. */
     public static final class BeingOpened extends TableRefusal {
         BeingOpened() {

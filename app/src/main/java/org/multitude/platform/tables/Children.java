@@ -40,7 +40,9 @@ final class Children implements AutoCloseable {
 
     /** Has a question answered within this time, waiting as long for a child that is free. */
     JsonNode answer(Wire.Answer question, Duration limit) {
-        return with(limit, child -> ask(
+        return with(
+                limit,
+                child -> ask(
                         child,
                         question,
                         limit,
@@ -52,8 +54,9 @@ final class Children implements AutoCloseable {
     Table open(Wire.Open file, Duration limit) {
         opening.acquireUninterruptibly();
         try {
-            JsonNode opened =
-                    with(limit, child -> ask(
+            JsonNode opened = with(
+                    limit,
+                    child -> ask(
                             child,
                             file,
                             limit,
@@ -115,7 +118,8 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private static JsonNode ask(Child child, Wire.Request request, Duration limit, TableRefusal late, TableRefusal memory) {
+    private static JsonNode ask(
+            Child child, Wire.Request request, Duration limit, TableRefusal late, TableRefusal memory) {
         Wire.Reply reply;
         try {
             reply = child.ask(request, limit);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** Finds what a column holds by looking at every cell of it: the narrowest type that all of them fit. */
 final class Guess {
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3},[0-9]{3}");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
 
     /** In the name of a column these say that its digits name something and count nothing. */
@@ -54,7 +55,8 @@ final class Guess {
         whole &= form == Cells.Form.WHOLE;
         dot &= form == Cells.Form.WHOLE || form == Cells.Form.DOT;
         comma &= form == Cells.Form.WHOLE || form == Cells.Form.COMMA;
-        thousands &= form != Cells.Form.COMMA || cell.matches("-?[0-9]{1,3},[0-9]{3}");
+        thousands = thousands
+                && (form != Cells.Form.COMMA || THOUSANDS.matcher(cell).matches());
     }
 
     /** What the column holds. */

@@ -17,6 +17,7 @@ import org.multitude.commons.CommonsKind;
 import org.multitude.commons.DescribesCommons;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.index.Facets;
+import org.multitude.platform.tables.TableReader;
 import org.springframework.stereotype.Component;
 
 /** What the search index knows of datasets besides their titles: terms, files, columns, when the next update is due. */

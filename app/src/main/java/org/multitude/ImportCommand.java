@@ -1,11 +1,17 @@
 package org.multitude;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.polis.ImportPolis;
+import org.multitude.opensource.ImportInventory;
+import org.multitude.opensource.ImportPubliccode;
+import org.multitude.opensource.Inventory;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.text.Lang;
 import org.springframework.context.ApplicationContext;
@@ -19,7 +25,12 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Brings in what another platform holds.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportCommand.Dcat.class, ImportCommand.Polis.class})
+        subcommands = {
+            ImportCommand.Dcat.class,
+            ImportCommand.InventoryTable.class,
+            ImportCommand.Polis.class,
+            ImportCommand.PubliccodeFiles.class
+        })
 final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -28,6 +39,67 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Objects.requireNonNull(spec).commandLine().usage(System.err);
         return 2;
+    }
+
+    /** {@code ./multitude import inventory CSV}. */
+    @Command(
+            name = "inventory",
+            description = "Brings in the repositories that a table lists (CSV, also packed by gzip).",
+            mixinStandardHelpOptions = true)
+    static final class InventoryTable extends ImportKind {
+        @Option(
+                names = "--body",
+                paramLabel = "SLUG",
+                description =
+                        "organisation here (the end of its address) that answers for software whose organisation is not said or has its name")
+        private @Nullable String body;
+
+        @Option(names = "--name", paramLabel = "NAME", description = "name of the inventory (default the file's)")
+        private @Nullable String name;
+
+        @Option(names = "--address", paramLabel = "URL", description = "where the inventory is published")
+        private @Nullable URI address;
+
+        @Option(
+                names = "--date",
+                paramLabel = "DAY",
+                description = "the day the inventory speaks of, such as 2026-11-28 (default the file's last change)")
+        private @Nullable LocalDate date;
+
+        InventoryTable() {
+            super("repositories");
+        }
+
+        @Override
+        void bringIn(ApplicationContext platform, String source, Importing importing) {
+            Path file = Path.of(source);
+            Inventory inventory = Inventory.of(
+                    file, Optional.ofNullable(name), Optional.ofNullable(address), Optional.ofNullable(date));
+            platform.getBean(ImportInventory.class).bringIn(file, inventory, Optional.ofNullable(body), importing);
+        }
+    }
+
+    /** {@code ./multitude import publiccode FILE|DIR}. */
+    @Command(
+            name = "publiccode",
+            description = "Brings in software by its publiccode.yml: one file, or every one below a folder.",
+            mixinStandardHelpOptions = true)
+    static final class PubliccodeFiles extends ImportKind {
+        @Option(
+                names = "--body",
+                paramLabel = "SLUG",
+                description =
+                        "organisation here (the end of its address) that answers for software whose organisation is not said or has its name")
+        private @Nullable String body;
+
+        PubliccodeFiles() {
+            super("files");
+        }
+
+        @Override
+        void bringIn(ApplicationContext platform, String source, Importing importing) {
+            platform.getBean(ImportPubliccode.class).bringIn(Path.of(source), Optional.ofNullable(body), importing);
+        }
     }
 
     /** {@code ./multitude import dcat FILE}. */

@@ -23,6 +23,8 @@ import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
+import org.multitude.opensource.ImportInventory;
+import org.multitude.opensource.Inventory;
 import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -101,6 +103,7 @@ class EveryColumnTest {
             Map.entry("site.text.drafted_at", "not shown"),
             Map.entry("site.text.version", "notices two people editing at once"),
             Map.entry("site.text.published_act", "chooses a seal: said in docs/model.md"),
+            Map.entry("opensource.software.repository_key", "finds the software at a repository, not shown"),
             Map.entry("record.act.ord", "only the order of lists"),
             Map.entry("record.field.ord", "only which of several acts was the last"));
 
@@ -150,6 +153,7 @@ class EveryColumnTest {
         link(servant, software, "Base");
         consultation(servant, policy(servant));
         bringIn();
+        inventory();
         community(servant);
         contribution(servant, dataset);
         TestPeople.administrator(server)
@@ -374,6 +378,24 @@ class EveryColumnTest {
                                 server,
                                 importing -> server.bean(ImportDcat.class)
                                         .bringIn(catalogue.toString(), Optional.empty(), importing))
+                        .imported())
+                .isEqualTo(1);
+    }
+
+    private void inventory() throws Exception {
+        Path table = Files.createTempFile(server.data(), "inventory", ".csv");
+        Files.writeString(table, """
+                repository_url,organization_name,name,homepage,language,topics,is_archived,last_commit,software_heritage_url
+                https://forge.example/arbres,Jardins de Vaubrun,arbres,https://arbres.example,Java,arbres,False,2021-02-03,https://swh.example/arbres
+                """);
+        assertThat(Imported.into(
+                                server,
+                                importing -> server.bean(ImportInventory.class)
+                                        .bringIn(
+                                                table,
+                                                new Inventory("Essai", Optional.of("https://inventaire.example"), LocalDate.EPOCH),
+                                                Optional.empty(),
+                                                importing))
                         .imported())
                 .isEqualTo(1);
     }

@@ -32,7 +32,7 @@ class DescribeSoftware implements DescribesCommons {
 
     @Override
     public String edition() {
-        return "software 2";
+        return "software 3";
     }
 
     @Override
@@ -49,7 +49,10 @@ class DescribeSoftware implements DescribesCommons {
     private Described described(KeptSoftware kept) {
         Facets facets = Facets.NONE.with("licence", kept.licence().orElse(SoftwareFacets.UNSTATED));
         Optional<Software> card =
-                cards.kept(kept.card()).flatMap(read -> read.reading().software());
+                kept.card().flatMap(cards::kept).flatMap(read -> read.reading().software());
+        if (kept.listing().isPresent()) {
+            return listed(kept.listing().get(), facets);
+        }
         if (card.isEmpty()) {
             return Described.by(facets);
         }
@@ -65,6 +68,11 @@ class DescribeSoftware implements DescribesCommons {
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return new Described(text, Map.of("keyword", software.categories()), facets);
+    }
+
+    /** What an inventory says is searched as a card is, but tells less. */
+    private static Described listed(Listed listed, Facets facets) {
+        return new Described(listed.language().orElse(""), Map.of("keyword", listed.topics()), facets);
     }
 
     private static Stream<String> said(Description description) {

@@ -80,11 +80,17 @@ class PublishSoftwareController {
         }
         PersonId person = new PersonId(caller.id());
         StoredFile kept = cards.keep(card.get());
-        return Redirect.to(once.run(
-                form,
-                kept.sha256(),
-                caller.id(),
-                () -> adding.add(person, body.get(), card.get(), kept).address()));
+        try {
+            return Redirect.to(once.run(
+                    form,
+                    kept.sha256(),
+                    caller.id(),
+                    () -> adding.add(person, body.get(), card.get(), kept).address()));
+        } catch (SoftwareKnown known) {
+            Form again = CardInput.withText(form, card.get());
+            again.wrong("text", known.key(), known.arguments());
+            return blank(page, known.status(), again, caller, Optional.empty());
+        }
     }
 
     @GetMapping("/code/{slug}/update")
@@ -93,7 +99,7 @@ class PublishSoftwareController {
         CommonsEntry entry = answering.mine(caller, CommonsKind.SOFTWARE, slug);
         Map<String, String> known = new HashMap<>();
         known.put("_version", Integer.toString(entry.version()));
-        cards.kept(pages.kept(entry).card()).ifPresent(card -> known.put("text", card.text()));
+        pages.kept(entry).card().flatMap(cards::kept).ifPresent(card -> known.put("text", card.text()));
         return update(page, HttpStatus.OK, entry, Form.of(known), Optional.empty(), false);
     }
 
@@ -140,7 +146,7 @@ class PublishSoftwareController {
     private Rendered update(
             Page page, HttpStatus status, CommonsEntry entry, Form form, Optional<Card> card, boolean changed) {
         Optional<CardDiff> diff = changed
-                ? cards.kept(pages.kept(entry).card())
+                ? pages.kept(entry).card().flatMap(cards::kept)
                         .flatMap(current -> card.map(mine -> CardDiff.of(current.text(), mine.text())))
                 : Optional.empty();
         return page.show(

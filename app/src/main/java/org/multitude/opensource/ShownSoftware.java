@@ -64,14 +64,21 @@ class ShownSoftware implements PublicThings {
         kept.ifPresent(software -> {
             values.put("repository", software.repository());
             software.licence().ifPresent(licence -> values.put("licence", licence));
-            values.put("file", software.card().sha256());
-            values.put("version", String.valueOf(software.card().number()));
+            software.card().ifPresent(card -> {
+                values.put("file", card.sha256());
+                values.put("version", String.valueOf(card.number()));
+            });
+            software.listing()
+                    .ifPresent(listing ->
+                            listing.fields().forEach((name, value) -> value.ifPresent(text -> values.put(name, text))));
         });
         return new ShownThing(
                 entry.id().value(),
                 "software",
                 entry.address(),
                 values,
-                kept.isPresent() ? Map.of("file", entry.address() + "/publiccode.yml") : Map.of());
+                kept.flatMap(KeptSoftware::card).isPresent()
+                        ? Map.of("file", entry.address() + "/publiccode.yml")
+                        : Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.multitude.opensource;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.platform.files.StoredFile;
@@ -10,7 +11,7 @@ import org.multitude.record.Act;
 final class SoftwareActs {
     private SoftwareActs() {}
 
-    static Act added(CommonsEntry entry, Card card, StoredFile file, Instant at) {
+    static Act added(CommonsEntry entry, Card card, StoredFile file, Instant at, Act.Nature nature) {
         return Act.of("software.added", entry.id().value())
                 .body(entry.body().value())
                 .token("body", entry.body().toString())
@@ -22,23 +23,65 @@ final class SoftwareActs {
                 .commit("repository", card.software().url().toString())
                 .commit("licence", card.software().legal().license())
                 .commit("createdAt", entry.createdAt().toString())
+                .nature(nature)
                 .at(at);
     }
 
-    static Act updated(CommonsEntry entry, Card card, StoredFile file, int number, Instant at) {
-        return Act.of("software.updated", entry.id().value())
+    /** Known from an inventory: there is no card. */
+    static Act listed(CommonsEntry entry, InventoryRow row, Instant at) {
+        Map<String, Optional<String>> said = row.listing().fields();
+        return Act.of("software.listed", entry.id().value())
+                .body(entry.body().value())
+                .token("body", entry.body().toString())
+                .commit("slug", entry.slug().text())
+                .commit("name", entry.title())
+                .commit("summary", summary(entry))
+                .commit("repository", row.repository().text())
+                .commit("licence", row.licence())
+                .commit("createdAt", entry.createdAt().toString())
+                .commit("source", field(said, "source"))
+                .commit("sourceAddress", field(said, "sourceAddress"))
+                .commit("sourceDate", field(said, "sourceDate"))
+                .commit("homepage", field(said, "homepage"))
+                .commit("programmingLanguage", field(said, "programmingLanguage"))
+                .commit("topics", field(said, "topics"))
+                .commit("archived", field(said, "archived"))
+                .commit("lastChange", field(said, "lastChange"))
+                .commit("archive", field(said, "archive"))
+                .nature(Act.Nature.IMPORTED)
+                .at(at);
+    }
+
+    /** What changed of what an inventory says. */
+    static Act relisted(CommonsEntry entry, Map<String, Optional<String>> changed, Instant at) {
+        Act.Draft act = Act.of("software.updated", entry.id().value()).body(entry.body().value());
+        changed.forEach(act::commit);
+        return act.nature(Act.Nature.IMPORTED).at(at);
+    }
+
+    /** A new card; one for a software that only an inventory named takes the place of what the inventory says. */
+    static Act updated(
+            CommonsEntry entry,
+            Card card,
+            StoredFile file,
+            int number,
+            Optional<Listed> before,
+            Instant at,
+            Act.Nature nature) {
+        Act.Draft act = Act.of("software.updated", entry.id().value())
                 .body(entry.body().value())
                 .token("file", file.sha256())
                 .token("version", Integer.toString(number))
                 .commit("name", entry.title())
                 .commit("summary", summary(entry))
                 .commit("repository", card.software().url().toString())
-                .commit("licence", card.software().legal().license())
-                .at(at);
+                .commit("licence", card.software().legal().license());
+        before.ifPresent(listing -> listing.fields().keySet().forEach(name -> act.commit(name, Optional.empty())));
+        return act.nature(nature).at(at);
     }
 
     /** A version stays readable after the next one, as a thing of its own; the page of the software tells it already. */
-    static Act kept(CommonsEntry entry, KeptCard card) {
+    static Act kept(CommonsEntry entry, KeptCard card, Act.Nature nature) {
         return Act.of("software.card-published", card.id())
                 .body(entry.body().value())
                 .token("software", entry.id().toString())
@@ -46,10 +89,15 @@ final class SoftwareActs {
                 .token("sha256", card.sha256())
                 .token("size", Long.toString(card.size()))
                 .commit("addedAt", card.addedAt().toString())
+                .nature(nature)
                 .at(card.addedAt());
     }
 
-    private static Optional<String> summary(CommonsEntry entry) {
+    private static Optional<String> field(Map<String, Optional<String>> said, String name) {
+        return said.getOrDefault(name, Optional.empty());
+    }
+
+    static Optional<String> summary(CommonsEntry entry) {
         return Optional.of(entry.summary()).filter(summary -> !summary.isEmpty());
     }
 }

@@ -62,9 +62,22 @@ class SoftwareApi {
             @Nullable String licence,
             Instant addedAt,
             Instant updatedAt,
-            CardFile card,
+            @Nullable CardFile card,
+            @Nullable FromInventory inventory,
             @Nullable Said said,
             List<CommonsJson.Linked> linked) {}
+
+    /** What an inventory says of one that has no card. */
+    public record FromInventory(
+            String source,
+            @Nullable String sourceAddress,
+            LocalDate date,
+            @Nullable String homepage,
+            @Nullable String programmingLanguage,
+            List<String> topics,
+            @Nullable Boolean archived,
+            @Nullable LocalDate lastChange,
+            @Nullable String archive) {}
 
     /** Its card. */
     public record CardFile(int version, String sha256, long size, String address, List<Found> findings) {}
@@ -92,7 +105,7 @@ class SoftwareApi {
     Whole show(@PathVariable("slug") String slug) {
         CommonsEntry entry = pages.entry(slug);
         KeptSoftware kept = pages.kept(entry);
-        Optional<Card> card = cards.kept(kept.card());
+        Optional<Card> card = kept.card().flatMap(cards::kept);
         return new Whole(
                 entry.id().value(),
                 entry.slug().text(),
@@ -104,19 +117,37 @@ class SoftwareApi {
                 kept.licence().orElse(null),
                 entry.createdAt(),
                 entry.updatedAt(),
-                new CardFile(
-                        kept.card().number(),
-                        kept.card().sha256(),
-                        kept.card().size(),
-                        entry.address() + "/publiccode.yml",
-                        card.stream()
-                                .flatMap(read -> read.reading().findings().stream())
-                                .map(SoftwareApi::found)
-                                .toList()),
+                kept.card().map(file -> file(entry, file, card)).orElse(null),
+                kept.listing().map(SoftwareApi::inventory).orElse(null),
                 card.flatMap(read -> read.reading().software())
                         .map(SoftwareApi::said)
                         .orElse(null),
                 CommonsJson.Linked.of(register.linked(entry.id())));
+    }
+
+    private static CardFile file(CommonsEntry entry, KeptCard file, Optional<Card> card) {
+        return new CardFile(
+                file.number(),
+                file.sha256(),
+                file.size(),
+                entry.address() + "/publiccode.yml",
+                card.stream()
+                        .flatMap(read -> read.reading().findings().stream())
+                        .map(SoftwareApi::found)
+                        .toList());
+    }
+
+    private static FromInventory inventory(Listed listed) {
+        return new FromInventory(
+                listed.source(),
+                listed.sourceAddress().orElse(null),
+                listed.sourceDate(),
+                listed.homepage().orElse(null),
+                listed.language().orElse(null),
+                listed.topics(),
+                listed.archived().orElse(null),
+                listed.lastChange().orElse(null),
+                listed.archive().orElse(null));
     }
 
     private static Brief brief(SoftwareRow row) {

@@ -60,7 +60,7 @@ class SoftwareController {
     @Access(Who.ANYONE)
     ResponseEntity<Resource> download(@PathVariable("slug") String slug) {
         CommonsEntry entry = pages.entry(slug);
-        return file(pages.kept(entry).card());
+        return file(pages.kept(entry).card().orElseThrow(NotFound::new));
     }
 
     /** An earlier card, byte for byte. */

@@ -16,6 +16,9 @@ import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.ActId;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
 import org.multitude.record.Seals;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.MaintenanceType;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 class SoftwarePages {
     private static final int VERSIONS = 20;
     private static final int CONTRIBUTIONS = 5;
+    private static final int ACTS = 50;
 
     private final Register register;
     private final SoftwareStore store;
@@ -34,6 +38,7 @@ class SoftwarePages {
     private final WhoAnswers answering;
     private final CommonsPages pages;
     private final Seals seals;
+    private final PublicRecord record;
     private final Clock clock;
 
     SoftwarePages(
@@ -43,6 +48,7 @@ class SoftwarePages {
             WhoAnswers answering,
             CommonsPages pages,
             Seals seals,
+            PublicRecord record,
             Clock clock) {
         this.register = register;
         this.store = store;
@@ -50,6 +56,7 @@ class SoftwarePages {
         this.answering = answering;
         this.pages = pages;
         this.seals = seals;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -81,7 +88,7 @@ class SoftwarePages {
     SoftwareView view(String slug, Caller caller, Words words) {
         CommonsEntry entry = entry(slug);
         KeptSoftware kept = kept(entry);
-        Optional<Card> card = cards.kept(kept.card());
+        Optional<Card> card = kept.card().flatMap(cards::kept);
         Optional<Software> software = card.flatMap(read -> read.reading().software());
         String language = words.lang().code();
         return new SoftwareView(
@@ -90,14 +97,41 @@ class SoftwarePages {
                 software.map(said -> Card.summary(said, language)).orElse(entry.summary()),
                 kept.repository(),
                 kept.licence(),
+                kept.listing(),
                 software,
-                life(software, words),
+                kept.listing().map(listed -> life(listed, words)).orElseGet(() -> life(software, words)),
                 card.map(read -> CardView.of(read, words)),
                 store.cards(entry.id(), VERSIONS).stream()
                         .map(version -> new SoftwareView.Version(
                                 version.number(), version.sha256(), version.size(), version.addedAt()))
                         .toList(),
-                kept.card().act().flatMap(act -> seals.of(act, words)));
+                kept.card()
+                        .flatMap(KeptCard::act)
+                        .or(() -> listedBy(entry))
+                        .flatMap(act -> seals.of(act, words)));
+    }
+
+    /** The act that last said what an inventory says; among the latest on the software. */
+    private Optional<ActId> listedBy(CommonsEntry entry) {
+        return record.about(entry.id().value(), ACTS).stream()
+                .filter(act -> act.type().equals("software.listed") || act.type().equals("software.updated"))
+                .filter(act -> act.thing().equals(entry.id().value()))
+                .map(RecordedAct::id)
+                .findFirst();
+    }
+
+    /** What an inventory says of the life of a repository, and when it said so. */
+    private static SoftwareView.Fact life(Listed listed, Words words) {
+        if (listed.archived().orElse(false)) {
+            return new SoftwareView.Fact(
+                    words.t("opensource.alive.no"),
+                    words.t("opensource.listed.archived", words.date(listed.sourceDate())));
+        }
+        return listed.lastChange()
+                .map(day -> new SoftwareView.Fact(
+                        words.t("opensource.alive.check"),
+                        words.t("opensource.listed.last-change", words.date(day), words.date(listed.sourceDate()))))
+                .orElseGet(() -> new SoftwareView.Fact(words.t("opensource.alive.unknown"), ""));
     }
 
     /** What the card declares of its life; nothing is guessed. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -17,55 +18,99 @@ import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Software and their cards in PostgreSQL. */
+/** Software, what they are described by, and their cards, in PostgreSQL. */
 @Repository
 class SoftwareStore {
     private static final String SELECT = """
-            select s.commons, s.repository, s.licence, c.id, c.number, c.sha256, c.size, c.added_at, c.act
-            from opensource.software s join opensource.card c on c.software = s.commons and c.number = s.number
+            select s.commons, s.repository, s.licence, c.id, c.number, c.sha256, c.size, c.added_at, c.act,
+                   l.source, l.source_address, l.source_date, l.homepage, l.language, l.topics, l.archived,
+                   l.last_change, l.archive
+            from opensource.software s
+            left join opensource.card c on c.software = s.commons and c.number = s.number
+            left join opensource.listing l on l.software = s.commons
+            where (c.id is not null or l.software is not null)
             """;
 
     private final JdbcClient jdbc;
+    private final ListedStore listings;
 
-    SoftwareStore(JdbcClient jdbc) {
+    SoftwareStore(JdbcClient jdbc, ListedStore listings) {
         this.jdbc = jdbc;
+        this.listings = listings;
     }
 
     void insert(KeptSoftware software) {
         jdbc.sql("""
-                        insert into opensource.software (commons, repository, licence, number)
-                        values (:id, :repository, :licence, :number)
+                        insert into opensource.software (commons, repository, licence, number, repository_key)
+                        select :id, :repository, :licence, :number::int, case when not exists (
+                          select 1 from opensource.software where repository_key = :key) then :key end
                         """)
+                .param("key", key(software))
                 .param("id", software.id().value())
                 .param("repository", software.repository())
                 .param("licence", software.licence().orElse(null))
-                .param("number", software.card().number())
+                .param("number", software.card().map(KeptCard::number).orElse(null))
                 .update();
-        insertCard(software);
+        describe(software);
     }
 
-    /** Replaces the card and what was read in it; the cards before stay. */
+    /** What was described anew; the cards before stay, what an inventory said before does not. */
     void replace(KeptSoftware software) {
         jdbc.sql("""
-                        update opensource.software set repository = :repository, licence = :licence, number = :number
+                        update opensource.software
+                        set repository = :repository, licence = :licence, number = :number,
+                            repository_key = case when not exists (
+                              select 1 from opensource.software where repository_key = :key and commons <> :id)
+                              then :key end
                         where commons = :id
                         """)
+                .param("key", key(software))
                 .param("id", software.id().value())
                 .param("repository", software.repository())
                 .param("licence", software.licence().orElse(null))
-                .param("number", software.card().number())
+                .param("number", software.card().map(KeptCard::number).orElse(null))
                 .update();
-        insertCard(software);
+        listings.remove(software.id());
+        describe(software);
     }
 
-    private void insertCard(KeptSoftware software) {
-        KeptCard card = software.card();
+    private void describe(KeptSoftware software) {
+        switch (software.described()) {
+            case DescribedBy.ByCard(KeptCard card) -> insertCard(software.id(), card);
+            case DescribedBy.ByInventory(Listed listing) -> listings.insert(software.id(), listing);
+        }
+    }
+
+    /** The first software at a repository is found by it; a second one, as it may stand in old cards, is not. */
+    private static @Nullable String key(KeptSoftware software) {
+        return RepositoryAddress.of(software.repository())
+                .map(RepositoryAddress::key)
+                .orElse(null);
+    }
+
+    /** The software at a repository; nobody else changes it until the end of the transaction. */
+    Optional<KeptSoftware> at(String key) {
+        return jdbc.sql(SELECT + "and s.repository_key = :key for update of s")
+                .param("key", key)
+                .query(SoftwareStore::software)
+                .optional();
+    }
+
+    /** A software; nobody else changes it until the end of the transaction. */
+    Optional<KeptSoftware> lock(CommonsId id) {
+        return jdbc.sql(SELECT + "and s.commons = :id for update of s")
+                .param("id", id.value())
+                .query(SoftwareStore::software)
+                .optional();
+    }
+
+    private void insertCard(CommonsId software, KeptCard card) {
         jdbc.sql("""
                         insert into opensource.card (id, software, number, sha256, size, added_at, act)
                         values (:id, :software, :number, :sha256, :size, :at, :act)
                         """)
                 .param("id", card.id())
-                .param("software", software.id().value())
+                .param("software", software.value())
                 .param("number", card.number())
                 .param("sha256", card.sha256())
                 .param("size", card.size())
@@ -80,7 +125,7 @@ class SoftwareStore {
 
     Map<CommonsId, KeptSoftware> byIds(Collection<CommonsId> ids) {
         return jdbc
-                .sql(SELECT + "where s.commons = any(:ids)")
+                .sql(SELECT + "and s.commons = any(:ids)")
                 .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .query(SoftwareStore::software)
                 .list()
@@ -151,7 +196,9 @@ class SoftwareStore {
                 new CommonsId(row.getObject("commons", UUID.class)),
                 row.getString("repository"),
                 Optional.ofNullable(row.getString("licence")),
-                card(row, number));
+                row.getString("source") == null
+                        ? new DescribedBy.ByCard(card(row, number))
+                        : new DescribedBy.ByInventory(ListedStore.listing(row)));
     }
 
     private static KeptCard card(ResultSet row, int number) throws SQLException {

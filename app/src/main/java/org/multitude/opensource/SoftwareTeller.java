@@ -31,10 +31,17 @@ class SoftwareTeller implements ActTeller {
     public Map<ActId, Told> tell(List<RecordedAct> acts, Words words) {
         return commons.tell(acts, SoftwareTeller::software, (act, entry, body) -> {
             Map<String, String> tokens = act.entry().tokens();
-            String number = tokens.getOrDefault("number", tokens.getOrDefault("version", "1"));
-            return new Told(
-                    words.html("act." + act.type(), body.name(), entry.title(), number),
-                    entry.address() + "/versions/" + number);
+            Optional<String> number = Optional.ofNullable(tokens.getOrDefault("number", tokens.get("version")));
+            String key = "act." + act.type();
+            return number.map(version -> new Told(
+                            words.html(key, body.name(), entry.title(), version),
+                            entry.address() + "/versions/" + version))
+                    .orElseGet(() -> new Told(
+                            words.html(
+                                    act.type().equals("software.updated") ? "act.software.updated-listing" : key,
+                                    body.name(),
+                                    entry.title()),
+                            entry.address()));
         });
     }
 

@@ -15,12 +15,13 @@ import org.multitudelibs.publiccode.Software;
  * @param title its title in the reader's language, where the card gives one
  * @param summary its summary in the reader's language, where the card gives one
  * @param repository where its source is
- * @param licence licence that the card declares
- * @param software what the card says; empty when its file cannot be read
+ * @param licence licence that the card declares, or that an inventory says
+ * @param listed what an inventory says, where there is no card
+ * @param software what the card says; empty when there is none, or its file cannot be read
  * @param life whether it is alive, in words
  * @param card the card line by line
- * @param cards its versions, the latest first
- * @param proof seal of the act that published the card
+ * @param cards its versions, the latest first; none for a software known from an inventory
+ * @param proof seal of the act that published the card, or that entered what the inventory says
  */
 public record SoftwareView(
         CommonsPage commons,
@@ -28,6 +29,7 @@ public record SoftwareView(
         String summary,
         String repository,
         Optional<String> licence,
+        Optional<Listed> listed,
         Optional<Software> software,
         Fact life,
         Optional<CardView> card,

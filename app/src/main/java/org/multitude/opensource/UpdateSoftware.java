@@ -1,10 +1,5 @@
 package org.multitude.opensource;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -12,27 +7,23 @@ import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.platform.web.NotFound;
-import org.multitude.record.ActId;
-import org.multitude.record.PublicRecord;
+import org.multitude.record.Act;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a software a new version of its card; the versions before stay readable. */
+/** Gives a software a new version of its card, or its first one; the versions before stay readable. */
 @Service
 class UpdateSoftware {
     private final SoftwareStore software;
+    private final GiveCard give;
     private final Register register;
     private final Organizations organizations;
-    private final PublicRecord record;
-    private final Clock clock;
 
-    UpdateSoftware(
-            SoftwareStore software, Register register, Organizations organizations, PublicRecord record, Clock clock) {
+    UpdateSoftware(SoftwareStore software, GiveCard give, Register register, Organizations organizations) {
         this.software = software;
+        this.give = give;
         this.register = register;
         this.organizations = organizations;
-        this.record = record;
-        this.clock = clock;
     }
 
     /**
@@ -52,18 +43,11 @@ class UpdateSoftware {
         if (!card.valid()) {
             throw new InvalidCard(card.reading().errors().size());
         }
-        CommonsEntry entry = register.describe(id, card.title(), card.summary(), version);
-        KeptSoftware current = software.find(id).orElseThrow(NotFound::new);
-        if (current.card().sha256().equals(file.sha256())) {
+        KeptSoftware current = software.lock(id).orElseThrow(NotFound::new);
+        if (before.version() == version
+                && current.card().filter(kept -> kept.sha256().equals(file.sha256())).isPresent()) {
             throw new SameCard();
         }
-        int number = current.card().number() + 1;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ActId act = record.append(SoftwareActs.updated(entry, card, file, number, now));
-        KeptCard kept = new KeptCard(UUID.randomUUID(), number, file.sha256(), file.size(), now, Optional.of(act));
-        record.append(SoftwareActs.kept(entry, kept));
-        software.replace(new KeptSoftware(
-                id, card.software().url().toString(), card.software().legal().license(), kept));
-        return number;
+        return give.next(current, card, file, version, Act.Nature.HERE);
     }
 }

@@ -49,15 +49,21 @@ class ActStore {
                 .param("entry", entry)
                 .query(Long.class)
                 .single();
-        keys.forEach((name, key) -> jdbc.sql("""
-                        insert into record.field (act, thing, name, ord, key) values (:act, :thing, :name, :ord, :key)
+        List<String> names = List.copyOf(keys.keySet());
+        byte[] @Nullable [] values = new byte[names.size()] @Nullable [];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = keys.get(names.get(i));
+        }
+        jdbc.sql("""
+                        insert into record.field (act, thing, name, ord, key)
+                        select :act, :thing, f.name, :ord, f.key from unnest(:names::text[], :keys::bytea[]) as f (name, key)
                         """)
                 .param("act", id.value())
                 .param("thing", act.thing())
-                .param("name", name)
                 .param("ord", order)
-                .param("key", key)
-                .update());
+                .param("names", names.toArray(String[]::new))
+                .param("keys", values)
+                .update();
     }
 
     Optional<RecordedAct> find(ActId id) {

@@ -38,7 +38,7 @@ final class ThingsTable {
             said("dataset", "`/data/{slug}`", "dataset.published", "dataset.described"),
             said("dataset-version", "`/data/{slug}/versions/{number}`", "dataset.version-published"),
             said("dataset-file", "`/data/{slug}`", "dataset.file-listed"),
-            said("software", "`/code/{slug}`", "software.added", "software.updated"),
+            said("software", "`/code/{slug}`", "software.added", "software.updated", "software.listed"),
             said("software-card", "`/code/{slug}/versions/{number}`", "software.card-published"),
             said("policy", "`/policy/{slug}`", "policy.opened", "policy.described"),
             said(

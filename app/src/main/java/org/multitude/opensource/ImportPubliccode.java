@@ -1,0 +1,166 @@
+package org.multitude.opensource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
+import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.UnclaimedBodies;
+import org.multitude.platform.files.StoredFile;
+import org.multitude.platform.imports.Importing;
+import org.multitude.platform.imports.Outcome;
+import org.multitude.platform.imports.Unfit;
+import org.multitude.platform.imports.UnreadableSource;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.NotFound;
+import org.multitude.record.Act;
+import org.multitudelibs.publiccode.Finding;
+import org.multitudelibs.publiccode.Organisation;
+import org.multitudelibs.publiccode.Software;
+import org.springframework.stereotype.Service;
+
+/**
+ * Brings in publiccode.yml files, each a software with its card, or the card of one that is here: a software is known by the
+ * repository that its file names. Of two files for one repository the newer counts ({@link NewerCard}); a variant names a
+ * repository of its own and is a software of its own, whatever it is based on. A file with errors brings nothing in, and a
+ * software whose people are here is theirs to change.
+ */
+@Service
+public class ImportPubliccode {
+    private static final int MOST_ERRORS = 10;
+    private static final int LONGEST_NAME = 160;
+
+    private final SoftwareStore software;
+    private final GiveCard give;
+    private final CardInput cards;
+    private final Register register;
+    private final Organizations organizations;
+    private final UnclaimedBodies unclaimed;
+
+    ImportPubliccode(
+            SoftwareStore software,
+            GiveCard give,
+            CardInput cards,
+            Register register,
+            Organizations organizations,
+            UnclaimedBodies unclaimed) {
+        this.software = software;
+        this.give = give;
+        this.cards = cards;
+        this.register = register;
+        this.organizations = organizations;
+        this.unclaimed = unclaimed;
+    }
+
+    /**
+     * Brings in one file, or every one below a folder.
+     *
+     * @param body end of the address of a body that is here; it answers for software whose body is not said or has its name
+     * @throws UnreadableSource when there is nothing to read; nothing was imported
+     */
+    public void bringIn(Path source, Optional<String> body, Importing importing) {
+        Optional<Organization> named = body.map(slug -> organizations
+                .bySlug(slug)
+                .orElseThrow(() -> new UnreadableSource("No organisation is at /organizations/" + slug
+                        + ": enter it first, or leave --body out.")));
+        List<Path> files = CardFiles.in(source);
+        importing.expect(files.size());
+        for (Path file : files) {
+            String place = files.size() == 1 ? file.toString() : source.relativize(file).toString();
+            importing.item(place, details -> bringIn(read(file), named, importing));
+        }
+    }
+
+    private static Card read(Path file) throws Unfit {
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(Card.LONGEST + 1);
+            if (bytes.length > Card.LONGEST) {
+                throw new Unfit("it is longer than " + Card.LONGEST / 1000 + " kB");
+            }
+            Card card = Card.of(bytes);
+            if (!card.valid()) {
+                throw new Unfit(errors(card));
+            }
+            return card;
+        } catch (IOException e) {
+            throw new Unfit("it cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static String errors(Card card) {
+        List<Finding> errors = card.reading().errors();
+        String first = errors.stream()
+                .limit(MOST_ERRORS)
+                .map(error -> (error.line() > 0 ? "line " + error.line() + ": " : "")
+                        + (error.key().isEmpty() ? "" : error.key() + ": ") + error.description())
+                .collect(Collectors.joining("; "));
+        return errors.size() > MOST_ERRORS ? first + "; and " + (errors.size() - MOST_ERRORS) + " more" : first;
+    }
+
+    private Outcome bringIn(Card card, Optional<Organization> named, Importing importing) throws Unfit {
+        RepositoryAddress repository = RepositoryAddress.of(card.software().url().toString())
+                .orElseThrow(() -> new Unfit("url: " + card.software().url() + " is not the address of a repository"));
+        Optional<KeptSoftware> known = software.at(repository.key());
+        if (known.isEmpty()) {
+            // Kept before the body is looked for: a file that nobody uses is forgotten by itself.
+            StoredFile file = cards.keep(card);
+            give.enter(body(card.software(), repository, named, importing), card, file, Act.Nature.IMPORTED);
+            return Outcome.IMPORTED;
+        }
+        CommonsEntry entry = register.find(known.get().id()).orElseThrow(NotFound::new);
+        boolean claimed =
+                organizations.find(entry.body()).map(Organization::claimed).orElse(false);
+        if (claimed && named.filter(body -> body.id().equals(entry.body())).isEmpty()) {
+            importing.lost(entry.address(), "its people are here and publish its card themselves");
+            return Outcome.KNOWN;
+        }
+        if (!newer(card, known.get())) {
+            return Outcome.KNOWN;
+        }
+        give.next(known.get(), card, cards.keep(card), entry.version(), Act.Nature.IMPORTED);
+        return Outcome.UPDATED;
+    }
+
+    private boolean newer(Card card, KeptSoftware known) {
+        return known.card()
+                .flatMap(cards::kept)
+                .flatMap(kept -> kept.reading().software())
+                .map(before -> NewerCard.than(card.software(), before))
+                .orElse(true);
+    }
+
+    private OrganizationId body(
+            Software said, RepositoryAddress repository, Optional<Organization> named, Importing importing) {
+        Optional<String> name = Stream.of(
+                        said.organisation().flatMap(Organisation::name),
+                        said.legal().repoOwner(),
+                        said.legal().mainCopyrightOwner(),
+                        said.maintenance().contacts().stream()
+                                .flatMap(contact -> contact.affiliation().stream())
+                                .findFirst())
+                .flatMap(Optional::stream)
+                .map(Prose::line)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(0, Math.min(LONGEST_NAME, text.length())))
+                .findFirst();
+        if (named.isPresent() && (name.isEmpty() || name.get().equals(named.get().name()))) {
+            return named.get().id();
+        }
+        UnclaimedBodies.Named found =
+                unclaimed.named(name.orElseGet(repository::owner), UnclaimedBodies.UNSAID, Optional.empty());
+        found.claimed()
+                .ifPresent(other -> importing.lost(
+                        other.address(),
+                        other.name() + " has its people here and a file does not speak for them: another body of this"
+                                + " name answers for the software. To give it the files, say --body " + other.slug()));
+        return found.id();
+    }
+}

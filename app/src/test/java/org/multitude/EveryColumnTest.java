@@ -393,7 +393,10 @@ class EveryColumnTest {
                                 importing -> server.bean(ImportInventory.class)
                                         .bringIn(
                                                 table,
-                                                new Inventory("Essai", Optional.of("https://inventaire.example"), LocalDate.EPOCH),
+                                                new Inventory(
+                                                        "Essai",
+                                                        Optional.of("https://inventaire.example"),
+                                                        LocalDate.EPOCH),
                                                 Optional.empty(),
                                                 importing))
                         .imported())

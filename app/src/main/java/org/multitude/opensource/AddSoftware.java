@@ -41,7 +41,8 @@ public class AddSoftware {
         if (!card.valid()) {
             throw new InvalidCard(card.reading().errors().size());
         }
-        Optional<KeptSoftware> named = RepositoryAddress.of(card.software().url().toString())
+        Optional<KeptSoftware> named = RepositoryAddress.of(
+                        card.software().url().toString())
                 .flatMap(address -> software.at(address.key()))
                 .filter(known -> known.listing().isPresent());
         if (named.isEmpty()) {

@@ -113,7 +113,8 @@ class CodeJson {
         facts.tags().forEach(json::writeString);
         json.writeEndArray();
         json.writeObjectPropertyStart("contact");
-        json.writeStringProperty("email", body.contact().flatMap(MailAddress::in).orElse(""));
+        json.writeStringProperty(
+                "email", body.contact().flatMap(MailAddress::in).orElse(""));
         json.writeStringProperty("name", body.name());
         json.writeStringProperty("URL", site.origin() + body.address());
         json.writeEndObject();

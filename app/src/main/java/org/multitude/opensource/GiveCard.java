@@ -53,8 +53,7 @@ class GiveCard {
         CommonsEntry entry = register.describe(current.id(), card.title(), card.summary(), version);
         int number = current.card().map(KeptCard::number).orElse(0) + 1;
         Instant now = now();
-        ActId act = record.append(
-                SoftwareActs.updated(entry, card, file, number, current.listing(), now, nature));
+        ActId act = record.append(SoftwareActs.updated(entry, card, file, number, current.listing(), now, nature));
         KeptCard kept = new KeptCard(UUID.randomUUID(), number, file.sha256(), file.size(), now, Optional.of(act));
         record.append(SoftwareActs.kept(entry, kept, nature));
         software.replace(described(entry, card, kept));

@@ -55,13 +55,14 @@ public class ImportInventory {
     public void bringIn(Path file, Inventory inventory, Optional<String> body, Importing importing) {
         Optional<Organization> named = body.map(slug -> organizations
                 .bySlug(slug)
-                .orElseThrow(() -> new UnreadableSource("No organisation is at /organizations/" + slug
-                        + ": enter it first, or leave --body out.")));
+                .orElseThrow(() -> new UnreadableSource(
+                        "No organisation is at /organizations/" + slug + ": enter it first, or leave --body out.")));
         InventoryFile table = InventoryFile.of(file, importing::reading);
         Map<InventoryColumn, Integer> columns = InventoryColumn.in(table.head());
         if (!columns.containsKey(InventoryColumn.REPOSITORY)) {
-            throw new UnreadableSource(file + " has no column with the address of the repository, such as repository_url;"
-                    + " its columns are: " + String.join(", ", table.head()) + ".");
+            throw new UnreadableSource(
+                    file + " has no column with the address of the repository, such as repository_url;"
+                            + " its columns are: " + String.join(", ", table.head()) + ".");
         }
         importing.expect(table.lines());
         sayWhatIsLeftOut(file, table, columns, importing);
@@ -118,10 +119,8 @@ public class ImportInventory {
                 return Outcome.KNOWN;
             }
             CommonsEntry entry = register.find(known.id()).orElseThrow(NotFound::new);
-            boolean claimed = organizations
-                    .find(entry.body())
-                    .map(Organization::claimed)
-                    .orElse(false);
+            boolean claimed =
+                    organizations.find(entry.body()).map(Organization::claimed).orElse(false);
             if (claimed && named.filter(body -> body.id().equals(entry.body())).isEmpty()) {
                 importing.lost(entry.address(), "its people are here: what an inventory says changes nothing");
                 return Outcome.KNOWN;
@@ -131,7 +130,8 @@ public class ImportInventory {
 
         private OrganizationId body(InventoryRow row) throws Unfit {
             Optional<String> name = row.organization();
-            if (named.isPresent() && (name.isEmpty() || name.get().equals(named.get().name()))) {
+            if (named.isPresent()
+                    && (name.isEmpty() || name.get().equals(named.get().name()))) {
                 return named.get().id();
             }
             if (name.isEmpty()) {

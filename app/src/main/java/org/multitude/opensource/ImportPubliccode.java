@@ -69,12 +69,14 @@ public class ImportPubliccode {
     public void bringIn(Path source, Optional<String> body, Importing importing) {
         Optional<Organization> named = body.map(slug -> organizations
                 .bySlug(slug)
-                .orElseThrow(() -> new UnreadableSource("No organisation is at /organizations/" + slug
-                        + ": enter it first, or leave --body out.")));
+                .orElseThrow(() -> new UnreadableSource(
+                        "No organisation is at /organizations/" + slug + ": enter it first, or leave --body out.")));
         List<Path> files = CardFiles.in(source);
         importing.expect(files.size());
         for (Path file : files) {
-            String place = files.size() == 1 ? file.toString() : source.relativize(file).toString();
+            String place = files.size() == 1
+                    ? file.toString()
+                    : source.relativize(file).toString();
             importing.item(place, details -> bringIn(read(file), named, importing));
         }
     }
@@ -100,13 +102,15 @@ public class ImportPubliccode {
         String first = errors.stream()
                 .limit(MOST_ERRORS)
                 .map(error -> (error.line() > 0 ? "line " + error.line() + ": " : "")
-                        + (error.key().isEmpty() ? "" : error.key() + ": ") + error.description())
+                        + (error.key().isEmpty() ? "" : error.key() + ": ")
+                        + error.description())
                 .collect(Collectors.joining("; "));
         return errors.size() > MOST_ERRORS ? first + "; and " + (errors.size() - MOST_ERRORS) + " more" : first;
     }
 
     private Outcome bringIn(Card card, Optional<Organization> named, Importing importing) throws Unfit {
-        RepositoryAddress repository = RepositoryAddress.of(card.software().url().toString())
+        RepositoryAddress repository = RepositoryAddress.of(
+                        card.software().url().toString())
                 .orElseThrow(() -> new Unfit("url: " + card.software().url() + " is not the address of a repository"));
         Optional<KeptSoftware> known = software.at(repository.key());
         if (known.isEmpty()) {
@@ -151,7 +155,8 @@ public class ImportPubliccode {
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(LONGEST_NAME, text.length())))
                 .findFirst();
-        if (named.isPresent() && (name.isEmpty() || name.get().equals(named.get().name()))) {
+        if (named.isPresent()
+                && (name.isEmpty() || name.get().equals(named.get().name()))) {
             return named.get().id();
         }
         UnclaimedBodies.Named found =

@@ -53,7 +53,8 @@ final class InventoryReading {
                 repository,
                 name.isEmpty() ? repository.key().replaceFirst("^.*/", "") : name,
                 cut(cell(line, InventoryColumn.DESCRIPTION), LONGEST_SUMMARY, "description", details),
-                filled(cell(line, InventoryColumn.ORGANIZATION)).map(text -> text.substring(0, Math.min(160, text.length()))),
+                filled(cell(line, InventoryColumn.ORGANIZATION))
+                        .map(text -> text.substring(0, Math.min(160, text.length()))),
                 LicenceNames.read(cell(line, InventoryColumn.LICENCE)),
                 listing(line, details));
     }

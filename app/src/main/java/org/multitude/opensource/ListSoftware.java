@@ -48,8 +48,7 @@ class ListSoftware {
             return false;
         }
         Map<String, Optional<String>> changed = said(before, known, listing);
-        said(row).forEach((name, value) -> changed.compute(
-                name, (key, old) -> value.equals(old) ? null : value));
+        said(row).forEach((name, value) -> changed.compute(name, (key, old) -> value.equals(old) ? null : value));
         if (changed.isEmpty()) {
             return false;
         }

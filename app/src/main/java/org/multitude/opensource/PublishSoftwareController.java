@@ -146,7 +146,9 @@ class PublishSoftwareController {
     private Rendered update(
             Page page, HttpStatus status, CommonsEntry entry, Form form, Optional<Card> card, boolean changed) {
         Optional<CardDiff> diff = changed
-                ? pages.kept(entry).card().flatMap(cards::kept)
+                ? pages.kept(entry)
+                        .card()
+                        .flatMap(cards::kept)
                         .flatMap(current -> card.map(mine -> CardDiff.of(current.text(), mine.text())))
                 : Optional.empty();
         return page.show(

@@ -54,7 +54,8 @@ final class SoftwareActs {
 
     /** What changed of what an inventory says. */
     static Act relisted(CommonsEntry entry, Map<String, Optional<String>> changed, Instant at) {
-        Act.Draft act = Act.of("software.updated", entry.id().value()).body(entry.body().value());
+        Act.Draft act =
+                Act.of("software.updated", entry.id().value()).body(entry.body().value());
         changed.forEach(act::commit);
         return act.nature(Act.Nature.IMPORTED).at(at);
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
 import org.multitude.contribution.PublishedContact;
-import org.multitudelibs.publiccode.Contact;
 import org.springframework.stereotype.Component;
 
 /** The first contact for maintenance whose address the card of a software publishes. */
@@ -21,7 +20,8 @@ class SoftwareContact implements PublishedContact {
     @Override
     public Optional<String> of(CommonsEntry commons) {
         return commons.kind() == CommonsKind.SOFTWARE
-                ? software.find(commons.id())
+                ? software
+                        .find(commons.id())
                         .flatMap(KeptSoftware::card)
                         .flatMap(cards::kept)
                         .flatMap(card -> card.reading().software())

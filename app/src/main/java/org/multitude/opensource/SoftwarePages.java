@@ -105,16 +105,14 @@ class SoftwarePages {
                         .map(version -> new SoftwareView.Version(
                                 version.number(), version.sha256(), version.size(), version.addedAt()))
                         .toList(),
-                kept.card()
-                        .flatMap(KeptCard::act)
-                        .or(() -> listedBy(entry))
-                        .flatMap(act -> seals.of(act, words)));
+                kept.card().flatMap(KeptCard::act).or(() -> listedBy(entry)).flatMap(act -> seals.of(act, words)));
     }
 
     /** The act that last said what an inventory says; among the latest on the software. */
     private Optional<ActId> listedBy(CommonsEntry entry) {
         return record.about(entry.id().value(), ACTS).stream()
-                .filter(act -> act.type().equals("software.listed") || act.type().equals("software.updated"))
+                .filter(act ->
+                        act.type().equals("software.listed") || act.type().equals("software.updated"))
                 .filter(act -> act.thing().equals(entry.id().value()))
                 .map(RecordedAct::id)
                 .findFirst();

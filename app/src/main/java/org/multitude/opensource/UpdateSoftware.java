@@ -45,7 +45,9 @@ class UpdateSoftware {
         }
         KeptSoftware current = software.lock(id).orElseThrow(NotFound::new);
         if (before.version() == version
-                && current.card().filter(kept -> kept.sha256().equals(file.sha256())).isPresent()) {
+                && current.card()
+                        .filter(kept -> kept.sha256().equals(file.sha256()))
+                        .isPresent()) {
             throw new SameCard();
         }
         return give.next(current, card, file, version, Act.Nature.HERE);

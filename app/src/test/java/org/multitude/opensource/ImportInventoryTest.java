@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +78,8 @@ class ImportInventoryTest {
         Path file = table(TABLE, StandardCharsets.UTF_8);
         ImportReport rehearsal = Imported.rehearsed(server, importing -> bringIn(file, DAY, importing));
         assertThat(rehearsal.imported()).isEqualTo(2);
-        assertThat(server.browser().get("/organizations/ville-de-vaubrun").status()).isEqualTo(404);
+        assertThat(server.browser().get("/organizations/ville-de-vaubrun").status())
+                .isEqualTo(404);
 
         stoppedAfter(file, 1);
         ImportReport report = Imported.into(server, importing -> bringIn(file, DAY, importing));
@@ -196,8 +196,7 @@ class ImportInventoryTest {
         Path folder = Files.createTempDirectory(server.data(), "cards");
         Files.writeString(folder.resolve("publiccode.yml"), card);
         ImportReport files = Imported.into(
-                server,
-                importing -> server.bean(ImportPubliccode.class).bringIn(folder, Optional.empty(), importing));
+                server, importing -> server.bean(ImportPubliccode.class).bringIn(folder, Optional.empty(), importing));
         assertThat(files.known()).as("its people publish it themselves").isEqualTo(1);
         files = Imported.into(
                 server,
@@ -246,8 +245,7 @@ class ImportInventoryTest {
                 Charset.forName("windows-1252"));
         ImportReport report = Imported.into(server, importing -> bringIn(file, DAY, importing));
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.losses().first())
-                .anyMatch(problem -> problem.reason().contains("Windows-1252"));
+        assertThat(report.losses().first()).anyMatch(problem -> problem.reason().contains("Windows-1252"));
         assertThat(server.browser().get("/organizations/mairie-d-ete").words()).contains("Mairie d’Été");
     }
 
@@ -260,7 +258,11 @@ class ImportInventoryTest {
         try (CSVParser parser = CSVParser.parse(
                 SourceFile.open(file),
                 StandardCharsets.UTF_8,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             for (CSVRecord row : parser) {
                 rows++;
                 repositories.add(row.get("repository_url").toLowerCase(java.util.Locale.ROOT));

@@ -47,9 +47,15 @@ class ImportPubliccodeTest {
     @Test
     void aFolderIsWalkedAndTheNewerFileOfARepositoryCounts() throws Exception {
         Path folder = Files.createTempDirectory(server.data(), "cards");
-        write(folder.resolve("a/publiccode.yml"), CardText.of("Cartes", "https://carte.example/c", "2026-05-02", "2.10"));
-        write(folder.resolve("b/publiccode.yml"), CardText.of("Vieux", "https://carte.example/C.git", "2026-05-02", "2.9"));
-        write(folder.resolve("c/publiccode.yml"), CardText.of("Autre", "https://carte.example/d").replace("EUPL-1.2", "Nulle-9"));
+        write(
+                folder.resolve("a/publiccode.yml"),
+                CardText.of("Cartes", "https://carte.example/c", "2026-05-02", "2.10"));
+        write(
+                folder.resolve("b/publiccode.yml"),
+                CardText.of("Vieux", "https://carte.example/C.git", "2026-05-02", "2.9"));
+        write(
+                folder.resolve("c/publiccode.yml"),
+                CardText.of("Autre", "https://carte.example/d").replace("EUPL-1.2", "Nulle-9"));
         write(folder.resolve("d/README.md"), "rien");
 
         ImportReport rehearsal = bringIn(folder, true);
@@ -67,7 +73,9 @@ class ImportPubliccodeTest {
         Answer page = server.browser().get("/code/cartes");
         assertThat(page.words()).contains("Office des cartes", "2.10");
 
-        write(folder.resolve("b/publiccode.yml"), CardText.of("Cartes 3", "https://carte.example/c", "2026-05-02", "3.0"));
+        write(
+                folder.resolve("b/publiccode.yml"),
+                CardText.of("Cartes 3", "https://carte.example/c", "2026-05-02", "3.0"));
         report = bringIn(folder, false);
         assertThat(report.updated()).isEqualTo(1);
         assertThat(server.browser().get("/code/cartes").find("h1").text()).isEqualTo("Cartes 3");
@@ -103,7 +111,9 @@ class ImportPubliccodeTest {
         Path folder = TestData.need("code-publiccode-real");
         List<Path> files;
         try (Stream<Path> below = Files.list(folder)) {
-            files = below.filter(file -> file.toString().endsWith("publiccode.yml")).sorted().toList();
+            files = below.filter(file -> file.toString().endsWith("publiccode.yml"))
+                    .sorted()
+                    .toList();
         }
         long valid = 0;
         for (Path file : files) {

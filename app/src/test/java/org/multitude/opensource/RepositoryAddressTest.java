@@ -24,7 +24,9 @@ class RepositoryAddressTest {
 
     @Test
     void theOwnerIsWhatComesBeforeTheName() {
-        assertThat(RepositoryAddress.of("https://github.com/Arpae-it/griberg").orElseThrow().owner())
+        assertThat(RepositoryAddress.of("https://github.com/Arpae-it/griberg")
+                        .orElseThrow()
+                        .owner())
                 .isEqualTo("Arpae-it");
     }
 

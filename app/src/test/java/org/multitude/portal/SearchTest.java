@@ -65,6 +65,26 @@ class SearchTest {
     }
 
     @Test
+    void aMistypedWordIsWidenedSaidAndMayBeTakenAsItIs() {
+        Organization body = body("Ville distraite");
+        enter(body, CommonsKind.DATASET, "Hippocampes de l’étang", "Comptés chaque été.");
+        server.caughtUp();
+
+        Answer page = server.browser("en").get("/search?q=hipocampse");
+
+        assertThat(page.page().select(".hit h2").eachText()).containsExactly("Hippocampes de l’étang");
+        assertThat(page.find(".results-head").text())
+                .contains("Did you mean hippocampes?", "Also searched: hippocampes.");
+        assertThat(page.find(".results-head a[href='/search?q=hippocampes']").text())
+                .isEqualTo("hippocampes");
+        Answer exact = server.browser("en").get("/search?q=hipocampse&exact=1");
+        assertThat(exact.page().select(".hit")).isEmpty();
+        assertThat(exact.words()).contains("Exact words only.", "Nothing has all these words");
+        assertThat(server.browser("en").get("/search?q=l%27etang+hippoc").page().select(".hit"))
+                .hasSize(1);
+    }
+
+    @Test
     void nothingFoundSaysWhatToDo() {
         Answer page = server.browser("en").get("/search?q=xylophonist%20%3Cscript%3E");
 

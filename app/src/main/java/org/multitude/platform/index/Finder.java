@@ -34,7 +34,7 @@ final class Finder {
     }
 
     Found page() throws IOException {
-        TopFieldDocs found = found(narrowing.all(), search.size() + 1, after());
+        TopFieldDocs found = found(narrowing.all(), search.size() + 1, after(), Found.MOST_COUNTED);
         List<ScoreDoc> shown = List.of(found.scoreDocs).subList(0, Math.min(search.size(), found.scoreDocs.length));
         Optional<String> next = found.scoreDocs.length > search.size()
                 ? Optional.of(Position.of((FieldDoc) shown.getLast()).text(order))
@@ -63,7 +63,7 @@ final class Finder {
         StoredFields stored = searcher.storedFields();
         Optional<FieldDoc> last = Optional.empty();
         do {
-            ScoreDoc[] page = found(all, Search.MOST, last).scoreDocs;
+            ScoreDoc[] page = found(all, Search.MOST, last, Search.MOST).scoreDocs;
             for (ScoreDoc doc : page) {
                 take.accept(Documents.hit(stored.document(doc.doc), marked));
             }
@@ -71,9 +71,10 @@ final class Finder {
         } while (last.isPresent());
     }
 
-    private TopFieldDocs found(Query query, int size, Optional<FieldDoc> after) throws IOException {
+    /** A page of them, and how many there are, counted so far at least. */
+    private TopFieldDocs found(Query query, int size, Optional<FieldDoc> after, int counted) throws IOException {
         return searcher.search(
-                query, new TopFieldCollectorManager(order.sort(), size, after.orElse(null), Found.MOST_COUNTED));
+                query, new TopFieldCollectorManager(order.sort(), size, after.orElse(null), counted));
     }
 
     private Optional<FieldDoc> after() {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,18 @@ final class Analysis {
         for (int i = 0; i < plain.size(); i++) {
             Term term = plain.get(i);
             tokens.add(new Token(term.start, term.end, term.text, french.get(i).text, english.get(i).text));
+        }
+        return tokens;
+    }
+
+    /** Those of the words of a text that this lets pass by their plain form, in order; the others are not looked at. */
+    static List<Token> tokens(String text, Predicate<String> passing) {
+        List<Token> tokens = new ArrayList<>();
+        for (Term term : terms(PLAIN, text)) {
+            if (passing.test(term.text)) {
+                Token stems = token(term.text);
+                tokens.add(new Token(term.start, term.end, term.text, stems.french, stems.english));
+            }
         }
         return tokens;
     }

@@ -63,7 +63,7 @@ final class Marked {
             return List.of();
         }
         List<Analysis.Token> found =
-                Analysis.tokens(read).stream().filter(wanted::names).toList();
+                Analysis.tokens(read, wanted::mayName).stream().filter(wanted::names).toList();
         found.forEach(token -> written.putIfAbsent(
                 token.plain(),
                 text.substring(afterArticle(text, token), token.end()).toLowerCase(Locale.ROOT)));

@@ -1,8 +1,10 @@
 package org.multitude.platform.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +37,7 @@ final class Wanted {
     private final Map<String, List<Analysis.Token>> near;
     private final boolean exact;
     private final boolean unfinished;
+    private final Set<String> beginnings = new HashSet<>();
 
     private Wanted(
             List<Analysis.Token> words, Map<String, List<Analysis.Token>> near, boolean exact, boolean unfinished) {
@@ -42,6 +45,8 @@ final class Wanted {
         this.near = near;
         this.exact = exact;
         this.unfinished = unfinished;
+        words.forEach(word -> beginnings.add(beginning(word.plain())));
+        near.values().forEach(others -> others.forEach(other -> beginnings.add(beginning(other.plain()))));
     }
 
     static Wanted of(String typed, boolean exact) {
@@ -75,6 +80,15 @@ final class Wanted {
             all.add(anywhere(word, i), word.common() && !nothingElse ? Occur.SHOULD : Occur.MUST);
         }
         return all.build();
+    }
+
+    /** Whether a word could be one of those wanted: no form that a word takes changes how it begins. */
+    boolean mayName(String plain) {
+        return beginnings.contains(beginning(plain));
+    }
+
+    private static String beginning(String plain) {
+        return plain.substring(0, Math.min(SHORTEST_BEGINNING, plain.length()));
     }
 
     /** Whether a word of a text is one of those wanted; very common ones are not shown as found. */

@@ -73,8 +73,7 @@ final class Finder {
 
     /** A page of them, and how many there are, counted so far at least. */
     private TopFieldDocs found(Query query, int size, Optional<FieldDoc> after, int counted) throws IOException {
-        return searcher.search(
-                query, new TopFieldCollectorManager(order.sort(), size, after.orElse(null), counted));
+        return searcher.search(query, new TopFieldCollectorManager(order.sort(), size, after.orElse(null), counted));
     }
 
     private Optional<FieldDoc> after() {

@@ -62,8 +62,9 @@ final class Marked {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<Analysis.Token> found =
-                Analysis.tokens(read, wanted::mayName).stream().filter(wanted::names).toList();
+        List<Analysis.Token> found = Analysis.tokens(read, wanted::mayName).stream()
+                .filter(wanted::names)
+                .toList();
         found.forEach(token -> written.putIfAbsent(
                 token.plain(),
                 text.substring(afterArticle(text, token), token.end()).toLowerCase(Locale.ROOT)));

@@ -32,8 +32,7 @@ class RecountCommandTest {
                 1700000000000,1,0,10,0,1,More trees
                 """);
         StringBuilder votes = new StringBuilder("timestamp,comment-id,voter-id,vote\n");
-        StringBuilder people =
-                new StringBuilder("participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n");
+        StringBuilder people = new StringBuilder("participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n");
         for (int voter = 0; voter < 10; voter++) {
             int cars = voter < 5 ? 1 : -1;
             votes.append("1700000000000,0,%d,%d\n1700000000000,1,%d,1\n".formatted(voter, cars, voter));
@@ -77,8 +76,7 @@ class RecountCommandTest {
     @Test
     void filesThatCannotBeReadAreNamed() throws IOException {
         Files.writeString(folder.resolve("votes.csv"), "timestamp,comment-id,voter-id,vote\n1,0,0,7\n");
-        assertThat(recount(folder))
-                .isEqualTo(new Said(1, "", "votes.csv, line 2: vote is 7, neither -1, 0 nor 1\n"));
+        assertThat(recount(folder)).isEqualTo(new Said(1, "", "votes.csv, line 2: vote is 7, neither -1, 0 nor 1\n"));
         Path broken = folder.resolve("broken.zip");
         try (OutputStream out = Files.newOutputStream(broken)) {
             out.write(1);

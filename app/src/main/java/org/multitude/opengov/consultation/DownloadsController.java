@@ -76,8 +76,7 @@ class DownloadsController {
     /** The statements with what was said to them, those set aside included; written as they are read. */
     @GetMapping(ConsultationController.ONE + "/statements.csv")
     @Access(Who.ANYONE)
-    void statements(
-            HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
+    void statements(HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
             throws IOException {
         Found found = pages.found(slug, number);
         response.setContentType(CSV.toString());

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -96,8 +94,7 @@ class ImportPolisTest {
         Map<Integer, Integer> computed = new HashMap<>();
         map.placed().forEach(placed -> computed.put(placed.participant(), placed.group()));
         Map<Integer, Integer> said = new HashMap<>();
-        files.participants(participant ->
-                participant.group().ifPresent(group -> said.put(participant.id(), group)));
+        files.participants(participant -> participant.group().ifPresent(group -> said.put(participant.id(), group)));
         assertThat(said).isEqualTo(computed);
     }
 

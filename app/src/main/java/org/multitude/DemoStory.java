@@ -25,18 +25,32 @@ record DemoStory(String site, List<Map<?, ?>> steps) {
 
     /** Reads the story that comes with the program; its strands are written apart and told together. */
     static DemoStory read() {
-        try (InputStream input = open("story.yml")) {
-            Map<?, ?> story = (Map<?, ?>)
+        Map<?, ?> story = load("story.yml");
+        List<Map<?, ?>> steps = new ArrayList<>(maps(story, "steps"));
+        for (Object more : (List<?>) Objects.requireNonNull(story.get("more"))) {
+            Map<?, ?> strand = load(Objects.requireNonNull(more).toString());
+            steps.addAll(maps(strand, "steps"));
+            maps(strand, "threads").forEach(group -> steps.addAll(DemoThread.steps(group)));
+        }
+        steps.sort(Comparator.comparing(DemoStep::order));
+        return new DemoStory(Objects.requireNonNull(story.get("site")).toString(), steps);
+    }
+
+    private static Map<?, ?> load(String name) {
+        try (InputStream input = open(name)) {
+            return (Map<?, ?>)
                     Objects.requireNonNull(new Load(LoadSettings.builder().build()).loadFromInputStream(input));
-            List<Map<?, ?>> steps = new ArrayList<>();
-            for (Object step : (List<?>) Objects.requireNonNull(story.get("steps"))) {
-                steps.add((Map<?, ?>) Objects.requireNonNull(step));
-            }
-            steps.sort(Comparator.comparing(DemoStep::order));
-            return new DemoStory(Objects.requireNonNull(story.get("site")).toString(), steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Map<?, ?>> maps(Map<?, ?> strand, String field) {
+        List<Map<?, ?>> maps = new ArrayList<>();
+        if (strand.get(field) instanceof List<?> all) {
+            all.forEach(one -> maps.add((Map<?, ?>) Objects.requireNonNull(one)));
+        }
+        return maps;
     }
 
     /** Opens a file that comes with the story. */

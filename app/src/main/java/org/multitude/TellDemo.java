@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.ClaimInstallation;
 import org.multitude.identity.NewPerson;
+import org.multitude.identity.PersonId;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Lang;
@@ -114,10 +115,9 @@ class TellDemo implements Vital {
                 Optional.empty(),
                 Lang.FR);
         transaction.executeWithoutResult(status -> {
-            if (!claim.fromTheConsole(installation, operator)) {
-                throw new DemoElsewhere();
-            }
-            store.told(0, Optional.empty(), Optional.empty());
+            PersonId administrator =
+                    claim.fromTheConsole(installation, operator).orElseThrow(DemoElsewhere::new);
+            store.told(0, Optional.of(operator.handle()), Optional.of(administrator.value()));
         });
     }
 

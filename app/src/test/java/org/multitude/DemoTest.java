@@ -3,11 +3,17 @@ package org.multitude;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.multitude.contribution.Decision;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.multitude.record.verify.KnownLogs;
@@ -49,6 +55,65 @@ class DemoTest {
     }
 
     @Test
+    void theStoryIsAYearOfThreeHundredContributionsWithEveryOutcome() {
+        List<Map<?, ?>> steps = DemoStory.read().steps();
+
+        assertThat(steps)
+                .filteredOn(step -> text(step, "do").equals("contribute"))
+                .hasSizeGreaterThanOrEqualTo(300);
+        for (Decision decision : Decision.values()) {
+            assertThat(steps)
+                    .filteredOn(step -> decision.code().equals(step.get("decision")))
+                    .hasSizeGreaterThan(20);
+        }
+        assertThat(steps)
+                .filteredOn(step -> text(step, "do").equals("contribute"))
+                .extracting(step -> step.get("title"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aVersionThatSettlesAProblemChangesTheCellThatItIsAbout() throws IOException {
+        List<Map<?, ?>> steps = DemoStory.read().steps();
+        Map<String, Map<?, ?>> named = new HashMap<>();
+        Map<String, List<String>> files = new HashMap<>();
+        int settled = 0;
+        for (Map<?, ?> step : steps) {
+            Optional.ofNullable(step.get("as")).ifPresent(name -> named.put(name.toString(), step));
+            if (text(step, "do").equals("publish-dataset")) {
+                files.put(text(step, "as"), lines(text(step, "file")));
+            } else if (text(step, "do").equals("publish-version")) {
+                List<String> after = lines(text(step, "file"));
+                List<String> before = Objects.requireNonNull(files.put(text(step, "dataset"), after));
+                if (step.containsKey("settles")) {
+                    settled++;
+                    Map<?, ?> problem = Objects.requireNonNull(named.get(text(step, "settles")));
+                    int column = List.of(before.getFirst().split(";")).indexOf(text(problem, "column"));
+                    int row = Integer.parseInt(text(problem, "row"));
+                    assertThat(cell(after, row, column)).as(problem.toString()).isNotEqualTo(cell(before, row, column));
+                }
+            }
+        }
+        assertThat(settled).isGreaterThan(15);
+    }
+
+    private static String text(Map<?, ?> step, String field) {
+        return Objects.requireNonNull(step.get(field), field).toString();
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream input = DemoStory.open(file)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static String cell(List<String> lines, int row, int column) {
+        return lines.get(row).split(";", -1)[column];
+    }
+
+    @Test
     void aDirectoryWithAnInstallationOfItsOwnIsLeftAsItIs() {
         Path data = TestServer.freshDirectory();
         try (TestServer server = TestServer.start(data, Map.of())) {
@@ -74,6 +139,6 @@ class DemoTest {
     }
 
     private static List<RecordedAct> acts(TestServer server) {
-        return server.bean(PublicRecord.class).latest(Optional.empty(), 1000);
+        return server.bean(PublicRecord.class).latest(Optional.empty(), 10_000);
     }
 }

@@ -1,6 +1,7 @@
 package org.multitude.identity;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.springframework.stereotype.Service;
@@ -28,16 +29,12 @@ public class ClaimInstallation {
         this.transaction = transaction;
     }
 
-    /** Claims for whoever starts the program and so needs no code; false when somebody claimed already. */
-    public boolean fromTheConsole(Installation installation, NewPerson administrator) {
+    /** Claims for whoever starts the program and so needs no code; nobody when somebody claimed already. */
+    public Optional<PersonId> fromTheConsole(Installation installation, NewPerson administrator) {
         String hash = passwords.hash(administrator.password());
-        return Objects.requireNonNull(transaction.execute(status -> {
-            boolean first = installations.claim(installation);
-            if (first) {
-                enter.enter(administrator, hash, true);
-            }
-            return first;
-        }));
+        return Objects.requireNonNull(transaction.execute(status -> installations.claim(installation)
+                ? Optional.of(enter.enter(administrator, hash, true))
+                : Optional.empty()));
     }
 
     /**

@@ -39,7 +39,8 @@ public enum TextKind {
         return "/admin/texts/" + code;
     }
 
-    static Optional<TextKind> of(String code) {
+    /** The text with this code. */
+    public static Optional<TextKind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 

@@ -76,7 +76,7 @@ class FirstHourTest {
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.page().select("nav.admin a")).hasSizeGreaterThanOrEqualTo(5);
         }
-        assertThat(browser.get("/").find("header").text()).contains("restent 8 étapes");
+        assertThat(browser.get("/").find("header").text()).contains("Mise en route");
         assertThat(server.beans(SetupStep.class)).hasSize(8);
     }
 
@@ -254,7 +254,7 @@ class FirstHourTest {
 
         // The address of a test is never a public one.
         assertThat(browser.get("/admin").words()).contains("7 sur 8 en place");
-        assertThat(browser.get("/").find("header").text()).contains("reste une étape");
+        assertThat(browser.get("/").find("header").text()).contains("Mise en route");
         assertThat(server.browser().get("/privacy").words()).contains("Tout est dit.", "Ce qui est gardé");
     }
 

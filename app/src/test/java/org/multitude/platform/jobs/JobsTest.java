@@ -87,7 +87,7 @@ class JobsTest {
     }
 
     private static String row(Answer page) {
-        return page.page().select(".checks > li").stream()
+        return page.page().select(".parts > li").stream()
                 .map(element -> element.text())
                 .filter(text -> text.contains(Whimsical.NAME))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.multitude.opengov.consultation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +67,10 @@ public final class OpinionDrawing {
             places.forEach(place -> sign(svg, group.number(), place.x(), place.y(), 4.2));
             svg.append("\"/>");
         }
-        labels(svg, groups, frame, words);
-        star.ifPresent(place -> star(svg, frame.of(place), words));
+        List<Point> letters = labels(svg, groups, frame, words);
+        List<Point> signs =
+                opinions.signs().stream().map(sign -> frame.of(sign.at())).toList();
+        star.ifPresent(place -> star(svg, frame.of(place), signs, letters, words));
         return svg.append("</svg>").toString();
     }
 
@@ -134,7 +137,7 @@ public final class OpinionDrawing {
     }
 
     /** Each group's letter beside its outermost edge, away from the middle, and never two on the same spot. */
-    private static void labels(StringBuilder svg, List<Group> groups, Frame frame, Words words) {
+    private static List<Point> labels(StringBuilder svg, List<Group> groups, Frame frame, Words words) {
         List<Point> taken = new ArrayList<>();
         for (Group group : groups) {
             List<Point> hull = group.hull().stream().map(frame::of).toList();
@@ -157,20 +160,32 @@ public final class OpinionDrawing {
                     .append(words.t("consultation.group", OpinionViews.letter(group.number())))
                     .append("</text>");
         }
+        return taken;
     }
 
     private static boolean near(List<Point> taken, double x, double y) {
         return taken.stream().anyMatch(other -> Math.abs(other.x() - x) < 110 && Math.abs(other.y() - y) < 20);
     }
 
-    private static void star(StringBuilder svg, Point at, Words words) {
-        boolean left = at.x() > WIDTH / 2.0;
-        double toX = Math.clamp(at.x() + (left ? -60 : 60), 60, WIDTH - 60);
-        double toY = at.y() > HEIGHT - 90 ? at.y() - 50 : at.y() + 56;
+    /** The reader's star, named where no sign and no letter stands: at the edge nearest to it. */
+    private static void star(StringBuilder svg, Point at, List<Point> signs, List<Point> letters, Words words) {
+        Point name = Stream.of(110, 230, 350, 410, 530)
+                .flatMap(x -> Stream.of(24, 120, 210, 300, HEIGHT - 12).map(y -> new Point(x, y)))
+                .min(Comparator.comparingDouble(place -> away(place, at)
+                        + 400.0
+                                * signs.stream()
+                                        .filter(sign -> under(place, sign))
+                                        .count()
+                        + 4_000.0
+                                * letters.stream()
+                                        .filter(letter -> near(letter, place))
+                                        .count()
+                        + (under(place, at) ? 8_000 : 0)))
+                .orElse(at);
         svg.append("<path class=\"lead\" d=\"M");
         at(svg, at.x(), at.y());
         svg.append('L');
-        at(svg, toX, toY - 12);
+        at(svg, name.x() + Math.clamp(at.x() - name.x(), -60, 60), name.y() - (at.y() < name.y() ? 16 : -5));
         svg.append("\"/><path class=\"star\" d=\"");
         for (int corner = 0; corner < 10; corner++) {
             double r = corner % 2 == 0 ? 13 : 5.4;
@@ -178,10 +193,22 @@ public final class OpinionDrawing {
             svg.append(corner == 0 ? 'M' : 'L');
             at(svg, at.x() + r * Math.sin(turn), at.y() - r * Math.cos(turn));
         }
-        svg.append("Z\"/><text class=\"you\" text-anchor=\"").append(left ? "end" : "start");
-        svg.append("\" x=\"").append(number(Math.clamp(toX + (left ? 30 : -30), 20, WIDTH - 20)));
-        svg.append("\" y=\"").append(number(toY)).append("\">");
+        svg.append("Z\"/><text class=\"you\" text-anchor=\"middle\" x=\"").append(number(name.x()));
+        svg.append("\" y=\"").append(number(name.y())).append("\">");
         svg.append(words.t("consultation.map.you")).append("</text>");
+    }
+
+    private static double away(Point one, Point other) {
+        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+    }
+
+    /** Whether a name written there would lie over a sign; on a phone it is written larger. */
+    private static boolean under(Point name, Point sign) {
+        return Math.abs(sign.x() - name.x()) < 90 && sign.y() > name.y() - 24 && sign.y() < name.y() + 10;
+    }
+
+    private static boolean near(Point letter, Point name) {
+        return Math.abs(letter.x() - name.x()) < 150 && Math.abs(letter.y() - name.y()) < 26;
     }
 
     private static void at(StringBuilder svg, double x, double y) {

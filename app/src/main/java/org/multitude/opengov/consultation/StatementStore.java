@@ -1,7 +1,5 @@
 package org.multitude.opengov.consultation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsId;
-import org.multitude.contribution.Decision;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.PersonId;
 import org.multitude.opengov.consultation.Statement.Answer;
@@ -21,18 +17,13 @@ import org.multitude.opengov.consultation.Statement.Ruling;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
-import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Statements in PostgreSQL. */
 @Repository
 class StatementStore {
-    private static final String SELECT = """
-            select id, consultation, number, text, state, origin, author, author_kind, proposed_at, reasons, decided_at, act,
-                   decision, answer, office, answered_at, answered_act, commons
-            from opengov.statement
-            """;
+    private static final String SELECT = StatementColumns.SELECT;
 
     private final JdbcClient jdbc;
 
@@ -145,7 +136,7 @@ class StatementStore {
         return jdbc.sql(sql)
                 .param("consultation", consultation.value())
                 .param("number", number)
-                .query(StatementStore::statement)
+                .query(StatementColumns::statement)
                 .optional();
     }
 
@@ -153,7 +144,7 @@ class StatementStore {
         return jdbc
                 .sql(SELECT + "where id = any(:ids)")
                 .param("ids", ids.stream().map(StatementId::value).toArray(UUID[]::new))
-                .query(StatementStore::statement)
+                .query(StatementColumns::statement)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Statement::id, Function.identity()));
@@ -165,7 +156,7 @@ class StatementStore {
                 .sql(SELECT + "where consultation = :consultation and number = any(:numbers)")
                 .param("consultation", consultation.value())
                 .param("numbers", numbers.toArray(Integer[]::new))
-                .query(StatementStore::statement)
+                .query(StatementColumns::statement)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Statement::number, Function.identity()));
@@ -181,7 +172,7 @@ class StatementStore {
                 .param("state", state.code())
                 .param("after", after)
                 .param("limit", limit)
-                .query(StatementStore::statement)
+                .query(StatementColumns::statement)
                 .list();
     }
 
@@ -254,55 +245,9 @@ class StatementStore {
                 .param("at", Timestamp.from(from.at()))
                 .param("id", from.id())
                 .param("limit", limit + 1)
-                .query(StatementStore::statement)
+                .query(StatementColumns::statement)
                 .list();
         return Slice.of(
                 read, limit, one -> new Cursor(one.proposedAt(), one.id().value()));
-    }
-
-    private static Statement statement(ResultSet row, int index) throws SQLException {
-        Optional<UUID> act = Optional.ofNullable(row.getObject("act", UUID.class));
-        return new Statement(
-                new StatementId(row.getObject("id", UUID.class)),
-                new ConsultationId(row.getObject("consultation", UUID.class)),
-                row.getInt("number"),
-                text(row, "text"),
-                State.of(row.getString("state")),
-                by(row),
-                row.getTimestamp("proposed_at").toInstant(),
-                act.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Ruling(
-                                text(row, "reasons"),
-                                row.getTimestamp("decided_at").toInstant(),
-                                new ActId(act.get()))),
-                answer(row),
-                Optional.ofNullable(row.getObject("commons", UUID.class)).map(CommonsId::new));
-    }
-
-    private static Optional<By> by(ResultSet row) throws SQLException {
-        if (row.getString("origin").equals("body")) {
-            return Optional.empty();
-        }
-        return Optional.of(new By(
-                Optional.ofNullable(row.getObject("author", UUID.class)).map(PersonId::new),
-                text(row, "author_kind").map(ActorKind::of)));
-    }
-
-    private static Optional<Answer> answer(ResultSet row) throws SQLException {
-        @Nullable String decision = row.getString("decision");
-        if (decision == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Answer(
-                Decision.of(decision),
-                row.getString("answer"),
-                row.getString("office"),
-                row.getTimestamp("answered_at").toInstant(),
-                new ActId(row.getObject("answered_act", UUID.class))));
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.multitude.opendata.ImportCkan;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.polis.ImportPolis;
 import org.multitude.opensource.ImportInventory;
@@ -27,9 +28,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             ImportCommand.Dcat.class,
+            ImportCommand.Ckan.class,
             ImportCommand.InventoryTable.class,
-            ImportCommand.Polis.class,
-            ImportCommand.PubliccodeFiles.class
+            ImportCommand.PubliccodeFiles.class,
+            ImportCommand.Polis.class
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec
@@ -105,7 +107,8 @@ final class ImportCommand implements Callable<Integer> {
     /** {@code ./multitude import dcat FILE}. */
     @Command(
             name = "dcat",
-            description = "Brings in the datasets of a DCAT catalogue (Turtle, RDF/XML, JSON-LD, N-Triples).",
+            description =
+                    "Brings in the datasets of a DCAT catalogue: a file (Turtle, RDF/XML, N-Triples, JSON-LD) or an address.",
             mixinStandardHelpOptions = true)
     static final class Dcat extends ImportKind {
         @Option(
@@ -122,6 +125,30 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
             platform.getBean(ImportDcat.class).bringIn(source, Optional.ofNullable(body), importing);
+        }
+    }
+
+    /** {@code ./multitude import ckan SOURCE}. */
+    @Command(
+            name = "ckan",
+            description =
+                    "Brings in the packages of a CKAN: what package_search answered, in a file, or the site’s address.",
+            mixinStandardHelpOptions = true)
+    static final class Ckan extends ImportKind {
+        @Option(
+                names = "--body",
+                paramLabel = "SLUG",
+                description =
+                        "organisation here (the end of its address) that answers for packages whose organisation is not said or has its name")
+        private @Nullable String body;
+
+        Ckan() {
+            super("packages");
+        }
+
+        @Override
+        void bringIn(ApplicationContext platform, String source, Importing importing) {
+            platform.getBean(ImportCkan.class).bringIn(source, Optional.ofNullable(body), importing);
         }
     }
 

@@ -38,7 +38,10 @@ class RoutesTest {
             "/claim",
             // The secret of the address is all that a contact point holds.
             "/no-more-mail/{token:[0-9a-f-]{32,36}}",
-            "/policy/{slug}/consultations/{number:[0-9]{1,9}}/votes");
+            "/policy/{slug}/consultations/{number:[0-9]{1,9}}/votes",
+            // Questions only: docs/decisions/2026-11-28-ckan-reads.md.
+            "/api/3/action/{action}",
+            "/api/action/{action}");
 
     @Test
     void nothingIsSentWithoutAnAccountButWhatLeadsToOneAndVotes() {

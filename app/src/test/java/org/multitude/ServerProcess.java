@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** {@code multitude serve} as a program of its own, on a data directory and a port that outlive it. */
+/** {@code multitude} as a program of its own, on a data directory and a port that outlive it. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -22,12 +22,12 @@ final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final Process process;
 
-    private ServerProcess(Path data, int port) {
+    private ServerProcess(Path data, int port, List<String> words) {
         this.data = data;
         this.port = port;
         this.log = data.resolve("server.log");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(data, port))
+            ProcessBuilder builder = new ProcessBuilder(command(data, words))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("MULTITUDE_"));
@@ -39,7 +39,25 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the program; it does not answer yet. */
     static ServerProcess start(Path data, int port) {
-        return new ServerProcess(data, port);
+        return new ServerProcess(data, port, List.of("serve", "--port=" + port));
+    }
+
+    /** Starts another command on a data directory. */
+    static ServerProcess command(Path data, String... words) {
+        return new ServerProcess(data, 0, List.of(words));
+    }
+
+    /** Waits for the end of a command, and says its exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("it does not end:\n" + lastWords());
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it has not ended. */
+    boolean runs() {
+        return process.isAlive();
     }
 
     static int freePort() throws IOException {
@@ -48,8 +66,8 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data, int port) {
-        return List.of(
+    private static List<String> command(Path data, List<String> words) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -60,10 +78,10 @@ final class ServerProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + data,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Multitude.class.getName(),
-                "serve",
-                "--port=" + port,
-                "--data=" + data);
+                Multitude.class.getName()));
+        command.addAll(words);
+        command.add("--data=" + data);
+        return command;
     }
 
     /** Waits until it says that it is well. */

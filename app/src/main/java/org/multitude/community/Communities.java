@@ -23,6 +23,9 @@ public interface Communities {
     /** All of them, newest first. */
     Slice<Community> newest(Optional<Cursor> after, int limit);
 
+    /** All of them, oldest first. */
+    Slice<Community> oldest(Optional<Cursor> after, int limit);
+
     /** Those that look after a commons, by name. */
     List<Community> lookingAfter(CommonsId commons);
 

@@ -110,8 +110,8 @@ class CommunityStore implements Communities {
                 """);
     }
 
-    /** All of them, oldest first. */
-    Slice<Community> oldest(Optional<Cursor> after, int limit) {
+    @Override
+    public Slice<Community> oldest(Optional<Cursor> after, int limit) {
         return page(after.orElse(Cursor.OLDEST), limit, """
                 from community.community c where (c.founded_at, c.id) > (:at, :id)
                 order by c.founded_at, c.id limit :limit

@@ -129,8 +129,17 @@ class OrganizationStore implements Organizations {
         return names;
     }
 
-    /** All of them, oldest first. */
-    Slice<Organization> oldest(Optional<Cursor> after, int limit) {
+    @Override
+    public List<Organization> bySlugs(int offset, int limit) {
+        return jdbc.sql(SELECT + "order by o.slug offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    @Override
+    public Slice<Organization> oldest(Optional<Cursor> after, int limit) {
         Cursor from = after.orElse(Cursor.OLDEST);
         List<Organization> read = jdbc.sql(
                         SELECT + "where (o.created_at, o.id) > (:at, :id) order by o.created_at, o.id limit :limit")

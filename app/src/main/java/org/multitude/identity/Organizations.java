@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
 
 /** Finds organisations, and who publishes for them. */
 public interface Organizations {
@@ -21,6 +23,12 @@ public interface Organizations {
 
     /** Names of organisations by the end of their address, in one query. */
     Map<String, String> namesBySlug(Collection<String> slugs);
+
+    /** Some of them, in the order of the ends of their addresses. */
+    List<Organization> bySlugs(int offset, int limit);
+
+    /** All of them, oldest first. */
+    Slice<Organization> oldest(Optional<Cursor> after, int limit);
 
     /** Those that this person may publish for, by name. */
     List<Organization> publishedBy(PersonId person);

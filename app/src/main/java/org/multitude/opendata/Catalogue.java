@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogue {
     private static final int PAGE = 100;
+    private static final long MOST_BYTES = 8_000_000;
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 
     private final Datasets datasets;
@@ -73,23 +75,55 @@ class Catalogue {
     /** A page of the catalogue, oldest first, with the address of the next. */
     ResponseEntity<byte[]> page(RdfFormat format, Optional<Cursor> after) {
         Model model = ModelFactory.createDefaultModel();
-        Slice<Dataset> slice = datasets.oldest(after, PAGE);
-        List<Resource> described = describe(model, slice);
+        Slice<Dataset> slice = light(datasets.oldest(after, PAGE));
+        List<Described> described = describe(model, slice);
         Resource catalogue = catalogue(model);
-        described.forEach(dataset -> catalogue.addProperty(DCAT.dataset, dataset));
+        described.forEach(each -> {
+            catalogue.addProperty(DCAT.dataset, each.dataset());
+            each.record().ifPresent(record -> catalogue.addProperty(DCAT.record, record));
+        });
         view(model, catalogue, format, after, slice.next());
         return answer(model, format);
     }
 
-    private List<Resource> describe(Model model, Slice<Dataset> slice) {
+    /** As many of a page as memory should hold: what sources say of a dataset may be long. */
+    private Slice<Dataset> light(Slice<Dataset> page) {
+        Map<CommonsId, Integer> lengths = store.lengths(ids(page));
+        long sum = 0;
+        int taken = 0;
+        for (Dataset dataset : page.items()) {
+            sum += lengths.getOrDefault(dataset.entry().id(), 0);
+            if (taken > 0 && sum > MOST_BYTES) {
+                CommonsEntry last = page.items().get(taken - 1).entry();
+                return new Slice<>(
+                        page.items().subList(0, taken),
+                        Optional.of(new Cursor(last.createdAt(), last.id().value())));
+            }
+            taken++;
+        }
+        return page;
+    }
+
+    private List<Described> describe(Model model, Slice<Dataset> slice) {
         DcatDescription description = new DcatDescription(model, base());
-        Map<CommonsId, String> sources = store.sources(
-                slice.items().stream().map(dataset -> dataset.entry().id()).toList());
+        SourceDescription brought = new SourceDescription(description, model, base());
+        Map<CommonsId, SourceOf> sources = store.sources(ids(slice));
+        Map<CommonsId, String> contents = store.contents(ids(slice));
         return pages.rows(slice).items().stream()
-                .map(row -> description.add(
-                        row,
-                        Optional.ofNullable(sources.get(row.dataset().entry().id()))))
+                .map(row -> {
+                    CommonsId id = row.dataset().entry().id();
+                    Optional<SourceOf> source = Optional.ofNullable(sources.get(id));
+                    Optional<String> triples =
+                            Optional.ofNullable(contents.get(id)).filter(SourceContent::isTriples);
+                    return source.isPresent() && triples.isPresent()
+                            ? brought.add(row, source.get(), triples.get())
+                            : new Described(description.add(row, source.map(SourceOf::identifier)), Optional.empty());
+                })
                 .toList();
+    }
+
+    private static List<CommonsId> ids(Slice<Dataset> slice) {
+        return slice.items().stream().map(dataset -> dataset.entry().id()).toList();
     }
 
     private Resource catalogue(Model model) {

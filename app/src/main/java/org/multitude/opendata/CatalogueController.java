@@ -1,5 +1,7 @@
 package org.multitude.opendata;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.web.Access;
@@ -10,14 +12,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue and its datasets at addresses that say their form. */
 @RestController
 class CatalogueController {
     private final Catalogue catalogue;
+    private final DataJson dataJson;
 
-    CatalogueController(Catalogue catalogue) {
+    CatalogueController(Catalogue catalogue, DataJson dataJson) {
         this.catalogue = catalogue;
+        this.dataJson = dataJson;
+    }
+
+    /** Whole, however long; cut short, it is no JSON. */
+    @GetMapping("/data.json")
+    @Access(Who.ANYONE)
+    void dataJson(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        JsonGenerator json = JsonMapper.shared().createGenerator(response.getOutputStream());
+        dataJson.write(json);
+        json.close();
     }
 
     @GetMapping("/catalog.{ending:ttl|rdf|jsonld|nt}")

@@ -9,7 +9,11 @@ import org.multitude.record.Act;
 final class DatasetActs {
     private DatasetActs() {}
 
-    static Act published(Dataset dataset, Optional<String> source, Act.Nature nature) {
+    /**
+     * @param identifier what it is known by where it comes from, if it was brought in
+     * @param source hash of all that its source says of it, if it was brought in
+     */
+    static Act published(Dataset dataset, Optional<String> identifier, Optional<String> source, Act.Nature nature) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         return Act.of("dataset.published", entry.id().value())
@@ -27,8 +31,9 @@ final class DatasetActs {
                 .commit("licenceSaid", terms.licenceSaid())
                 .commit("issued", terms.issued().map(Object::toString))
                 .commit("createdAt", entry.createdAt().toString())
-                .commit("identifier", source)
+                .commit("identifier", identifier)
                 .commit("modified", terms.modified().map(Object::toString))
+                .commit("source", source)
                 .nature(nature)
                 .at(entry.createdAt());
     }
@@ -48,6 +53,28 @@ final class DatasetActs {
                 .commit("keywords", DatasetFields.text(terms.keywordLine()))
                 .commit("contact", terms.contact())
                 .commit("licenceSaid", terms.licenceSaid())
+                .at(at);
+    }
+
+    /** Described anew by its source. */
+    static Act describedAnew(Dataset dataset, String source, Instant at) {
+        CommonsEntry entry = dataset.entry();
+        Terms terms = dataset.terms();
+        return Act.of("dataset.brought-up-to-date", entry.id().value())
+                .body(entry.body().value())
+                .token("licence", terms.licence())
+                .token("frequency", terms.frequency().code())
+                .token("theme", terms.themeToken())
+                .token("language", terms.language())
+                .commit("title", entry.title())
+                .commit("summary", DatasetFields.text(entry.summary()))
+                .commit("keywords", DatasetFields.text(terms.keywordLine()))
+                .commit("contact", terms.contact())
+                .commit("licenceSaid", terms.licenceSaid())
+                .commit("issued", terms.issued().map(Object::toString))
+                .commit("modified", terms.modified().map(Object::toString))
+                .commit("source", source)
+                .nature(Act.Nature.IMPORTED)
                 .at(at);
     }
 
@@ -92,5 +119,30 @@ final class DatasetActs {
                 .commit("size", what.size().stream().mapToObj(Long::toString).findFirst())
                 .nature(nature)
                 .at(file.listedAt());
+    }
+
+    /** Another title, format or size of a file that stays at its address. */
+    static Act fileDescribed(CommonsEntry dataset, ListedFile file, Instant at) {
+        ListedFile.What what = file.what();
+        return Act.of("dataset.file-described", file.id())
+                .body(dataset.body().value())
+                .about(dataset.id().value())
+                .token("download", Boolean.toString(what.download()))
+                .commit("title", what.title())
+                .commit("format", what.format())
+                .commit("mediaType", what.mediaType())
+                .commit("size", what.size().stream().mapToObj(Long::toString).findFirst())
+                .nature(Act.Nature.IMPORTED)
+                .at(at);
+    }
+
+    /** Its source does not list it any more. */
+    static Act fileRemoved(CommonsEntry dataset, ListedFile file, Instant at) {
+        return Act.of("dataset.file-removed", file.id())
+                .body(dataset.body().value())
+                .about(dataset.id().value())
+                .token("state", DatasetFields.REMOVED)
+                .nature(Act.Nature.IMPORTED)
+                .at(at);
     }
 }

@@ -21,11 +21,13 @@ class DatasetController {
     private final Finding finding;
     private final DatasetPages pages;
     private final Catalogue catalogue;
+    private final SchemaOrg schemaOrg;
 
-    DatasetController(Finding finding, DatasetPages pages, Catalogue catalogue) {
+    DatasetController(Finding finding, DatasetPages pages, Catalogue catalogue, SchemaOrg schemaOrg) {
         this.finding = finding;
         this.pages = pages;
         this.catalogue = catalogue;
+        this.schemaOrg = schemaOrg;
     }
 
     @GetMapping("/data")
@@ -47,8 +49,7 @@ class DatasetController {
         if (wanted.isPresent()) {
             return catalogue.describe(slug, wanted.get());
         }
-        return page.show(
-                "opendata/dataset",
-                Map.of("view", pages.view(slug, ExploreRequest.of(parameters), caller, page.words())));
+        DatasetPages.View view = pages.view(slug, ExploreRequest.of(parameters), caller, page.words());
+        return page.show("opendata/dataset", Map.of("view", view, "linkedData", schemaOrg.of(view)));
     }
 }

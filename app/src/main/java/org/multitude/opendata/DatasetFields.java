@@ -7,9 +7,12 @@ import org.multitude.commons.CommonsEntry;
 
 /** The fields of datasets, versions and listed files as pages show them, by the names that {@link DatasetActs} gives. */
 final class DatasetFields {
+    /** State of a file that its source does not list any more. */
+    static final String REMOVED = "removed";
+
     private DatasetFields() {}
 
-    static Map<String, String> shown(Dataset dataset, Optional<String> source) {
+    static Map<String, String> shown(Dataset dataset, Optional<SourceOf> source) {
         CommonsEntry entry = dataset.entry();
         Terms terms = dataset.terms();
         Map<String, String> values = new TreeMap<>();
@@ -26,7 +29,8 @@ final class DatasetFields {
         terms.licenceSaid().ifPresent(said -> values.put("licenceSaid", said));
         terms.issued().ifPresent(date -> values.put("issued", date.toString()));
         values.put("createdAt", entry.createdAt().toString());
-        source.ifPresent(identifier -> values.put("identifier", identifier));
+        source.ifPresent(from -> values.put("identifier", from.identifier()));
+        source.flatMap(SourceOf::sha256).ifPresent(hash -> values.put("source", hash));
         terms.modified().ifPresent(date -> values.put("modified", date.toString()));
         return values;
     }
@@ -57,7 +61,7 @@ final class DatasetFields {
         return values;
     }
 
-    static Map<String, String> shown(ListedFile file) {
+    static Map<String, String> shown(ListedFile file, boolean removed) {
         ListedFile.What what = file.what();
         Map<String, String> values = new TreeMap<>();
         values.put("dataset", file.dataset().toString());
@@ -68,6 +72,9 @@ final class DatasetFields {
         what.format().ifPresent(format -> values.put("format", format));
         what.mediaType().ifPresent(type -> values.put("mediaType", type));
         what.size().ifPresent(size -> values.put("size", Long.toString(size)));
+        if (removed) {
+            values.put("state", REMOVED);
+        }
         return values;
     }
 

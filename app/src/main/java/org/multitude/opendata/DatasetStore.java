@@ -23,6 +23,12 @@ class DatasetStore {
             from opendata.dataset
             """;
 
+    /** The hash is made of what is kept, so that a change of it is noticed. */
+    private static final String SOURCE = """
+            select identifier, dataset, encode(sha256(convert_to(content, 'UTF8')), 'hex') as sha256, described_here
+            from opendata.source
+            """;
+
     private final JdbcClient jdbc;
 
     DatasetStore(JdbcClient jdbc) {
@@ -85,33 +91,83 @@ class DatasetStore {
     }
 
     /** Notes where an imported dataset comes from; false when it was brought in already. */
-    boolean insertSource(String identifier, CommonsId dataset) {
+    boolean insertSource(String identifier, CommonsId dataset, String content) {
         return jdbc.sql("""
-                        insert into opendata.source (identifier, dataset, imported_at)
-                        values (:identifier, :dataset, now()) on conflict do nothing
+                        insert into opendata.source (identifier, dataset, imported_at, content)
+                        values (:identifier, :dataset, now(), :content) on conflict do nothing
                         """)
                         .param("identifier", identifier)
                         .param("dataset", dataset.value())
+                        .param("content", content)
                         .update()
                 == 1;
     }
 
-    boolean hasSource(String identifier) {
-        return jdbc.sql("select exists (select 1 from opendata.source where identifier = :identifier)")
-                .param("identifier", identifier)
-                .query(Boolean.class)
-                .single();
+    /** Keeps what its source says of a dataset from now on. */
+    void updateSource(CommonsId dataset, String content) {
+        jdbc.sql("update opendata.source set content = :content where dataset = :dataset")
+                .param("content", content)
+                .param("dataset", dataset.value())
+                .update();
     }
 
-    /** Identifier of a dataset in the catalogue it was brought in from. */
-    Map<CommonsId, String> sources(Collection<CommonsId> ids) {
-        Map<CommonsId, String> found = new HashMap<>();
-        jdbc.sql("select dataset, identifier from opendata.source where dataset = any(:ids)")
+    /** From now on its people describe it here, where it was brought in. */
+    void describedHere(CommonsId dataset) {
+        jdbc.sql("update opendata.source set described_here = true where dataset = :dataset")
+                .param("dataset", dataset.value())
+                .update();
+    }
+
+    Optional<SourceOf> source(String identifier) {
+        return jdbc.sql(SOURCE + "where identifier = :identifier")
+                .param("identifier", identifier)
+                .query((row, number) -> source(row))
+                .optional();
+    }
+
+    /** Where each of these that was brought in comes from. */
+    Map<CommonsId, SourceOf> sources(Collection<CommonsId> ids) {
+        Map<CommonsId, SourceOf> found = new HashMap<>();
+        jdbc.sql(SOURCE + "where dataset = any(:ids)")
                 .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .query((ResultSet row) -> {
-                    found.put(new CommonsId(row.getObject("dataset", UUID.class)), row.getString("identifier"));
+                    SourceOf source = source(row);
+                    found.put(source.dataset(), source);
                 });
         return found;
+    }
+
+    /** All that its source says of each of these. */
+    Map<CommonsId, String> contents(Collection<CommonsId> ids) {
+        Map<CommonsId, String> found = new HashMap<>();
+        jdbc.sql("select dataset, content from opendata.source where dataset = any(:ids) and content is not null")
+                .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    found.put(new CommonsId(row.getObject("dataset", UUID.class)), row.getString("content"));
+                });
+        return found;
+    }
+
+    /** How long it is, of each of these. */
+    Map<CommonsId, Integer> lengths(Collection<CommonsId> ids) {
+        Map<CommonsId, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                        select dataset, octet_length(content) as length from opendata.source
+                        where dataset = any(:ids) and content is not null
+                        """)
+                .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    found.put(new CommonsId(row.getObject("dataset", UUID.class)), row.getInt("length"));
+                });
+        return found;
+    }
+
+    private static SourceOf source(ResultSet row) throws SQLException {
+        return new SourceOf(
+                row.getString("identifier"),
+                new CommonsId(row.getObject("dataset", UUID.class)),
+                Optional.ofNullable(row.getString("sha256")),
+                row.getBoolean("described_here"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

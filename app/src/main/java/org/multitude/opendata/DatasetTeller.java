@@ -43,6 +43,9 @@ class DatasetTeller implements ActTeller {
                 yield new Told(version(tokens, title, version, words), version);
             }
             case "dataset.file-listed" -> new Told(words.html("act.dataset.file-listed", title), address);
+            case "dataset.file-described" -> new Told(words.html("act.dataset.file-described", title), address);
+            case "dataset.file-removed" -> new Told(words.html("act.dataset.file-removed", title), address);
+            case "dataset.brought-up-to-date" -> new Told(words.html("act.dataset.brought-up-to-date", title), address);
             case "dataset.described" -> new Told(words.html("act.dataset.described", title), address);
             default ->
                 new Told(
@@ -78,7 +81,7 @@ class DatasetTeller implements ActTeller {
     private static CommonsId dataset(RecordedAct act) {
         List<UUID> references = act.entry().references();
         boolean part =
-                act.type().equals("dataset.version-published") || act.type().equals("dataset.file-listed");
+                act.type().equals("dataset.version-published") || act.type().startsWith("dataset.file-");
         return new CommonsId(part && !references.isEmpty() ? references.getFirst() : act.thing());
     }
 }

@@ -50,29 +50,39 @@ final class DcatDescription {
         Terms terms = dataset.terms();
         String address = base + dataset.entry().address();
         Resource resource = model.createResource(address, DCAT.Dataset);
-        text(resource, DCTerms.title, dataset.entry().title(), terms.language());
-        String summary = dataset.entry().summary();
-        text(resource, DCTerms.description, summary.isEmpty() ? dataset.entry().title() : summary, terms.language());
+        say(resource, row);
         resource.addProperty(DCTerms.identifier, source.orElse(address));
         resource.addProperty(DCTerms.publisher, publisher(row.body()));
-        resource.addProperty(DCAT.contactPoint, contact(address, terms.contact(), row.body()));
+        resource.addProperty(DCTerms.accessRights, model.createResource(ACCESS, DCTerms.RightsStatement));
+        dates(resource, row);
+        row.latest().ifPresent(version -> addFile(resource, address, version, terms));
+        row.listed().forEach(file -> resource.addProperty(DCAT.distribution, file(address, file, terms)));
+        return resource;
+    }
+
+    /** Says of a dataset what its body describes. */
+    void say(Resource resource, DatasetPages.Row row) {
+        Dataset dataset = row.dataset();
+        Terms terms = dataset.terms();
+        String summary = dataset.entry().summary();
+        text(resource, DCTerms.title, dataset.entry().title(), terms.language());
+        text(resource, DCTerms.description, summary.isEmpty() ? dataset.entry().title() : summary, terms.language());
+        resource.addProperty(DCAT.contactPoint, contact(base + dataset.entry().address(), terms.contact(), row.body()));
         resource.addProperty(
                 DCTerms.accrualPeriodicity,
                 model.createResource(terms.frequency().uri(), DCTerms.Frequency));
-        resource.addProperty(DCTerms.accessRights, model.createResource(ACCESS, DCTerms.RightsStatement));
         terms.themes().forEach(theme -> resource.addProperty(DCAT.theme, theme(theme)));
         terms.keywords().forEach(word -> text(resource, DCAT.keyword, word, terms.language()));
         if (Languages.knows(terms.language())) {
             resource.addProperty(
                     DCTerms.language, model.createResource(Languages.uri(terms.language()), DCTerms.LinguisticSystem));
         }
-        dates(resource, row);
-        row.latest().ifPresent(version -> {
-            resource.addProperty(VERSION, Integer.toString(version.number()));
-            resource.addProperty(DCAT.distribution, file(address, version, terms));
-        });
-        row.listed().forEach(file -> resource.addProperty(DCAT.distribution, file(address, file, terms)));
-        return resource;
+    }
+
+    /** Adds the file that is kept here. */
+    void addFile(Resource dataset, String address, Version version, Terms terms) {
+        dataset.addProperty(VERSION, Integer.toString(version.number()));
+        dataset.addProperty(DCAT.distribution, file(address, version, terms));
     }
 
     private void dates(Resource resource, DatasetPages.Row row) {
@@ -140,7 +150,7 @@ final class DcatDescription {
         return resource;
     }
 
-    private void licence(Resource resource, Terms terms) {
+    void licence(Resource resource, Terms terms) {
         terms.knownLicence()
                 .ifPresentOrElse(
                         licence -> resource.addProperty(
@@ -152,7 +162,9 @@ final class DcatDescription {
         if (said.matches("https?://\\S+")) {
             resource.addProperty(DCTerms.license, model.createResource(iri(said), DCTerms.LicenseDocument));
         } else {
-            Resource rights = model.createResource(resource.getURI() + "-rights", DCTerms.RightsStatement);
+            Resource rights = resource.isAnon()
+                    ? model.createResource(DCTerms.RightsStatement)
+                    : model.createResource(resource.getURI() + "-rights", DCTerms.RightsStatement);
             rights.addProperty(DCTerms.description, said);
             resource.addProperty(DCTerms.rights, rights);
         }
@@ -192,7 +204,7 @@ final class DcatDescription {
                 DCAT.byteSize, model.createTypedLiteral(Long.toString(size), XSDDatatype.XSDnonNegativeInteger));
     }
 
-    private void moment(Resource resource, Property property, Instant instant) {
+    void moment(Resource resource, Property property, Instant instant) {
         String text = instant.truncatedTo(ChronoUnit.SECONDS)
                 .atOffset(ZoneOffset.UTC)
                 .toInstant()

@@ -4,22 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Literal;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
@@ -27,54 +23,34 @@ import org.multitude.identity.OrganizationType;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
 
-/** Finds in a catalogue what it says of its datasets, one by one. */
+/** Finds in the triples about a dataset what they say of it. */
 final class DcatReading {
     private static final int TITLE = 500;
     private static final int SUMMARY = 100_000;
     private static final int ADDRESS = 2_000;
 
-    private final Model model;
-
-    DcatReading(Model model) {
-        this.model = model;
-    }
+    private DcatReading() {}
 
     /**
-     * A dataset that can be brought in.
+     * Reads one.
      *
-     * @param identifier what it is known by where it comes from
-     * @param publisher who publishes it, if that is said
-     * @param said its description
-     * @param files its files
-     * @param losses what it says that could not be kept, in words
+     * @param content all that its source says of it, as it is kept
+     * @param losses to which is added what pages cannot show
+     * @throws Unfit when it cannot be brought in
      */
-    record Found(
-            String identifier,
-            Optional<Publisher> publisher,
-            Description said,
-            List<ListedFile.What> files,
-            List<String> losses) {}
-
-    /** A publisher by name. */
-    record Publisher(String name, OrganizationType type, Optional<String> contact) {}
-
-    /** The datasets, in the order of their addresses. */
-    List<Resource> datasets() {
-        Set<Resource> found = new LinkedHashSet<>();
-        model.listResourcesWithProperty(RDF.type, DCAT.Dataset).forEach(found::add);
-        model.listObjectsOfProperty(DCAT.dataset)
-                .filterKeep(RDFNode::isResource)
-                .forEach(node -> found.add(node.asResource()));
-        return found.stream().sorted(Comparator.comparing(DcatReading::place)).toList();
+    static Elsewhere read(Resource dataset, String content, List<String> losses) throws Unfit {
+        String identifier = identifier(dataset);
+        Description said = describe(dataset, losses);
+        return new Elsewhere(
+                identifier,
+                publisher(dataset),
+                said,
+                Elsewhere.files(files(dataset, losses), losses),
+                content,
+                List.copyOf(losses));
     }
 
-    /** How a dataset is named in a report. */
-    static String place(Resource dataset) {
-        return dataset.isURIResource() ? dataset.getURI() : "dataset without address";
-    }
-
-    Found read(Resource dataset) throws Unfit {
-        List<String> losses = new ArrayList<>();
+    private static Description describe(Resource dataset, List<String> losses) throws Unfit {
         Literal title = best(dataset, DCTerms.title).orElseThrow(() -> new Unfit("it has no title"));
         String line = Prose.line(title.getString());
         if (line.isEmpty() || line.length() > TITLE) {
@@ -85,25 +61,20 @@ final class DcatReading {
         if (summary.text().length() > SUMMARY) {
             throw new Unfit("its description has more than " + SUMMARY + " characters");
         }
-        return new Found(
-                identifier(dataset),
-                publisher(dataset),
-                new Description(line, summary, terms(dataset, title, losses)),
-                files(dataset, losses),
-                losses);
+        return new Description(line, summary, terms(dataset, title, losses));
     }
 
     private static String identifier(Resource dataset) throws Unfit {
         if (dataset.isURIResource()
                 && dataset.getURI().matches("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+")
-                && !dataset.getURI().startsWith(DcatFile.NOWHERE)) {
+                && !dataset.getURI().startsWith(DcatSource.NOWHERE)) {
             return dataset.getURI();
         }
         return words(dataset, DCTerms.identifier)
                 .orElseThrow(() -> new Unfit("it has neither an address nor a dct:identifier"));
     }
 
-    private Terms terms(Resource dataset, Literal title, List<String> losses) {
+    private static Terms terms(Resource dataset, Literal title, List<String> losses) {
         Optional<String> licence = licence(dataset);
         Optional<Licence> known = licence.flatMap(Licence::named);
         return new Terms(
@@ -115,7 +86,7 @@ final class DcatReading {
                         .flatMap(theme -> Theme.at(theme.getURI()).stream())
                         .distinct()
                         .toList(),
-                keywords(dataset, title.getLanguage()),
+                Elsewhere.keywords(keywords(dataset, title.getLanguage()), losses),
                 language(dataset, title),
                 contact(dataset),
                 date(dataset, DCTerms.issued, losses),
@@ -216,7 +187,7 @@ final class DcatReading {
                 .findFirst();
     }
 
-    private static Optional<Publisher> publisher(Resource dataset) {
+    private static Optional<Elsewhere.Publisher> publisher(Resource dataset) {
         Optional<RDFNode> node = nodes(dataset, DCTerms.publisher).findFirst();
         if (node.isEmpty()) {
             return Optional.empty();
@@ -232,8 +203,8 @@ final class DcatReading {
         return named(name(agent).orElse(agent.isURIResource() ? agent.getURI() : ""), type(agent), mail);
     }
 
-    private static Optional<Publisher> named(String name, OrganizationType type, Optional<String> contact) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Publisher(name, type, contact));
+    private static Optional<Elsewhere.Publisher> named(String name, OrganizationType type, Optional<String> contact) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Elsewhere.Publisher(name, type, contact));
     }
 
     private static OrganizationType type(Resource agent) {

@@ -42,6 +42,7 @@ public class DescribeDataset {
         organizations.requirePublisher(person, before.body());
         CommonsEntry entry = register.describe(id, said.title(), said.summary().text(), version);
         datasets.update(id, said.terms());
+        datasets.describedHere(id);
         Dataset dataset = new Dataset(entry, said.terms());
         record.append(DatasetActs.described(dataset, clock.instant()));
         return dataset;

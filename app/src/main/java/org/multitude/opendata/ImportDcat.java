@@ -1,124 +1,145 @@
 package org.multitude.opendata;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.rdf.model.AnonId;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
-import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
+import org.multitude.platform.imports.Ahead;
 import org.multitude.platform.imports.Importing;
-import org.multitude.platform.imports.Outcome;
+import org.multitude.platform.imports.LinesOnDisk;
 import org.multitude.platform.imports.Unfit;
-import org.multitude.platform.imports.UnreadableSource;
-import org.multitude.platform.text.Prose;
-import org.multitude.platform.text.Slug;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings in the datasets of a DCAT catalogue from a file: each in its own transaction, once however often it is run.
- * Publishers that are not here yet are entered as bodies that nobody has claimed. A file makes nobody speak: a body whose
- * people are here gets no dataset unless whoever runs the import names it.
+ * Brings in the datasets of a DCAT catalogue, from a file or the pages at an address: each in its own transaction, once
+ * however often it is run, and anew where the catalogue says something else of it than before. The catalogue is read whole
+ * first, sorted on disk, so that it may be larger than memory and nothing of one that is broken is brought in.
  */
 @Service
 public class ImportDcat {
-    private static final int MOST_NAMESAKES = 50;
+    private static final int FIRST = 100;
 
-    private final PublishDataset publish;
-    private final DatasetStore datasets;
-    private final Organizations organizations;
-    private final CreateOrganization create;
+    private final ReadDcat read;
+    private final BringIn bringIn;
 
-    ImportDcat(PublishDataset publish, DatasetStore datasets, Organizations organizations, CreateOrganization create) {
-        this.publish = publish;
-        this.datasets = datasets;
-        this.organizations = organizations;
-        this.create = create;
+    ImportDcat(ReadDcat read, BringIn bringIn) {
+        this.read = read;
+        this.bringIn = bringIn;
     }
 
     /**
      * Brings in a catalogue.
      *
-     * @param source path of its file
+     * @param source path of its file, or its address
      * @param body end of the address of a body that is here; it answers for datasets whose publisher is not said or has
      *     its name
-     * @throws UnreadableSource when it cannot be read; nothing was imported
+     * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read; nothing was imported
      * @throws NoSuchBody when no body has this address; nothing was imported
      */
     public void bringIn(String source, Optional<String> body, Importing importing) {
-        Optional<Organization> named =
-                body.map(slug -> organizations.bySlug(slug).orElseThrow(() -> new NoSuchBody(slug)));
-        DcatReading reading = new DcatReading(DcatFile.read(Path.of(source)));
-        List<Resource> all = reading.datasets();
-        if (all.isEmpty()) {
-            throw new UnreadableSource(source + " describes no dataset (dcat:Dataset).");
+        Optional<Organization> named = bringIn.body(body);
+        ReadDcat.Whole whole = read.read(source, importing);
+        try (LinesOnDisk lines = whole.lines()) {
+            importing.expect(count(lines));
+            GatherDataset gather = new GatherDataset(lines);
+            Ahead.<Prepared>each(
+                    take -> prepare(lines, gather, take),
+                    prepared -> importing.item(prepared.place(), details -> {
+                        if (prepared.unfit().isPresent()) {
+                            throw prepared.unfit().get();
+                        }
+                        return bringIn.bringIn(prepared.found().orElseThrow(), named, details, importing);
+                    }));
+            lines.each(FIRST, group -> tellUnused(gather, group, importing));
+            tellMissing(source, whole.said(), importing);
         }
-        importing.expect(all.size());
-        for (Resource dataset : all) {
-            importing.item(DcatReading.place(dataset), details -> {
-                DcatReading.Found found = reading.read(dataset);
-                if (found.publisher().isEmpty() && named.isEmpty()) {
-                    throw new Unfit("its publisher is not said: name a body with --body");
+    }
+
+    private static long count(LinesOnDisk lines) {
+        long[] found = {0};
+        lines.each(FIRST, group -> found[0] += GatherDataset.isDataset(group) ? 1 : 0);
+        return found[0];
+    }
+
+    /** A dataset that was read: what is said of it, or why it cannot be brought in. */
+    private record Prepared(String place, Optional<Elsewhere> found, Optional<Unfit> unfit) {}
+
+    private static void prepare(LinesOnDisk lines, GatherDataset gather, Consumer<Prepared> take) {
+        Set<String> met = new HashSet<>();
+        lines.each(GatherDataset.MOST, group -> {
+            if (GatherDataset.isDataset(group)) {
+                try {
+                    Elsewhere found = read(gather, group, met);
+                    take.accept(new Prepared(place(group), Optional.of(found), Optional.empty()));
+                } catch (Unfit e) {
+                    take.accept(new Prepared(place(group), Optional.empty(), Optional.of(e)));
                 }
-                if (datasets.hasSource(found.identifier())) {
-                    return Outcome.KNOWN;
-                }
-                Entered entered = enter(found, named);
-                found.losses().forEach(details::notKept);
-                entered.namesake().ifPresent(other -> importing.lost(other.address(), beside(other)));
-                return Outcome.IMPORTED;
-            });
-        }
-    }
-
-    /** What was brought in: the body it was given to, and the one of the same name that it was not given to. */
-    private record Entered(OrganizationId body, Optional<Organization> namesake) {}
-
-    private static String beside(Organization claimed) {
-        return claimed.name() + " has its people here and a file does not speak for them: another body of this name"
-                + " answers for the datasets. To give it those of a catalogue, say --body " + claimed.slug();
-    }
-
-    private Entered enter(DcatReading.Found found, Optional<Organization> named) {
-        Entered answering = answering(found, named);
-        Dataset dataset = publish.bringIn(answering.body(), found.identifier(), found.said(), found.files());
-        if (!datasets.insertSource(found.identifier(), dataset.entry().id())) {
-            throw new IllegalStateException("another import brings in the same catalogue: wait for its end");
-        }
-        return answering;
-    }
-
-    private Entered answering(DcatReading.Found found, Optional<Organization> named) {
-        Optional<DcatReading.Publisher> publisher = found.publisher();
-        return named.filter(
-                        body -> publisher.isEmpty() || publisher.get().name().equals(body.name()))
-                .map(body -> new Entered(body.id(), Optional.empty()))
-                .orElseGet(() -> unclaimed(publisher.orElseThrow()));
-    }
-
-    /** The unclaimed body of this name, entered when it is not here yet. */
-    private Entered unclaimed(DcatReading.Publisher publisher) {
-        Optional<Organization> claimed = Optional.empty();
-        Slug base = Slug.of(publisher.name());
-        Slug slug = base;
-        for (int number = 2; number < MOST_NAMESAKES; number++) {
-            Optional<Organization> there = organizations.bySlug(slug.text());
-            if (there.isEmpty()) {
-                break;
             }
-            if (there.get().name().equals(publisher.name())) {
-                if (!there.get().claimed()) {
-                    return new Entered(there.get().id(), claimed);
-                }
-                claimed = claimed.or(() -> there);
-            }
-            slug = base.numbered(number);
+        });
+    }
+
+    private static Elsewhere read(GatherDataset gather, LinesOnDisk.Group group, Set<String> met) throws Unfit {
+        GatherDataset.Gathered gathered = gather.of(group);
+        if (gathered.lines().isEmpty()) {
+            throw new Unfit("the catalogue names it and does not describe it");
         }
-        return new Entered(
-                create.unclaimed(new CreateOrganization.Description(
-                                publisher.name(), publisher.type(), Prose.of(""), publisher.contact()))
-                        .id(),
-                claimed);
+        CanonicalTriples.Written written = CanonicalTriples.of(gathered.lines());
+        String key = Staged.key(group);
+        Resource resource = resource(model(written.text()), written.names().getOrDefault(key, key));
+        Elsewhere found = DcatReading.read(resource, written.text(), new ArrayList<>(gathered.notes()));
+        if (!resource.isURIResource() && !met.add(found.identifier())) {
+            throw new Unfit("another dataset of this catalogue has its identifier, " + found.identifier());
+        }
+        return found;
+    }
+
+    /** The triples that are kept of a dataset. */
+    static Model model(String triples) {
+        Model model = ModelFactory.createDefaultModel();
+        TripleLines.read(triples, model.getGraph());
+        return model;
+    }
+
+    private static Resource resource(Model model, String key) {
+        return CanonicalTriples.blank(key)
+                ? model.createResource(new AnonId(key.substring(2)))
+                : model.createResource(key.substring(1, key.length() - 1));
+    }
+
+    private static String place(LinesOnDisk.Group group) {
+        String key = Staged.key(group);
+        return CanonicalTriples.blank(key) ? "dataset without address" : key.substring(1, key.length() - 1);
+    }
+
+    private static void tellUnused(GatherDataset gather, LinesOnDisk.Group group, Importing importing) {
+        String key = Staged.key(group);
+        boolean described = group.lines().stream()
+                .anyMatch(line -> !Staged.rest(Staged.text(line)).startsWith("! "));
+        if (described && gather.unused(group) && !CanonicalTriples.blank(key) && !GatherDataset.isDataset(group)) {
+            importing.lost(
+                    key.substring(1, key.length() - 1), "no dataset leads to it: what is said of it is not kept");
+        }
+    }
+
+    /** A source with pages says how many datasets it has; fewer mean that it changed while it was read, or is one page. */
+    private static void tellMissing(String source, OptionalLong said, Importing importing) {
+        long found = importing.report().found();
+        if (said.isEmpty() || said.getAsLong() <= found) {
+            return;
+        }
+        String counts = "it says that it has %,d datasets and ".formatted(said.getAsLong());
+        if (ReadDcat.web(source)) {
+            importing.bad(
+                    source, counts + "gave %,d: it changed while it was read; run the import again".formatted(found));
+        } else {
+            importing.lost(source, counts + "this file holds %,d".formatted(found));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.multitude.opendata;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Lang;
 
 /**
@@ -23,6 +26,7 @@ public record Licence(String code, String authority, String french, String engli
             .map(row ->
                     new Licence(row.get("code"), row.get("authority"), row.get("fr"), row.get("en"), row.get("page")))
             .toList();
+    private static final Map<String, Licence> BY_NAME = byName();
 
     /** All of them, the most used first. */
     public static List<Licence> all() {
@@ -36,14 +40,16 @@ public record Licence(String code, String authority, String french, String engli
 
     /** The licence at this address, whichever of its usual addresses it is, or with this code. */
     public static Optional<Licence> named(String said) {
-        String wanted = plain(said);
-        return ALL.stream()
-                .filter(licence -> plain(licence.code).equals(wanted)
-                        || plain(licence.page).equals(wanted)
-                        || plain(licence.uri()).equals(wanted)
-                        || licence.aliases().stream()
-                                .anyMatch(alias -> plain(alias).equals(wanted)))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(plain(said)));
+    }
+
+    private static Map<String, Licence> byName() {
+        Map<String, Licence> names = new HashMap<>();
+        for (Licence licence : ALL) {
+            Stream.concat(Stream.of(licence.code, licence.page, licence.uri()), licence.aliases().stream())
+                    .forEach(name -> names.putIfAbsent(plain(name), licence));
+        }
+        return Map.copyOf(names);
     }
 
     /** Its address in the authority table of the European Union. */

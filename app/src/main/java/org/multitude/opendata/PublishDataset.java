@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.multitude.commons.Visibility;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Sha256;
 import org.multitude.platform.text.Slug;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
@@ -67,7 +69,7 @@ public class PublishDataset {
     @Transactional
     public Dataset publish(PersonId person, OrganizationId body, Optional<Slug> wish, Description said, First first) {
         organizations.requirePublisher(person, body);
-        Dataset dataset = enter(body, wish, said, Optional.empty(), Act.Nature.HERE);
+        Dataset dataset = enter(body, wish, said, Optional.empty());
         switch (first) {
             case First.Kept(CheckedFile file) -> versions.first(dataset.entry(), file);
             case First.At(ListedFile.What what) -> list(dataset.entry(), List.of(what), Act.Nature.HERE);
@@ -77,30 +79,35 @@ public class PublishDataset {
 
     /** Publishes what another catalogue says of a dataset that stays there, under an identifier of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Dataset bringIn(OrganizationId body, String source, Description said, List<ListedFile.What> files) {
-        Dataset dataset = enter(body, Optional.empty(), said, Optional.of(source), Act.Nature.IMPORTED);
-        list(dataset.entry(), files, Act.Nature.IMPORTED);
+    Dataset bringIn(OrganizationId body, Elsewhere found) {
+        Dataset dataset = enter(body, Optional.empty(), found.said(), Optional.of(found));
+        list(dataset.entry(), found.files(), Act.Nature.IMPORTED);
         return dataset;
     }
 
-    private Dataset enter(
-            OrganizationId body, Optional<Slug> wish, Description said, Optional<String> source, Act.Nature nature) {
+    private Dataset enter(OrganizationId body, Optional<Slug> wish, Description said, Optional<Elsewhere> source) {
         Optional<Slug> free = wish.or(() -> Reserved.instead(Slug.of(said.title())));
         CommonsEntry entry = register.enter(new Register.NewEntry(
                 CommonsKind.DATASET, free, said.title(), said.summary().text(), body, Visibility.PUBLIC));
         Dataset dataset = new Dataset(entry, said.terms());
         datasets.insert(entry.id(), said.terms());
-        record.append(DatasetActs.published(dataset, source, nature));
+        record.append(DatasetActs.published(
+                dataset,
+                source.map(Elsewhere::identifier),
+                source.map(found -> Sha256.hex(found.content())),
+                source.isPresent() ? Act.Nature.IMPORTED : Act.Nature.HERE));
         return dataset;
     }
 
     private void list(CommonsEntry dataset, List<ListedFile.What> files, Act.Nature nature) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int place = 1;
+        List<ListedFile> placed = new ArrayList<>();
         for (ListedFile.What what : files) {
-            ListedFile file = new ListedFile(UUID.randomUUID(), dataset.id(), place++, what, now);
-            listed.insert(file);
-            record.append(DatasetActs.listed(dataset, file, nature));
+            placed.add(new ListedFile(UUID.randomUUID(), dataset.id(), placed.size() + 1, what, now));
         }
+        listed.insert(placed);
+        record.append(placed.stream()
+                .map(file -> DatasetActs.listed(dataset, file, nature))
+                .toList());
     }
 }

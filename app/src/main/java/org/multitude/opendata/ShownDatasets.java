@@ -39,16 +39,23 @@ class ShownDatasets implements PublicThings {
     }
 
     private List<ShownThing> shown(List<Dataset> found) {
-        Map<CommonsId, String> sources = store.sources(
+        Map<CommonsId, SourceOf> sources = store.sources(
                 found.stream().map(dataset -> dataset.entry().id()).toList());
         return found.stream()
-                .map(dataset -> new ShownThing(
-                        dataset.entry().id().value(),
-                        "dataset",
-                        dataset.entry().address(),
-                        DatasetFields.shown(
-                                dataset,
-                                Optional.ofNullable(sources.get(dataset.entry().id())))))
+                .map(dataset -> shown(
+                        dataset, Optional.ofNullable(sources.get(dataset.entry().id()))))
                 .toList();
+    }
+
+    private static ShownThing shown(Dataset dataset, Optional<SourceOf> source) {
+        String address = dataset.entry().address();
+        return new ShownThing(
+                dataset.entry().id().value(),
+                "dataset",
+                address,
+                DatasetFields.shown(dataset, source),
+                source.flatMap(SourceOf::sha256).isPresent()
+                        ? Map.of("source", address + SourceController.ENDING)
+                        : Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
 import org.multitude.platform.database.Cursor;
@@ -44,13 +45,14 @@ class ShownListedFiles implements PublicThings {
         datasets.byIds(found.stream().map(ListedFile::dataset).toList())
                 .forEach(dataset ->
                         addresses.put(dataset.entry().id(), dataset.entry().address()));
+        Set<UUID> removed = files.removed(found.stream().map(ListedFile::id).toList());
         return found.stream()
                 .filter(file -> addresses.containsKey(file.dataset()))
                 .map(file -> new ShownThing(
                         file.id(),
                         "dataset-file",
                         addresses.getOrDefault(file.dataset(), ""),
-                        DatasetFields.shown(file)))
+                        DatasetFields.shown(file, removed.contains(file.id()))))
                 .toList();
     }
 }

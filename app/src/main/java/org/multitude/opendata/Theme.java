@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.util.List;
 import java.util.Optional;
 import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Slug;
 
 /**
  * A theme of data, of the thirteen of the European Union.
@@ -30,6 +31,16 @@ public record Theme(String code, String french, String english) {
     /** The theme at this address. */
     public static Optional<Theme> at(String uri) {
         return uri.startsWith(AUTHORITY) ? of(uri.substring(AUTHORITY.length())) : Optional.empty();
+    }
+
+    /** The theme that goes by this code, however written, or by this name in French or English. */
+    public static Optional<Theme> called(String words) {
+        String wanted = Slug.of(words).text();
+        return ALL.stream()
+                .filter(theme -> theme.code.equalsIgnoreCase(words.strip())
+                        || Slug.of(theme.english).text().equals(wanted)
+                        || Slug.of(theme.french).text().equals(wanted))
+                .findFirst();
     }
 
     /** Its address in the authority table. */

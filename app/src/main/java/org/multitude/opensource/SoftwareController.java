@@ -30,11 +30,13 @@ class SoftwareController {
     private final Finding finding;
     private final SoftwarePages pages;
     private final FileStore files;
+    private final SchemaOrg schemaOrg;
 
-    SoftwareController(Finding finding, SoftwarePages pages, FileStore files) {
+    SoftwareController(Finding finding, SoftwarePages pages, FileStore files, SchemaOrg schemaOrg) {
         this.finding = finding;
         this.pages = pages;
         this.files = files;
+        this.schemaOrg = schemaOrg;
     }
 
     @GetMapping("/code")
@@ -46,7 +48,8 @@ class SoftwareController {
     @GetMapping("/code/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
     Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
-        return page.show("opensource/software", Map.of("view", pages.view(slug, caller, page.words())));
+        SoftwareView view = pages.view(slug, caller, page.words());
+        return page.show("opensource/software", Map.of("view", view, "linkedData", schemaOrg.of(view)));
     }
 
     @GetMapping("/code/{slug}/versions/{number:\\d{1,6}}")

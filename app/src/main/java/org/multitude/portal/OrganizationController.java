@@ -2,6 +2,7 @@ package org.multitude.portal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.multitude.contribution.AtAbsentBody;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
+import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Markdown;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -38,6 +41,7 @@ class OrganizationController {
     private final ActsInWords words;
     private final AtAbsentBody atAbsentBody;
     private final ActsFeed feeds;
+    private final PublicAddress address;
 
     OrganizationController(
             Organizations organizations,
@@ -45,13 +49,15 @@ class OrganizationController {
             PublicRecord record,
             ActsInWords words,
             AtAbsentBody atAbsentBody,
-            ActsFeed feeds) {
+            ActsFeed feeds,
+            PublicAddress address) {
         this.organizations = organizations;
         this.register = register;
         this.record = record;
         this.words = words;
         this.atAbsentBody = atAbsentBody;
         this.feeds = feeds;
+        this.address = address;
     }
 
     @GetMapping("/organizations/{slug:[a-z0-9-]+}")
@@ -64,6 +70,7 @@ class OrganizationController {
         parameters.put("organization", organization);
         parameters.put("opened", opened);
         parameters.put("absent", atAbsentBody.of(organization));
+        parameters.put("linkedData", linkedData(organization));
         parameters.put(
                 "member",
                 reader.filter(person -> organizations.mayPublish(person, organization.id()))
@@ -86,6 +93,21 @@ class OrganizationController {
                 organization.name(),
                 organization.address(),
                 record.about(concerned(organization, register.ofBody(organization.id(), OPENED)), ActsFeed.ACTS));
+    }
+
+    /** In the words of schema.org, for search engines. */
+    private Map<String, Object> linkedData(Organization organization) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("@context", "https://schema.org/");
+        said.put("@type", organization.type().publicBody() ? "GovernmentOrganization" : "Organization");
+        said.put("@id", address.origin() + organization.address());
+        said.put("url", address.origin() + organization.address());
+        said.put("name", organization.name());
+        if (!organization.description().isEmpty()) {
+            said.put("description", Markdown.plain(organization.description()));
+        }
+        organization.contact().filter(contact -> contact.contains("@")).ifPresent(mail -> said.put("email", mail));
+        return said;
     }
 
     private static List<UUID> concerned(Organization organization, List<CommonsEntry> opened) {

@@ -1,5 +1,6 @@
 package org.multitude.portal;
 
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Page;
@@ -32,10 +33,18 @@ class RobotsController {
             Disallow: /sign-up
             """;
 
+    private final PublicAddress address;
+
+    RobotsController(PublicAddress address) {
+        this.address = address;
+    }
+
     @GetMapping("/robots.txt")
     @Access(Who.ANYONE)
     ResponseEntity<String> robots() {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(ROBOTS + "\nSitemap: " + address.origin() + "/sitemap.xml\n");
     }
 
     @GetMapping("/favicon.ico")

@@ -124,9 +124,8 @@ class SiteFrames implements Frames {
                     "",
                     other.getLanguage()));
         }
-        int left = caller.administrator() ? setup.left(words) : 0;
-        if (left > 0) {
-            tools.add(new Link(words.t("portal.setup", left), "/admin"));
+        if (caller.administrator() && setup.left(words) > 0) {
+            tools.add(new Link(words.t("setup.title"), "/admin"));
         }
         caller.account()
                 .ifPresentOrElse(

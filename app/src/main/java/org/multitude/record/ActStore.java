@@ -3,6 +3,7 @@ package org.multitude.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multitudelibs.tlog.Rfc6962;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,40 +34,50 @@ class ActStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    ActStore(JdbcClient jdbc) {
+    ActStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void insert(ActId id, Act act, byte[] entry, Map<String, byte @Nullable []> keys) {
-        long order = jdbc.sql("""
-                        insert into record.act (id, type, thing, body, refs, occurred_at, entry)
-                        values (:id, :type, :thing, :body, :refs, :at, :entry) returning ord
-                        """)
-                .param("id", id.value())
-                .param("type", act.type())
-                .param("thing", act.thing())
-                .param("body", act.body().orElse(null))
-                .param("refs", act.references().toArray(UUID[]::new))
-                .param("at", Timestamp.from(act.occurredAt()))
-                .param("entry", entry)
-                .query(Long.class)
-                .single();
-        List<String> names = List.copyOf(keys.keySet());
-        byte[] @Nullable [] values = new byte[names.size()] @Nullable [];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = keys.get(names.get(i));
+    /**
+     * An act to be kept.
+     *
+     * @param keys keys of its commitments by field; null for a field in clear
+     */
+    record Appended(ActId id, Act act, byte[] entry, Map<String, byte @Nullable []> keys) {}
+
+    /** Keeps acts, each with its fields in one statement and all in one exchange: an import appends many. */
+    void insert(List<Appended> appended) {
+        SqlParameterSource[] rows = appended.stream().map(ActStore::parameters).toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                with appended as (
+                  insert into record.act (id, type, thing, body, refs, occurred_at, entry)
+                  values (:id, :type, :thing, :body, :refs, :at, :entry) returning ord)
+                insert into record.field (act, thing, name, ord, key)
+                select :id, :thing, field.name, appended.ord, field.key
+                from appended, unnest(:names, :keys) as field (name, key)
+                """, rows);
+    }
+
+    private static SqlParameterSource parameters(Appended appended) {
+        Act act = appended.act();
+        String[] names = appended.keys().keySet().toArray(String[]::new);
+        byte[] @Nullable [] keys = new byte[names.length][];
+        for (int i = 0; i < names.length; i++) {
+            keys[i] = appended.keys().get(names[i]);
         }
-        jdbc.sql("""
-                        insert into record.field (act, thing, name, ord, key)
-                        select :act, :thing, f.name, :ord, f.key from unnest(:names::text[], :keys::bytea[]) as f (name, key)
-                        """)
-                .param("act", id.value())
-                .param("thing", act.thing())
-                .param("ord", order)
-                .param("names", names.toArray(String[]::new))
-                .param("keys", values)
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("id", appended.id().value())
+                .addValue("type", act.type())
+                .addValue("thing", act.thing())
+                .addValue("body", act.body().orElse(null), Types.OTHER)
+                .addValue("refs", act.references().toArray(UUID[]::new))
+                .addValue("at", Timestamp.from(act.occurredAt()))
+                .addValue("entry", appended.entry())
+                .addValue("names", names)
+                .addValue("keys", keys);
     }
 
     Optional<RecordedAct> find(ActId id) {

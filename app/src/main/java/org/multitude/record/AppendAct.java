@@ -33,9 +33,24 @@ class AppendAct implements PublicRecord {
 
     @Override
     public ActId append(Act act) {
+        return append(List.of(act)).getFirst();
+    }
+
+    @Override
+    public List<ActId> append(List<Act> all) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an act is appended in the transaction of its effect");
         }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<ActStore.Appended> appended = all.stream().map(AppendAct::appended).toList();
+        acts.insert(appended);
+        ringAfterCommit();
+        return appended.stream().map(ActStore.Appended::id).toList();
+    }
+
+    private static ActStore.Appended appended(Act act) {
         ActId id = ActId.random();
         Map<String, byte @Nullable []> keys = new HashMap<>();
         Map<String, String> commitments = new TreeMap<>();
@@ -52,10 +67,8 @@ class AppendAct implements PublicRecord {
                 act.occurredAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                 PlatformClock.simulating() ? Act.Nature.SIMULATED : act.nature());
         commit(OCCURRED_AT, kept.occurredAt().toString(), keys, commitments);
-        acts.insert(
+        return new ActStore.Appended(
                 id, kept, Entry.of(id, kept, commitments, RECORDING.instant()).bytes(), keys);
-        ringAfterCommit();
-        return id;
     }
 
     @Override

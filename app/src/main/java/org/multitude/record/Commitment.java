@@ -2,6 +2,7 @@ package org.multitude.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -31,14 +32,31 @@ public final class Commitment {
         return key;
     }
 
+    /** Canonical JSON of name and value; where nothing has to be escaped, it is what is written between the quotes. */
+    private static byte[] message(String name, @Nullable String value) throws IOException {
+        if (value != null && plain(name) && plain(value)) {
+            return ("[\"" + name + "\",\"" + value + "\"]").getBytes(StandardCharsets.UTF_8);
+        }
+        return new JsonCanonicalizer(JSON.writeValueAsBytes(new @Nullable String[] {name, value})).getEncodedUTF8();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The commitment, 64 lower-case hexadecimal digits. */
     public static String of(byte[] key, String name, @Nullable String value) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("the key of a commitment has 32 bytes");
         }
         try {
-            byte[] message = new JsonCanonicalizer(JSON.writeValueAsBytes(new @Nullable String[] {name, value}))
-                    .getEncodedUTF8();
+            byte[] message = message(name, value);
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(message));

@@ -15,6 +15,13 @@ public interface PublicRecord {
      */
     ActId append(Act act);
 
+    /**
+     * Appends several acts in the caller's transaction, in this order.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<ActId> append(List<Act> acts);
+
     /** An act by its id. */
     Optional<RecordedAct> find(ActId id);
 

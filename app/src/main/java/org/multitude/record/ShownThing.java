@@ -37,8 +37,7 @@ public record ShownThing(
     public record Leaves(String path, String tree) {}
 
     /** A thing whose files are hashed whole. */
-    public ShownThing(
-            UUID id, String kind, String address, Map<String, String> values, Map<String, String> downloads) {
+    public ShownThing(UUID id, String kind, String address, Map<String, String> values, Map<String, String> downloads) {
         this(id, kind, address, values, downloads, Map.of());
     }
 

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.jena.irix.IRIProvider;
 import org.apache.jena.irix.SystemIRIx;
+import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.multitude.Answer;
 import org.multitude.Imported;
-import org.multitude.TestData;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
@@ -173,28 +173,114 @@ class ImportDcatTest {
                 .hasMessageContaining(says);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cat-ch-dcatap/samples/dcatap-ch_catalog.ttl",
-                "cat-it-dcatap/examples/catalog_dati_unibo.rdf",
-                "cat-de-dcatap/testcases/dashboard/destatis-catalog-original-input.rdf",
-                "cat-de-dcatap/examples/catalog-endpoint.rdf",
-                "cat-no-dcatap/catalog_1.ttl"
-            })
-    void realCataloguesAreBroughtInOnceAndGivenBack(String catalogue) {
-        Path file = TestData.need(catalogue);
+    @Test
+    void whatTheSourceChangesIsTakenOverUnlessItsPeopleDescribeItHere() throws Exception {
+        String id = "https://data.example/" + UUID.randomUUID();
+        String source = PREFIXES + """
+                <%1$s> a dcat:Dataset ; dct:title "%2$s"@fr ; dct:publisher [ foaf:name "Ville de %1$s" ] ;
+                  <https://autre.example/vocabulaire> "mot"@rm, [ <https://autre.example/sans> <%1$s> ] ;
+                  dcat:distribution <%1$s/a>%3$s .
+                <%1$s/a> a dcat:Distribution ; dct:title "%2$s" ; dcat:downloadURL <https://data.example/a.csv> .
+                <%1$s/b> a dcat:Distribution ; dcat:accessURL <https://data.example/b> .
+                """;
+        Path file = write("a.ttl", source.formatted(id, "Avant", ", <" + id + "/b>"));
+        assertThat(bringIn(file, Optional.empty()).imported()).isEqualTo(1);
+        assertThat(bringIn(file, Optional.empty()).known()).isEqualTo(1);
 
-        String body = unclaimed("Organisme d’essai");
-        ImportReport report = bringIn(file, Optional.of(body));
-        assertThat(report.imported()).isPositive();
-        assertThat(report.imported() + report.bad().count()).isEqualTo(report.found());
-        ImportReport again = bringIn(file, Optional.of(body));
-        assertThat(again.imported()).isZero();
-        assertThat(again.known()).isEqualTo(report.imported());
-        for (String ending : new String[] {"ttl", "rdf", "jsonld", "nt"}) {
-            assertThat(SERVER.browser().get("/catalog." + ending).status()).isEqualTo(200);
+        write("a.ttl", source.formatted(id, "Après", ""));
+        assertThat(Imported.rehearsed(
+                                SERVER,
+                                importing -> SERVER.bean(ImportDcat.class)
+                                        .bringIn(file.toString(), Optional.empty(), importing))
+                        .updated())
+                .isEqualTo(1);
+        assertThat(bringIn(file, Optional.empty()).updated()).isEqualTo(1);
+        String address = address(id);
+        Answer page = SERVER.browser().get(address);
+        assertThat(page.find("h1").text()).isEqualTo("Après");
+        assertThat(page.words()).contains("mis à jour", "ne signale plus");
+        assertThat(page.page().select("a[href='https://data.example/b']")).isEmpty();
+        assertThat(page.page().select("a[href='https://data.example/a.csv']")).isNotEmpty();
+        assertThat(new RoundTrip(SERVER, RDFDataMgr.loadModel(file.toUri().toString())).differences())
+                .isEmpty();
+        assertThat(SERVER.browser().get(address + "/source").text()).contains("\"mot\"@rm");
+
+        SERVER.bean(DatasetStore.class)
+                .describedHere(SERVER.bean(Datasets.class)
+                        .at(address.substring(address.lastIndexOf('/') + 1))
+                        .entry()
+                        .id());
+        write("a.ttl", source.formatted(id, "Plus tard", ""));
+        ImportReport kept = bringIn(file, Optional.empty());
+        assertThat(kept.known()).isEqualTo(1);
+        assertThat(kept.losses().first()).anyMatch(loss -> loss.reason().contains("its people describe it here"));
+        assertThat(SERVER.browser().get(address).find("h1").text()).isEqualTo("Après");
+    }
+
+    @Test
+    void aDatasetOfTooManyTriplesIsRefusedInASentenceAndTheOthersAreBroughtIn() throws IOException {
+        String base = "https://data.example/" + UUID.randomUUID();
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            words.append(i == 0 ? "" : ", ").append("\"mot ").append(i).append('"');
         }
+        String dataset = "<%s/%s> a dcat:Dataset ; dct:title \"Mots\" ; dcat:keyword %s ;"
+                + " dct:publisher [ foaf:name \"Ville de mots\" ] .\n";
+        Path file = write(
+                "words.ttl",
+                PREFIXES
+                        + dataset.formatted(base, "many", words)
+                        + dataset.formatted(base, "few", words.substring(0, words.indexOf("\"mot 600\"") - 2)));
+
+        ImportReport report = bringIn(file, Optional.empty());
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.bad().first())
+                .singleElement()
+                .extracting(Problem::reason)
+                .isEqualTo("its description has more than 20,000 triples, too many for one dataset");
+        assertThat(report.losses().first())
+                .extracting(Problem::reason)
+                .containsExactly("of its 600 keywords the first 500 are shown");
+    }
+
+    @Test
+    void whatNoTripleMayHoldIsMendedAndSaid() throws IOException {
+        String base = "https://data.example/" + UUID.randomUUID();
+        Path file = write("a.rdf", """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                  xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/"
+                  xmlns:foaf="http://xmlns.com/foaf/0.1/">
+                  <dcat:Dataset rdf:about="%s">
+                    <dct:title xml:lang="de_CH">Bäume</dct:title>
+                    <dct:publisher><foaf:Agent><foaf:name>Ville</foaf:name></foaf:Agent></dct:publisher>
+                    <dcat:landingPage rdf:resource="http://data.example/a b"/>
+                  </dcat:Dataset>
+                  <dcat:Catalog rdf:about="%s/catalogue"><dct:title>Catalogue</dct:title></dcat:Catalog>
+                </rdf:RDF>
+                """.formatted(base, base));
+
+        ImportReport report = bringIn(file, Optional.empty());
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.losses().first())
+                .extracting(Problem::reason)
+                .hasSize(3)
+                .anyMatch(reason -> reason.contains("is kept as de-CH"))
+                .contains(
+                        "its address <http://data.example/a b> is kept as http://data.example/a%20b",
+                        "no dataset leads to it: what is said of it is not kept");
+        assertThat(SERVER.browser().get(address(base) + "/source").text())
+                .contains("\"Bäume\"@de-", "<http://data.example/a%20b>");
+    }
+
+    private static String address(String identifier) {
+        return SERVER.bean(Datasets.class)
+                .byIds(List.of(SERVER.bean(DatasetStore.class)
+                        .source(identifier)
+                        .orElseThrow()
+                        .dataset()))
+                .getFirst()
+                .entry()
+                .address();
     }
 
     /** Enters a body without people and says the end of its address. */

@@ -1,5 +1,6 @@
 package org.multitude.platform.imports;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class Importing implements AutoCloseable {
     private final ReportFile file;
     private final ImportProgress progress;
     private final Function<Refusal, String> words;
+    private final WorkFolder folder;
     private final boolean rehearsed;
     private final Problems bad = new Problems();
     private final Problems losses = new Problems();
@@ -33,17 +35,29 @@ public final class Importing implements AutoCloseable {
             ReportFile file,
             ImportProgress progress,
             Function<Refusal, String> words,
+            WorkFolder folder,
             boolean rehearsed) {
         this.transaction = transaction;
         this.file = file;
         this.progress = progress;
         this.words = words;
+        this.folder = folder;
         this.rehearsed = rehearsed;
     }
 
     /** Whether nothing is to be changed. */
     public boolean rehearsed() {
         return rehearsed;
+    }
+
+    /** The sentence of a refusal, as whoever runs the import reads it. */
+    public String words(Refusal refusal) {
+        return words.apply(refusal);
+    }
+
+    /** An empty folder for what does not fit into memory, which goes with the import. */
+    public Path folder() {
+        return folder.fresh();
     }
 
     /** So much of the source was read before anything is brought in. */
@@ -112,6 +126,7 @@ public final class Importing implements AutoCloseable {
     @Override
     public void close() {
         file.close();
+        folder.remove();
     }
 
     private void refuse(String place, @Nullable String reason) {

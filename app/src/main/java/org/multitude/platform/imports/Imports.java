@@ -1,5 +1,6 @@
 package org.multitude.platform.imports;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,12 +36,14 @@ public class Imports {
      */
     public Importing begin(String kind, boolean rehearsed, ImportProgress progress) {
         String name = NAME.format(clock.instant()) + "-" + kind + ".tsv";
-        ReportFile file = new ReportFile(settings.data().resolve("imports").resolve(name));
+        Path folder = settings.data().resolve("imports");
+        ReportFile file = new ReportFile(folder.resolve(name));
         return new Importing(
                 transaction,
                 file,
                 progress,
                 refusal -> texts.text(Lang.EN, refusal.key(), refusal.arguments()),
+                new WorkFolder(folder),
                 rehearsed);
     }
 }

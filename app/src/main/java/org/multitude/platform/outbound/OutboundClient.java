@@ -45,6 +45,7 @@ public class OutboundClient implements DisposableBean {
     private static final int PER_HOST = 4;
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout SILENCE = Timeout.ofSeconds(10);
+    private static final String ANY = "*/*";
     private static final Set<Integer> LEADS_ELSEWHERE = Set.of(301, 302, 303, 307, 308);
 
     private final CloseableHttpClient client;
@@ -95,10 +96,20 @@ public class OutboundClient implements DisposableBean {
      * @throws OutboundRefusal saying why nothing, or not everything, was fetched
      */
     public <T> T get(URI address, Limits limits, Taker<T> taker) {
+        return get(address, ANY, limits, taker);
+    }
+
+    /**
+     * Fetches what may be long, in the form that is wanted.
+     *
+     * @param accept media types, as in the header {@code Accept}
+     * @throws OutboundRefusal saying why nothing, or not everything, was fetched
+     */
+    public <T> T get(URI address, String accept, Limits limits, Taker<T> taker) {
         Instant end = clock.instant().plus(limits.time());
         URI next = address;
         for (int followed = 0; followed <= REDIRECTS; followed++) {
-            Answer<T> answer = call(next, limits, end, taker);
+            Answer<T> answer = call(next, accept, limits, end, taker);
             if (answer.elsewhere().isEmpty()) {
                 return answer.taken().orElseThrow();
             }
@@ -119,10 +130,11 @@ public class OutboundClient implements DisposableBean {
     /** What was taken, or where it is said to be. */
     private record Answer<T>(Optional<T> taken, Optional<URI> elsewhere) {}
 
-    private <T> Answer<T> call(URI address, Limits limits, Instant end, Taker<T> taker) {
+    private <T> Answer<T> call(URI address, String accept, Limits limits, Instant end, Taker<T> taker) {
         check(address);
         HttpGet request = new HttpGet(address);
         request.setHeader(HttpHeaders.USER_AGENT, "Multitude/0.1 (+" + site.get() + ")");
+        request.setHeader(HttpHeaders.ACCEPT, accept);
         AtomicReference<Boolean> late = new AtomicReference<>(false);
         Duration left = Duration.between(clock.instant(), end);
         ScheduledFuture<?> bell = timer.schedule(
@@ -168,7 +180,11 @@ public class OutboundClient implements DisposableBean {
             throw new OutboundRefusal.TooLarge(limits.bytes());
         }
         Fetched fetched = new Fetched(
-                address, header(response, "Content-Type"), header(response, "Last-Modified"), header(response, "ETag"));
+                address,
+                header(response, "Content-Type"),
+                header(response, "Last-Modified"),
+                header(response, "ETag"),
+                header(response, "Link"));
         try (InputStream body = new BoundedInput(response.getEntity().getContent(), limits.bytes(), request::cancel)) {
             return new Answer<>(Optional.of(taker.take(fetched, body)), Optional.empty());
         }

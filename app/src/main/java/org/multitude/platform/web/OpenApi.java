@@ -52,7 +52,7 @@ public class OpenApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        paths.values().forEach(OpenApi::everywhere);
+        paths.forEach(OpenApi::everywhere);
     }
 
     /** The whole description. */
@@ -84,13 +84,16 @@ public class OpenApi {
 
     /** What every operation may answer is described here once; {@link ApiTags} adds the tag. */
     @SuppressWarnings("unchecked")
-    private static void everywhere(Object path) {
+    private static void everywhere(String address, Object path) {
+        boolean ours = address.startsWith("/api/v1/");
         map(path).forEach((method, operation) -> {
             if (map(operation).get("responses") instanceof Map<?, ?> described) {
                 Map<String, Object> responses = (Map<String, Object>) described;
                 responses.put("503", UNAVAILABLE);
-                responses.putIfAbsent("400", NONSENSE);
-                if (method.equals("get") && responses.get("200") instanceof Map<?, ?> found) {
+                if (ours) {
+                    responses.putIfAbsent("400", NONSENSE);
+                }
+                if (ours && method.equals("get") && responses.get("200") instanceof Map<?, ?> found) {
                     ((Map<String, Object>) found).put("headers", Map.of("ETag", ETAG));
                     responses.put("304", Map.of("description", "Not changed since the ETag sent in If-None-Match"));
                 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.multitude.platform.text.Markdown;
 import org.multitude.platform.text.Words;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every template needs of the request: the language and its words, who calls, the frame around the page, and the
@@ -92,6 +93,16 @@ public final class Page {
     /** HTML made by our own code (a drawing), written as it is; never for text that a person wrote. */
     public Content drawing(String html) {
         return output -> output.writeContent(html);
+    }
+
+    /** What the page is about, as linked data for programs; the content policy concerns only scripts that run. */
+    public Content linkedData(Map<String, Object> said) {
+        String json = JsonMapper.shared()
+                .writeValueAsString(said)
+                .replace("&", "\\u0026")
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e");
+        return output -> output.writeContent("<script type=\"application/ld+json\">" + json + "</script>");
     }
 
     /** Language code of the page. */

@@ -1,0 +1,177 @@
+package org.multitude.platform.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorted lines on disk, found by their key: what comes before the first space. */
+public final class LinesOnDisk implements AutoCloseable {
+    private static final int REMEMBERED_BYTES = 4_000_000;
+    private static final long USUAL_LINE = 200;
+
+    private final Path file;
+    private final LineBlocks blocks;
+    private final FileChannel channel;
+    private final LinkedHashMap<Integer, byte[]> lately = new LinkedHashMap<>(16, 0.75f, true);
+    private long remembered;
+
+    LinesOnDisk(Path file, LineBlocks blocks) throws IOException {
+        this.file = file;
+        this.blocks = blocks;
+        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    /**
+     * Lines of one key.
+     *
+     * @param number of the group, among all in their order; -1 where there is none
+     * @param lines the lines, key included
+     * @param whole whether these are all of them
+     */
+    public record Group(int number, List<byte[]> lines, boolean whole) {
+        private static final Group NONE = new Group(-1, List.of(), true);
+    }
+
+    /** Takes one group after the other. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Takes one; of very long ones, its first lines. */
+        void take(Group group);
+    }
+
+    /** How many lines there are. */
+    public long count() {
+        return blocks.lines();
+    }
+
+    /** How many keys there are. */
+    public int groups() {
+        return blocks.groups();
+    }
+
+    /** The lines of a key, at most so many. */
+    public Group of(byte[] word, int most) {
+        byte[] key = Arrays.copyOf(word, word.length + 1);
+        key[word.length] = ' ';
+        int block = blocks.find(key);
+        if (block < 0) {
+            return Group.NONE;
+        }
+        byte[] bytes = block(block, most);
+        boolean cut = bytes.length < blocks.end(block) - blocks.offset(block);
+        int number = blocks.firstGroup(block);
+        if (bytes.length == 0) {
+            return blocks.begins(block, key) ? new Group(number, List.of(), false) : Group.NONE;
+        }
+        byte[] group = LineBlocks.key(line(bytes, 0));
+        List<byte[]> found = new ArrayList<>();
+        for (int from = 0; from < bytes.length; ) {
+            int to = end(bytes, from);
+            if (!LineBlocks.begins(bytes, from, to, group)) {
+                if (!found.isEmpty()) {
+                    break;
+                }
+                number++;
+                group = LineBlocks.key(Arrays.copyOfRange(bytes, from, to));
+            }
+            if (Arrays.equals(group, key)) {
+                if (found.size() == most) {
+                    return new Group(number, found, false);
+                }
+                found.add(Arrays.copyOfRange(bytes, from, to));
+            }
+            from = to + 1;
+        }
+        return found.isEmpty() ? Group.NONE : new Group(number, found, !cut);
+    }
+
+    /** Goes through all groups in order, at most so many lines of each. */
+    public void each(int most, Taker taker) {
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            new GroupReader(input, most).read(taker);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was sorted cannot be read again: " + file, e);
+        }
+    }
+
+    /** A block; of one that is a single long group, only as much as so many usual lines need. */
+    private byte[] block(int number, int most) {
+        byte[] known = lately.get(number);
+        if (known != null) {
+            return known;
+        }
+        long whole = blocks.end(number) - blocks.offset(number);
+        int length = (int) Math.min(whole, Math.max(2L * LineBlocks.LONG, most * USUAL_LINE));
+        byte[] read = read(blocks.offset(number), length);
+        if (length < whole) {
+            int end = length;
+            while (end > 0 && read[end - 1] != '\n') {
+                end--;
+            }
+            return Arrays.copyOf(read, end);
+        }
+        remember(number, read);
+        return read;
+    }
+
+    private byte[] read(long from, int length) {
+        byte[] read = new byte[length];
+        ByteBuffer buffer = ByteBuffer.wrap(read);
+        try {
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, from + buffer.position()) < 0) {
+                    throw new IOException("it ends too early");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was sorted cannot be read again: " + file, e);
+        }
+        return read;
+    }
+
+    private void remember(int number, byte[] read) {
+        if (read.length > REMEMBERED_BYTES / 8) {
+            return;
+        }
+        lately.put(number, read);
+        remembered += read.length;
+        while (remembered > REMEMBERED_BYTES) {
+            Map.Entry<Integer, byte[]> oldest = lately.firstEntry();
+            remembered -= oldest.getValue().length;
+            lately.remove(oldest.getKey());
+        }
+    }
+
+    private static byte[] line(byte[] bytes, int from) {
+        return Arrays.copyOfRange(bytes, from, end(bytes, from));
+    }
+
+    private static int end(byte[] bytes, int from) {
+        int to = from;
+        while (to < bytes.length && bytes[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was sorted cannot be removed: " + file, e);
+        }
+    }
+}

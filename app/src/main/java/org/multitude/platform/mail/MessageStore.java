@@ -81,8 +81,8 @@ class MessageStore {
         return jdbc.sql("""
                         update mail.message set next_at = :until, attempts = attempts + 1
                         where id = :id and state = 'waiting' and next_at <= :now
-                        returning id, recipient, language, subject, body, settings, posted_at, state, attempts,
-                          next_at, problem
+                        returning id, recipient, language, subject, body, settings, one_click, posted_at, state,
+                          attempts, next_at, problem
                         """)
                 .param("id", id)
                 .param("now", Timestamp.from(now))

@@ -15,7 +15,7 @@ class WordsTest {
         assertThat(french.number(1_234_567)).isEqualTo("1\u202f234\u202f567");
         assertThat(english.number(1_234_567)).isEqualTo("1,234,567");
         for (Words words : new Words[] {french, english}) {
-            assertThat(words.t("opendata.rows.all", 1_234_567L)).contains(words.number(1_234_567));
+            assertThat(words.t("opendata.table.size", 1_234_567L, 2L)).contains(words.number(1_234_567));
         }
     }
 }

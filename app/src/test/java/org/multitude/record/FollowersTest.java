@@ -46,7 +46,7 @@ class FollowersTest {
             ActId act = append(server);
 
             Eventually.within(SOON, () -> {
-                Answer health = server.browser().get("/health");
+                Answer health = server.browser().get("/health", "application/json");
                 assertThat(health.status()).isEqualTo(503);
                 assertThat(health.json().path("followers").asString()).isEqualTo("does not run");
                 assertThat(health.json().path("record").asString()).isEqualTo("runs");

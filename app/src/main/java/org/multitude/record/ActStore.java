@@ -64,7 +64,7 @@ class ActStore {
     private static SqlParameterSource parameters(Appended appended) {
         Act act = appended.act();
         String[] names = appended.keys().keySet().toArray(String[]::new);
-        byte[] @Nullable [] keys = new byte[names.length][];
+        byte[] @Nullable [] keys = new byte[names.length] @Nullable [];
         for (int i = 0; i < names.length; i++) {
             keys[i] = appended.keys().get(names[i]);
         }

@@ -51,6 +51,7 @@ final class DcatSource {
             }
             InputStream bounded = form == Lang.JSONLD11 ? new Bounded(input, name) : input;
             Lang chosen = form;
+            sink.from(base);
             withAnyAddress(() -> RDFParser.source(bounded)
                     .forceLang(chosen)
                     .base(base)

@@ -1,5 +1,9 @@
 package org.multitude.opendata;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,12 +22,14 @@ import org.multitude.platform.imports.SortedLines;
  */
 final class StageTriples implements StreamRDF {
     private static final String LANGUAGE = "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*";
+    private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final int OFTEN = 10_000;
     private static final Node SERVES = NodeFactory.createURI(DCAT.NS + "servesDataset");
 
     private final SortedLines lines;
     private final Paging paging;
     private final java.util.function.LongConsumer progress;
+    private String base = DcatSource.NOWHERE;
     private String mending = "";
     private long count;
     private boolean datasets;
@@ -33,6 +39,11 @@ final class StageTriples implements StreamRDF {
         this.lines = lines;
         this.paging = paging;
         this.progress = progress;
+    }
+
+    /** What comes next is relative to this address. */
+    void from(String address) {
+        base = address;
     }
 
     /** Whether any dataset was there. */
@@ -82,23 +93,45 @@ final class StageTriples implements StreamRDF {
     }
 
     private Node iri(Node node, Node place) {
-        if (!node.isURI() || plain(node.getURI())) {
+        if (!node.isURI()) {
             return node;
         }
-        Node mended = NodeFactory.createURI(DcatDescription.iri(node.getURI()));
+        String address = address(base, node.getURI());
+        if (address.equals(node.getURI())) {
+            return node;
+        }
+        Node mended = NodeFactory.createURI(address);
         note(place.equals(node) ? mended : place, "its address <" + node.getURI() + "> is kept as " + mended.getURI());
         return mended;
+    }
+
+    /** An address as it is kept: whole, and with what an address may not hold written out. */
+    static String address(String base, String said) {
+        String mended = plain(said) ? said : DcatDescription.iri(said);
+        try {
+            return WHOLE.matcher(mended).lookingAt()
+                    ? mended
+                    : URI.create(base).resolve(mended).toString();
+        } catch (IllegalArgumentException e) {
+            return base + URLEncoder.encode(said, StandardCharsets.UTF_8);
+        }
     }
 
     /** Whether an address holds only what one may. */
     static boolean plain(String iri) {
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0) {
+            if (c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0 || bracket(iri, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A bracket may only stand round the number of a host. */
+    private static boolean bracket(String iri, int at) {
+        char c = iri.charAt(at);
+        return (c == '[' || c == ']') && iri.indexOf('/', iri.indexOf("://") + 3) <= at;
     }
 
     /**

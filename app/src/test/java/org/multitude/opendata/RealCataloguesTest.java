@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,7 +59,7 @@ class RealCataloguesTest {
 
         String body = unclaimed("Organisme d’essai");
         ImportReport report = dcat(file, body);
-        Model model = RDFDataMgr.loadModel(file.toUri().toString());
+        Model model = RoundTrip.read(file);
         assertThat(report.found()).isEqualTo(RoundTrip.datasets(model).size());
         assertThat(report.imported()
                         + report.known()

@@ -26,6 +26,7 @@ import org.multitude.platform.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VersionTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final TestServer SERVER = TestServer.shared();
     private static Publishing publishing;
 
@@ -74,6 +75,16 @@ class VersionTest {
                 .get(path + "/versions/new")
                 .form()
                 .file("file", "adresses.csv", bytes(Publishing.CSV));
+        // What else reads a new file has read it: the index, and the explorer.
+        Eventually.within(
+                SOON,
+                () -> assertThat(
+                                SERVER.browser().get("/search?q=compar%C3%A9es").text())
+                        .contains(path));
+        Eventually.within(
+                SOON,
+                () -> assertThat(SERVER.browser().get(path + "/explore").words())
+                        .contains("Rue du Puits"));
         // Read from a pipe, the version before makes the comparison wait for this test.
         Files.delete(file);
         assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())

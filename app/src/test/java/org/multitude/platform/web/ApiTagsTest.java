@@ -47,11 +47,14 @@ class ApiTagsTest {
 
     @Test
     void theDescriptionNamesTheTagOfEveryAnswer() {
-        described().properties().stream().filter(path -> path.getKey().startsWith(API)).forEach(path -> {
-            JsonNode responses = path.getValue().path("get").path("responses");
-            assertThat(responses.at("/200/headers/ETag/schema/type").asString()).isEqualTo("string");
-            assertThat(responses.has("304")).isTrue();
-        });
+        described().properties().stream()
+                .filter(path -> path.getKey().startsWith(API))
+                .forEach(path -> {
+                    JsonNode responses = path.getValue().path("get").path("responses");
+                    assertThat(responses.at("/200/headers/ETag/schema/type").asString())
+                            .isEqualTo("string");
+                    assertThat(responses.has("304")).isTrue();
+                });
     }
 
     @ParameterizedTest

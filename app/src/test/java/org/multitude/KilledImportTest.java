@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import is killed with its database at any moment and run again: everything is there once, and the record holds. */
 class KilledImportTest {
-    private static final int DATASETS = 150;
-    private static final int KILLS = 1;
+    private static final int DATASETS = 600;
+    private static final int KILLS = 2;
     private static final int LONGEST = 2500;
 
     private final long seed = Long.getLong("multitude.seed", System.nanoTime());

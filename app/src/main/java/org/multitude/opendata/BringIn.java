@@ -1,17 +1,14 @@
 package org.multitude.opendata;
 
 import java.util.Optional;
-import org.multitude.identity.CreateOrganization;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
-import org.multitude.identity.Organizations;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Item;
 import org.multitude.platform.imports.Outcome;
 import org.multitude.platform.imports.Unfit;
-import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Sha256;
-import org.multitude.platform.text.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,34 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class BringIn {
-    private static final int MOST_NAMESAKES = 50;
-
     private final PublishDataset publish;
     private final UpdateBroughtIn update;
     private final DatasetStore datasets;
-    private final Organizations organizations;
-    private final CreateOrganization create;
+    private final BodiesOfFiles bodies;
 
-    BringIn(
-            PublishDataset publish,
-            UpdateBroughtIn update,
-            DatasetStore datasets,
-            Organizations organizations,
-            CreateOrganization create) {
+    BringIn(PublishDataset publish, UpdateBroughtIn update, DatasetStore datasets, BodiesOfFiles bodies) {
         this.publish = publish;
         this.update = update;
         this.datasets = datasets;
-        this.organizations = organizations;
-        this.create = create;
-    }
-
-    /**
-     * The body that whoever runs the import names.
-     *
-     * @throws NoSuchBody when it is not here
-     */
-    Optional<Organization> body(Optional<String> slug) {
-        return slug.map(text -> organizations.bySlug(text).orElseThrow(() -> new NoSuchBody(text)));
+        this.bodies = bodies;
     }
 
     /**
@@ -67,16 +46,13 @@ class BringIn {
                     ? Outcome.KNOWN
                     : changed(known.get(), found, details, importing);
         }
-        if (found.publisher().isEmpty() && named.isEmpty()) {
-            throw new Unfit("its publisher is not said: name a body with --body");
-        }
-        Entered entered = answering(found.publisher(), named);
-        Dataset dataset = publish.bringIn(entered.body(), found);
+        OrganizationId body = bodies.answering(found.publisher(), named, importing)
+                .orElseThrow(() -> new Unfit("its publisher is not said: name a body with --body"));
+        Dataset dataset = publish.bringIn(body, found);
         if (!datasets.insertSource(found.identifier(), dataset.entry().id(), found.content())) {
             throw new IllegalStateException("another import brings in the same catalogue: wait for its end");
         }
         found.losses().forEach(details::notKept);
-        entered.namesake().ifPresent(other -> importing.lost(other.address(), beside(other)));
         return Outcome.IMPORTED;
     }
 
@@ -89,45 +65,5 @@ class BringIn {
         update.update(known.dataset(), found);
         found.losses().forEach(details::notKept);
         return Outcome.UPDATED;
-    }
-
-    /** The body it was given to, and the one of the same name that it was not given to. */
-    private record Entered(OrganizationId body, Optional<Organization> namesake) {}
-
-    private static String beside(Organization claimed) {
-        return claimed.name() + " has its people here and a file does not speak for them: another body of this name"
-                + " answers for the datasets. To give it those of a catalogue, say --body " + claimed.slug();
-    }
-
-    private Entered answering(Optional<Elsewhere.Publisher> publisher, Optional<Organization> named) {
-        return named.filter(
-                        body -> publisher.isEmpty() || publisher.get().name().equals(body.name()))
-                .map(body -> new Entered(body.id(), Optional.empty()))
-                .orElseGet(() -> unclaimed(publisher.orElseThrow()));
-    }
-
-    /** The unclaimed body of this name, entered when it is not here yet. */
-    private Entered unclaimed(Elsewhere.Publisher publisher) {
-        Optional<Organization> claimed = Optional.empty();
-        Slug base = Slug.of(publisher.name());
-        Slug slug = base;
-        for (int number = 2; number < MOST_NAMESAKES; number++) {
-            Optional<Organization> there = organizations.bySlug(slug.text());
-            if (there.isEmpty()) {
-                break;
-            }
-            if (there.get().name().equals(publisher.name())) {
-                if (!there.get().claimed()) {
-                    return new Entered(there.get().id(), claimed);
-                }
-                claimed = claimed.or(() -> there);
-            }
-            slug = base.numbered(number);
-        }
-        return new Entered(
-                create.unclaimed(new CreateOrganization.Description(
-                                publisher.name(), publisher.type(), Prose.of(""), publisher.contact()))
-                        .id(),
-                claimed);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.multitude.identity.OrganizationType;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
 import tools.jackson.databind.JsonNode;
@@ -176,12 +176,12 @@ final class CkanReading {
         return Optional.empty();
     }
 
-    private static Optional<Elsewhere.Publisher> publisher(JsonNode dataset) {
+    private static Optional<BodiesOfFiles.Said> publisher(JsonNode dataset) {
         JsonNode organization = dataset.path("organization");
         Optional<String> name = organization.isObject()
                 ? Ckan.text(organization, "title").or(() -> Ckan.text(organization, "name"))
                 : Ckan.text(dataset, "organization").or(() -> Ckan.text(dataset, "department"));
-        return name.map(text -> new Elsewhere.Publisher(text, OrganizationType.PUBLIC_AGENCY, Optional.empty()));
+        return name.map(BodiesOfFiles.Said::of);
     }
 
     private static List<ListedFile.What> files(JsonNode dataset, List<String> losses) {

@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.OrganizationType;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
@@ -187,7 +188,7 @@ final class DcatReading {
                 .findFirst();
     }
 
-    private static Optional<Elsewhere.Publisher> publisher(Resource dataset) {
+    private static Optional<BodiesOfFiles.Said> publisher(Resource dataset) {
         Optional<RDFNode> node = nodes(dataset, DCTerms.publisher).findFirst();
         if (node.isEmpty()) {
             return Optional.empty();
@@ -203,8 +204,8 @@ final class DcatReading {
         return named(name(agent).orElse(agent.isURIResource() ? agent.getURI() : ""), type(agent), mail);
     }
 
-    private static Optional<Elsewhere.Publisher> named(String name, OrganizationType type, Optional<String> contact) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Elsewhere.Publisher(name, type, contact));
+    private static Optional<BodiesOfFiles.Said> named(String name, OrganizationType type, Optional<String> contact) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(new BodiesOfFiles.Said(name, type, contact));
     }
 
     private static OrganizationType type(Resource agent) {

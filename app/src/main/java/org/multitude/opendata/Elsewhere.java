@@ -2,7 +2,7 @@ package org.multitude.opendata;
 
 import java.util.List;
 import java.util.Optional;
-import org.multitude.identity.OrganizationType;
+import org.multitude.identity.BodiesOfFiles;
 
 /**
  * What another platform says of a dataset that can be brought in.
@@ -16,16 +16,13 @@ import org.multitude.identity.OrganizationType;
  */
 record Elsewhere(
         String identifier,
-        Optional<Publisher> publisher,
+        Optional<BodiesOfFiles.Said> publisher,
         Description said,
         List<ListedFile.What> files,
         String content,
         List<String> losses) {
     private static final int MOST_KEYWORDS = 500;
     private static final int MOST_FILES = 1_000;
-
-    /** A publisher by name. */
-    record Publisher(String name, OrganizationType type, Optional<String> contact) {}
 
     /** The first of too many keywords. */
     static List<String> keywords(List<String> all, List<String> losses) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.platform.imports.Importing;
 import org.springframework.stereotype.Service;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Service;
 public class ImportCkan {
     private final ReadCkan read;
     private final BringIn bringIn;
+    private final BodiesOfFiles bodies;
 
-    ImportCkan(ReadCkan read, BringIn bringIn) {
+    ImportCkan(ReadCkan read, BringIn bringIn, BodiesOfFiles bodies) {
         this.read = read;
         this.bringIn = bringIn;
+        this.bodies = bodies;
     }
 
     /**
@@ -29,11 +32,10 @@ public class ImportCkan {
      * @param source path of a file, or address of a CKAN
      * @param body end of the address of a body that is here; it answers for packages whose organisation is not said or has
      *     its name
-     * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read; nothing was imported
-     * @throws NoSuchBody when no body has this address; nothing was imported
+     * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read or the body is not here; nothing was imported
      */
     public void bringIn(String source, Optional<String> body, Importing importing) {
-        Optional<Organization> named = bringIn.body(body);
+        Optional<Organization> named = bodies.named(body);
         ReadCkan.Whole whole = read.read(source, importing);
         importing.expect(whole.found());
         CkanPages pages = new CkanPages(

@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.AnonId;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.platform.imports.Ahead;
 import org.multitude.platform.imports.Importing;
@@ -28,10 +29,12 @@ public class ImportDcat {
 
     private final ReadDcat read;
     private final BringIn bringIn;
+    private final BodiesOfFiles bodies;
 
-    ImportDcat(ReadDcat read, BringIn bringIn) {
+    ImportDcat(ReadDcat read, BringIn bringIn, BodiesOfFiles bodies) {
         this.read = read;
         this.bringIn = bringIn;
+        this.bodies = bodies;
     }
 
     /**
@@ -40,11 +43,10 @@ public class ImportDcat {
      * @param source path of its file, or its address
      * @param body end of the address of a body that is here; it answers for datasets whose publisher is not said or has
      *     its name
-     * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read; nothing was imported
-     * @throws NoSuchBody when no body has this address; nothing was imported
+     * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read or the body is not here; nothing was imported
      */
     public void bringIn(String source, Optional<String> body, Importing importing) {
-        Optional<Organization> named = bringIn.body(body);
+        Optional<Organization> named = bodies.named(body);
         ReadDcat.Whole whole = read.read(source, importing);
         try (LinesOnDisk lines = whole.lines()) {
             importing.expect(count(lines));

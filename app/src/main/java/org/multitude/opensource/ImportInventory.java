@@ -9,10 +9,10 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
-import org.multitude.identity.UnclaimedBodies;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Outcome;
 import org.multitude.platform.imports.Unfit;
@@ -31,19 +31,19 @@ public class ImportInventory {
     private final ListSoftware list;
     private final Register register;
     private final Organizations organizations;
-    private final UnclaimedBodies unclaimed;
+    private final BodiesOfFiles bodies;
 
     ImportInventory(
             SoftwareStore software,
             ListSoftware list,
             Register register,
             Organizations organizations,
-            UnclaimedBodies unclaimed) {
+            BodiesOfFiles bodies) {
         this.software = software;
         this.list = list;
         this.register = register;
         this.organizations = organizations;
-        this.unclaimed = unclaimed;
+        this.bodies = bodies;
     }
 
     /**
@@ -53,10 +53,7 @@ public class ImportInventory {
      * @throws UnreadableSource when it cannot be read; nothing was imported
      */
     public void bringIn(Path file, Inventory inventory, Optional<String> body, Importing importing) {
-        Optional<Organization> named = body.map(slug -> organizations
-                .bySlug(slug)
-                .orElseThrow(() -> new UnreadableSource(
-                        "No organisation is at /organizations/" + slug + ": enter it first, or leave --body out.")));
+        Optional<Organization> named = bodies.named(body);
         InventoryFile table = InventoryFile.of(file, importing::reading);
         Map<InventoryColumn, Integer> columns = InventoryColumn.in(table.head());
         if (!columns.containsKey(InventoryColumn.REPOSITORY)) {
@@ -110,7 +107,9 @@ public class ImportInventory {
             if (known.isPresent()) {
                 return update(known.get(), row);
             }
-            list.enter(body(row), row);
+            OrganizationId body = bodies.answering(row.organization().map(BodiesOfFiles.Said::of), named, importing)
+                    .orElseThrow(() -> new Unfit("its organisation is not said: name a body with --body"));
+            list.enter(body, row);
             return Outcome.IMPORTED;
         }
 
@@ -126,25 +125,6 @@ public class ImportInventory {
                 return Outcome.KNOWN;
             }
             return list.update(entry, known, known.listing().get(), row) ? Outcome.UPDATED : Outcome.KNOWN;
-        }
-
-        private OrganizationId body(InventoryRow row) throws Unfit {
-            Optional<String> name = row.organization();
-            if (named.isPresent()
-                    && (name.isEmpty() || name.get().equals(named.get().name()))) {
-                return named.get().id();
-            }
-            if (name.isEmpty()) {
-                throw new Unfit("its organisation is not said: name a body with --body");
-            }
-            UnclaimedBodies.Named found = unclaimed.named(name.get(), UnclaimedBodies.UNSAID, Optional.empty());
-            found.claimed()
-                    .ifPresent(other -> importing.lost(
-                            other.address(),
-                            other.name() + " has its people here and a file does not speak for them: another body of"
-                                    + " this name answers for the software. To give it that of an inventory, say --body "
-                                    + other.slug()));
-            return found.id();
         }
     }
 }

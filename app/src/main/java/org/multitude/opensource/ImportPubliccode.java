@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
-import org.multitude.identity.UnclaimedBodies;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Outcome;
@@ -43,7 +43,7 @@ public class ImportPubliccode {
     private final CardInput cards;
     private final Register register;
     private final Organizations organizations;
-    private final UnclaimedBodies unclaimed;
+    private final BodiesOfFiles bodies;
 
     ImportPubliccode(
             SoftwareStore software,
@@ -51,13 +51,13 @@ public class ImportPubliccode {
             CardInput cards,
             Register register,
             Organizations organizations,
-            UnclaimedBodies unclaimed) {
+            BodiesOfFiles bodies) {
         this.software = software;
         this.give = give;
         this.cards = cards;
         this.register = register;
         this.organizations = organizations;
-        this.unclaimed = unclaimed;
+        this.bodies = bodies;
     }
 
     /**
@@ -67,10 +67,7 @@ public class ImportPubliccode {
      * @throws UnreadableSource when there is nothing to read; nothing was imported
      */
     public void bringIn(Path source, Optional<String> body, Importing importing) {
-        Optional<Organization> named = body.map(slug -> organizations
-                .bySlug(slug)
-                .orElseThrow(() -> new UnreadableSource(
-                        "No organisation is at /organizations/" + slug + ": enter it first, or leave --body out.")));
+        Optional<Organization> named = bodies.named(body);
         List<Path> files = CardFiles.in(source);
         importing.expect(files.size());
         for (Path file : files) {
@@ -116,7 +113,12 @@ public class ImportPubliccode {
         if (known.isEmpty()) {
             // Kept before the body is looked for: a file that nobody uses is forgotten by itself.
             StoredFile file = cards.keep(card);
-            give.enter(body(card.software(), repository, named, importing), card, file, Act.Nature.IMPORTED);
+            String body = body(card.software())
+                    .or(() -> named.map(Organization::name))
+                    .orElseGet(repository::owner);
+            OrganizationId answering = bodies.answering(Optional.of(BodiesOfFiles.Said.of(body)), named, importing)
+                    .orElseThrow();
+            give.enter(answering, card, file, Act.Nature.IMPORTED);
             return Outcome.IMPORTED;
         }
         CommonsEntry entry = register.find(known.get().id()).orElseThrow(NotFound::new);
@@ -141,9 +143,9 @@ public class ImportPubliccode {
                 .orElse(true);
     }
 
-    private OrganizationId body(
-            Software said, RepositoryAddress repository, Optional<Organization> named, Importing importing) {
-        Optional<String> name = Stream.of(
+    /** Who answers for it, as the file says in one place or another. */
+    private static Optional<String> body(Software said) {
+        return Stream.of(
                         said.organisation().flatMap(Organisation::name),
                         said.legal().repoOwner(),
                         said.legal().mainCopyrightOwner(),
@@ -155,17 +157,5 @@ public class ImportPubliccode {
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(LONGEST_NAME, text.length())))
                 .findFirst();
-        if (named.isPresent()
-                && (name.isEmpty() || name.get().equals(named.get().name()))) {
-            return named.get().id();
-        }
-        UnclaimedBodies.Named found =
-                unclaimed.named(name.orElseGet(repository::owner), UnclaimedBodies.UNSAID, Optional.empty());
-        found.claimed()
-                .ifPresent(other -> importing.lost(
-                        other.address(),
-                        other.name() + " has its people here and a file does not speak for them: another body of this"
-                                + " name answers for the software. To give it the files, say --body " + other.slug()));
-        return found.id();
     }
 }

@@ -131,7 +131,7 @@ class ImportDcatTest {
                 .extracting(CommonsEntry::title)
                 .containsExactly("Trois");
         assertThatThrownBy(() -> bringIn(write("c.ttl", more), Optional.of("nulle-part")))
-                .isInstanceOf(NoSuchBody.class)
+                .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("/organizations/nulle-part");
     }
 

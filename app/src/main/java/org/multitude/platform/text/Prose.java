@@ -28,6 +28,14 @@ public record Prose(String text) {
         return SPACES.matcher(clean(typed)).replaceAll(" ").strip();
     }
 
+    /** The beginning of a longer text, never ending between the two halves of a sign. */
+    public static String first(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     /** Whether nothing was written. */
     public boolean isEmpty() {
         return text.isEmpty();

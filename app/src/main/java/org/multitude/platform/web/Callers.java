@@ -3,12 +3,13 @@ package org.multitude.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Keeps who calls on the request. */
-final class Callers {
+public final class Callers {
     private static final String ATTRIBUTE = Callers.class.getName();
 
     private Callers() {}
 
-    static Caller of(HttpServletRequest request) {
+    /** Who calls. */
+    public static Caller of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 

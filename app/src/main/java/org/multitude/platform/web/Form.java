@@ -1,12 +1,17 @@
 package org.multitude.platform.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.platform.text.Prose;
 
@@ -15,6 +20,9 @@ import org.multitude.platform.text.Prose;
  * because the page is shown again with the same form when {@link #hasErrors()}.
  */
 public final class Form {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final Map<String, List<String>> values;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -50,7 +58,7 @@ public final class Form {
     }
 
     /** Names of all fields received. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return values.keySet();
     }
 
@@ -87,7 +95,7 @@ public final class Form {
     }
 
     /** One of the values offered; anything else is a problem. */
-    public String choice(String name, java.util.Collection<String> offered) {
+    public String choice(String name, Collection<String> offered) {
         String chosen = value(name).strip();
         if (chosen.isEmpty()) {
             wrong(name, "form.choose");
@@ -103,17 +111,57 @@ public final class Form {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            URI uri = URI.create(typed);
-            if (uri.getHost() != null && uri.getScheme().matches("https?")) {
-                return Optional.of(uri);
-            }
-        } catch (IllegalArgumentException | NullPointerException e) {
+        Optional<URI> address = address(typed);
+        if (address.isEmpty()) {
             wrong(name, "form.not-an-address", typed);
+        }
+        return address;
+    }
+
+    private static Optional<URI> address(String typed) {
+        try {
+            URI address = new URI(typed);
+            boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return Optional.of(address).filter(read -> web && read.getHost() != null);
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
-        wrong(name, "form.not-an-address", typed);
-        return Optional.empty();
+    }
+
+    /** A day, needed; a year of three figures or five is a slip. */
+    public Optional<LocalDate> day(String name) {
+        String typed = value(name).strip();
+        if (typed.isEmpty()) {
+            wrong(name, "form.missing");
+            return Optional.empty();
+        }
+        Optional<LocalDate> day =
+                parsed(typed).filter(read -> read.getYear() >= FIRST_YEAR && read.getYear() <= LAST_YEAR);
+        if (day.isEmpty()) {
+            wrong(name, "form.not-a-day", typed);
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The id in a field that nobody types.
+     *
+     * @throws NotFound when it is none
+     */
+    public UUID id(String name) {
+        try {
+            return UUID.fromString(value(name));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
     }
 
     /** Whether a box was ticked. */

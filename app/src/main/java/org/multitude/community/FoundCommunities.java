@@ -25,33 +25,14 @@ class FoundCommunities implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.of("/communities");
-    }
-
-    @Override
-    public String opening() {
-        return "";
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.COMMUNITY;
-    }
-
-    @Override
-    public int place() {
-        return 40;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of(CommunityFacets.CARE, "members", "since");
+    public Traits traits() {
+        return new Traits(
+                CODE,
+                Optional.of("/communities"),
+                "",
+                Icon.COMMUNITY,
+                40,
+                List.of(CommunityFacets.CARE, "members", "since"));
     }
 
     @Override

@@ -34,33 +34,14 @@ class FoundContributions implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String opening() {
-        return "";
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.PEN;
-    }
-
-    @Override
-    public int place() {
-        return 60;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of(ContributionFacets.DECISION, ContributionFacets.ABOUT, "publisher", "answering", "since");
+    public Traits traits() {
+        return new Traits(
+                CODE,
+                Optional.empty(),
+                "",
+                Icon.PEN,
+                60,
+                List.of(ContributionFacets.DECISION, ContributionFacets.ABOUT, "publisher", "answering", "since"));
     }
 
     @Override

@@ -24,33 +24,8 @@ class FoundOrganizations implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.of("/organizations");
-    }
-
-    @Override
-    public String opening() {
-        return "";
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.FLAG;
-    }
-
-    @Override
-    public int place() {
-        return 50;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of("type", "here", "since");
+    public Traits traits() {
+        return new Traits(CODE, Optional.of("/organizations"), "", Icon.FLAG, 50, List.of("type", "here", "since"));
     }
 
     @Override

@@ -28,43 +28,24 @@ class FoundDatasets implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CommonsKind.DATASET.code();
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.of("/data");
-    }
-
-    @Override
-    public String opening() {
-        return CommonsKind.DATASET.opening();
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.DATA;
-    }
-
-    @Override
-    public int place() {
-        return 10;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of(
-                "publisher",
-                "theme",
-                DatasetFacets.FRESH,
-                "format",
-                "licence",
-                "community",
-                "answering",
-                "answers",
-                "language",
-                "since");
+    public Traits traits() {
+        return new Traits(
+                CommonsKind.DATASET.code(),
+                Optional.of("/data"),
+                CommonsKind.DATASET.opening(),
+                Icon.DATA,
+                10,
+                List.of(
+                        "publisher",
+                        "theme",
+                        DatasetFacets.FRESH,
+                        "format",
+                        "licence",
+                        "community",
+                        "answering",
+                        "answers",
+                        "language",
+                        "since"));
     }
 
     @Override

@@ -28,33 +28,14 @@ class FoundPolicies implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CommonsKind.POLICY.code();
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.of("/policy");
-    }
-
-    @Override
-    public String opening() {
-        return CommonsKind.POLICY.opening();
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.POLICY;
-    }
-
-    @Override
-    public int place() {
-        return 30;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of("progress", "publisher", "community", "answering", "answers", "since");
+    public Traits traits() {
+        return new Traits(
+                CommonsKind.POLICY.code(),
+                Optional.of("/policy"),
+                CommonsKind.POLICY.opening(),
+                Icon.POLICY,
+                30,
+                List.of("progress", "publisher", "community", "answering", "answers", "since"));
     }
 
     @Override

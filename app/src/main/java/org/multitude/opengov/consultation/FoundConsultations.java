@@ -27,33 +27,8 @@ class FoundConsultations implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String opening() {
-        return "policy";
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.POLICY;
-    }
-
-    @Override
-    public int place() {
-        return 35;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of("publisher", "since");
+    public Traits traits() {
+        return new Traits(CODE, Optional.empty(), "policy", Icon.POLICY, 35, List.of("publisher", "since"));
     }
 
     @Override

@@ -29,33 +29,8 @@ class FoundStatements implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String opening() {
-        return "policy";
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.POLICY;
-    }
-
-    @Override
-    public int place() {
-        return 65;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of("publisher", "since");
+    public Traits traits() {
+        return new Traits(CODE, Optional.empty(), "policy", Icon.POLICY, 65, List.of("publisher", "since"));
     }
 
     @Override

@@ -2,13 +2,14 @@ package org.multitude.opengov.consultation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.PublisherFacet;
@@ -16,94 +17,65 @@ import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
 import org.multitude.opengov.consultation.ConsultationAddresses.Place;
 import org.multitude.opengov.consultation.Statement.State;
-import org.multitude.platform.find.LastSeals;
 import org.multitude.platform.index.Facets;
 import org.multitude.platform.index.IndexedThing;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.text.Markdown;
-import org.multitude.record.Follower;
+import org.multitude.record.Indexing;
 import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
-/** Keeps consultations and the statements that stand in the search index, as they are when it comes by. */
+/** Keeps consultations and the statements that stand in the search index. */
 @Component
-class IndexConsultations implements Follower {
+class IndexConsultations extends Indexing {
     private static final String GROUP = "consultation";
+    private static final Set<String> CONSULTATIONS = Set.of("consultation.opened", "consultation.closed");
 
-    private final SearchIndex index;
     private final StatementStore statements;
     private final ConsultationAddresses addresses;
     private final WhoAnswers answering;
 
     IndexConsultations(
             SearchIndex index, StatementStore statements, ConsultationAddresses addresses, WhoAnswers answering) {
-        this.index = index;
+        super(index, "consultation.index", GROUP);
         this.statements = statements;
         this.addresses = addresses;
         this.answering = answering;
     }
 
     @Override
-    public String name() {
-        return "consultation.index";
+    protected Stream<UUID> concerned(RecordedAct act) {
+        boolean about = act.type().startsWith("statement.") || CONSULTATIONS.contains(act.type());
+        return about ? Stream.of(act.thing()) : Stream.empty();
     }
 
     @Override
-    public boolean able() {
-        return index.writable();
-    }
-
-    @Override
-    public String filling() {
-        return index.copy();
-    }
-
-    @Override
-    public void restart() {
-        index.clear(GROUP);
-    }
-
-    @Override
-    public void follow(List<RecordedAct> acts) {
-        Map<UUID, Long> asked = new HashMap<>();
-        Map<UUID, Long> said = new HashMap<>();
-        for (RecordedAct act : acts) {
-            if (act.type().equals("consultation.opened") || act.type().equals("consultation.closed")) {
-                asked.put(act.thing(), act.order());
-            } else if (act.type().startsWith("statement.")) {
-                said.put(act.thing(), act.order());
-            }
-        }
-        if (asked.isEmpty() && said.isEmpty()) {
-            return;
-        }
-        Map<StatementId, Statement> found =
-                statements.byIds(said.keySet().stream().map(StatementId::new).toList());
-        Set<ConsultationId> concerned = new HashSet<>();
-        asked.keySet().forEach(id -> concerned.add(new ConsultationId(id)));
-        found.values().forEach(statement -> concerned.add(statement.consultation()));
-        Map<ConsultationId, Place> places = addresses.places(concerned);
+    protected Collection<IndexedThing> shown(Set<UUID> ids) {
+        List<Statement> found = statements
+                .byIds(ids.stream().map(StatementId::new).toList())
+                .values()
+                .stream()
+                .filter(statement -> statement.state() == State.PUBLISHED)
+                .toList();
+        Map<ConsultationId, Place> places = addresses.places(Stream.concat(
+                        ids.stream().map(ConsultationId::new), found.stream().map(Statement::consultation))
+                .collect(Collectors.toSet()));
         Map<CommonsId, Organization> bodies = answering.bodies(
                 places.values().stream().map(Place::entry).distinct().toList());
         List<IndexedThing> shown = new ArrayList<>();
-        asked.forEach((id, act) -> Optional.ofNullable(places.get(new ConsultationId(id)))
-                .ifPresent(place -> shown.add(consultation(place, bodies, act))));
-        found.values().stream()
-                .filter(statement -> statement.state() == State.PUBLISHED)
-                .forEach(statement -> Optional.ofNullable(places.get(statement.consultation()))
-                        .ifPresent(place -> shown.add(statement(
-                                statement,
-                                place,
-                                bodies,
-                                said.getOrDefault(statement.id().value(), 0L)))));
-        Set<UUID> gone = new HashSet<>(asked.keySet());
-        gone.addAll(said.keySet());
-        shown.forEach(thing -> gone.remove(thing.id()));
-        index.remove(GROUP, gone);
-        index.put(shown);
+        places.forEach((id, place) -> {
+            if (ids.contains(id.value())) {
+                shown.add(consultation(place, bodies));
+            }
+        });
+        for (Statement statement : found) {
+            Optional.ofNullable(places.get(statement.consultation()))
+                    .ifPresent(place -> shown.add(statement(statement, place, bodies)));
+        }
+        return shown;
     }
 
-    private static IndexedThing consultation(Place place, Map<CommonsId, Organization> bodies, long act) {
+    private static IndexedThing consultation(Place place, Map<CommonsId, Organization> bodies) {
         Consultation one = place.consultation();
         return thing(
                 one.id().value(),
@@ -114,11 +86,10 @@ class IndexConsultations implements Follower {
                 place,
                 bodies,
                 one.openedAt(),
-                one.closed().map(Consultation.Closed::at).orElse(one.openedAt()),
-                act);
+                one.closed().map(Consultation.Closed::at).orElse(one.openedAt()));
     }
 
-    private static IndexedThing statement(Statement one, Place place, Map<CommonsId, Organization> bodies, long act) {
+    private static IndexedThing statement(Statement one, Place place, Map<CommonsId, Organization> bodies) {
         return thing(
                 one.id().value(),
                 FoundStatements.CODE,
@@ -128,8 +99,7 @@ class IndexConsultations implements Follower {
                 place,
                 bodies,
                 one.proposedAt(),
-                one.answer().map(Statement.Answer::at).orElse(one.proposedAt()),
-                act);
+                one.answer().map(Statement.Answer::at).orElse(one.proposedAt()));
     }
 
     private static IndexedThing thing(
@@ -141,8 +111,7 @@ class IndexConsultations implements Follower {
             Place place,
             Map<CommonsId, Organization> bodies,
             Instant createdAt,
-            Instant at,
-            long act) {
+            Instant at) {
         CommonsEntry entry = place.entry();
         Optional<Organization> body = Optional.ofNullable(bodies.get(entry.id()));
         return new IndexedThing(
@@ -156,6 +125,6 @@ class IndexConsultations implements Follower {
                 address,
                 createdAt,
                 at,
-                body.map(PublisherFacet::facets).orElse(Facets.NONE).with(LastSeals.ACT, act));
+                body.map(PublisherFacet::facets).orElse(Facets.NONE));
     }
 }

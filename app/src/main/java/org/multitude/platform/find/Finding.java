@@ -69,8 +69,9 @@ public class Finding {
     List<FoundPage.Line> lines(List<Hit> hits, Page page) {
         Map<UUID, FoundKind.Said> said = new HashMap<>();
         for (FoundKind kind : kinds.all()) {
-            List<Hit> own =
-                    hits.stream().filter(hit -> hit.kind().equals(kind.code())).toList();
+            List<Hit> own = hits.stream()
+                    .filter(hit -> hit.kind().equals(kind.traits().code()))
+                    .toList();
             if (!own.isEmpty()) {
                 said.putAll(kind.say(own, page.words(), page.now()));
             }
@@ -84,9 +85,9 @@ public class Finding {
                 FoundKind kind = kinds.kind(hit.kind()).orElseThrow();
                 lines.add(new FoundPage.Line(
                         hit,
-                        page.t("found.kind." + kind.code()),
-                        kind.opening(),
-                        kind.icon(),
+                        page.t("found.kind." + kind.traits().code()),
+                        kind.traits().opening(),
+                        kind.traits().icon(),
                         of,
                         hit.labels().entrySet().stream()
                                 .map(label ->
@@ -140,7 +141,9 @@ public class Finding {
     }
 
     private Optional<Icon> icon(String facet, String code) {
-        return facet.equals(FoundKinds.KIND) ? kinds.kind(code).map(FoundKind::icon) : Optional.empty();
+        return facet.equals(FoundKinds.KIND)
+                ? kinds.kind(code).map(kind -> kind.traits().icon())
+                : Optional.empty();
     }
 
     private static List<Frame.Link> chips(Wish wish, List<Facet> facets) {

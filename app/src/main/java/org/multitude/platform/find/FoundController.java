@@ -57,7 +57,8 @@ class FoundController {
                     hit.by(),
                     "<p>"
                             + Html.escape(kinds.kind(hit.kind())
-                                    .map(kind -> page.t("found.kind." + kind.code()))
+                                    .map(kind ->
+                                            page.t("found.kind." + kind.traits().code()))
                                     .orElse(hit.kind()))
                             + "</p><p>" + Html.escape(page.words().plain(hit.sentence())) + "</p>"));
         }
@@ -89,7 +90,7 @@ class FoundController {
 
     private String title(Wish wish, Page page) {
         String name = kinds.listed(wish.path())
-                .map(kind -> page.t("found.kinds." + kind.code()))
+                .map(kind -> page.t("found.kinds." + kind.traits().code()))
                 .orElseGet(() -> page.t("found.everything"));
         return wish.worded() ? page.t("found.feed.words", name, wish.words()) : page.t("found.feed", name);
     }

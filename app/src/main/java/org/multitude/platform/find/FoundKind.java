@@ -15,26 +15,26 @@ import org.multitude.platform.web.Mark;
  * one and {@code found.kinds.CODE} for many.
  */
 public interface FoundKind {
-    /** Its code, as in {@link org.multitude.platform.index.IndexedThing#kind}. */
-    String code();
-
-    /** Path of its list, if it has one; feed and file are at the same path with {@code .atom} and {@code .csv}. */
-    Optional<String> list();
-
-    /** Class of its colour: an opening, or empty. */
-    String opening();
-
-    /** Its icon. */
-    Icon icon();
-
-    /** Where it stands among kinds. */
-    int place();
-
-    /** Names of the facets that its list offers, in order. */
-    List<String> facets();
+    /** What it is. */
+    Traits traits();
 
     /** What a line says of each of these beside what was found; what is not public any more is left out. */
     Map<UUID, Said> say(List<Hit> hits, Words words, Instant now);
+
+    /**
+     * What a kind is.
+     *
+     * @param code its code, as in {@link org.multitude.platform.index.IndexedThing#kind}
+     * @param list path of its list, if it has one; feed and file are at the same path with {@code .atom} and {@code .csv}
+     * @param opening class of its colour: an opening, or empty
+     * @param place where it stands among kinds
+     * @param facets names of the facets that its list offers, in order
+     */
+    record Traits(String code, Optional<String> list, String opening, Icon icon, int place, List<String> facets) {
+        public Traits {
+            facets = List.copyOf(facets);
+        }
+    }
 
     /**
      * What a line says.

@@ -27,8 +27,8 @@ class FoundKinds {
 
     FoundKinds(List<FoundKind> kinds, List<FoundFacet> facets) {
         kinds.stream()
-                .sorted(Comparator.comparingInt(FoundKind::place))
-                .forEach(kind -> this.kinds.put(kind.code(), kind));
+                .sorted(Comparator.comparingInt(kind -> kind.traits().place()))
+                .forEach(kind -> this.kinds.put(kind.traits().code(), kind));
         facets.forEach(facet -> this.facets
                 .computeIfAbsent(facet.name(), ignored -> new ArrayList<>())
                 .add(facet));
@@ -45,7 +45,7 @@ class FoundKinds {
     /** The kind whose list is at this path. */
     Optional<FoundKind> listed(String path) {
         return kinds.values().stream()
-                .filter(kind -> kind.list().equals(Optional.of(path)))
+                .filter(kind -> kind.traits().list().equals(Optional.of(path)))
                 .findFirst();
     }
 
@@ -57,20 +57,20 @@ class FoundKinds {
     /** What a list offers, or a search narrowed to these kinds: what all of them have. */
     List<String> offered(Optional<FoundKind> list, Set<String> chosen) {
         if (list.isPresent()) {
-            return list.get().facets();
+            return list.get().traits().facets();
         }
         Set<String> offered = new LinkedHashSet<>(List.of(KIND));
         List<FoundKind> narrowed =
                 chosen.stream().map(kinds::get).filter(Objects::nonNull).toList();
         if (narrowed.isEmpty()) {
             kinds.values().stream()
-                    .flatMap(kind -> kind.facets().stream())
+                    .flatMap(kind -> kind.traits().facets().stream())
                     .filter(this::general)
                     .forEach(offered::add);
         } else {
-            narrowed.getFirst().facets().stream()
-                    .filter(facet ->
-                            narrowed.stream().allMatch(kind -> kind.facets().contains(facet)))
+            narrowed.getFirst().traits().facets().stream()
+                    .filter(facet -> narrowed.stream()
+                            .allMatch(kind -> kind.traits().facets().contains(facet)))
                     .forEach(offered::add);
         }
         return List.copyOf(offered);

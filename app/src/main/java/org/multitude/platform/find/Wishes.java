@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.multitude.platform.index.Order;
 import org.multitude.platform.index.Question;
 import org.multitude.platform.index.Search;
+import org.multitude.platform.text.Prose;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -57,7 +58,7 @@ class Wishes {
         String words = first(parameters, "q");
         return new Wish(
                 path,
-                words.substring(0, Math.min(LONGEST, words.length())),
+                Prose.first(words, LONGEST),
                 !first(parameters, "exact").isEmpty(),
                 order(first(parameters, "sort")),
                 chosen,
@@ -69,7 +70,7 @@ class Wishes {
         Search search =
                 new Search(wish.words(), wish.exact(), Map.of(), wish.chosen(), judged(wish), order(wish), after, size);
         return kinds.listed(wish.path())
-                .map(kind -> search.within(FoundKinds.KIND, Set.of(kind.code())))
+                .map(kind -> search.within(FoundKinds.KIND, Set.of(kind.traits().code())))
                 .orElse(search);
     }
 

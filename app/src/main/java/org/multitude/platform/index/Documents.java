@@ -21,6 +21,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.multitude.platform.text.Prose;
 
 /** How a thing is kept in the index: the names of its fields, and how each is cut into words. */
 final class Documents {
@@ -57,14 +58,15 @@ final class Documents {
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new StringField(GROUP, thing.group(), Store.NO));
         document.add(new StoredField(ADDRESS, thing.address()));
-        document.add(new SortedDocValuesField(NAME, new BytesRef(first(Analysis.plain(thing.title()), LONGEST_NAME))));
-        String text = first(thing.text(), MOST_READ);
+        document.add(
+                new SortedDocValuesField(NAME, new BytesRef(Prose.first(Analysis.plain(thing.title()), LONGEST_NAME))));
+        String text = Prose.first(thing.text(), MOST_READ);
         List<String> labels = labels(document, thing);
         words(document, Wanted.TITLE, thing.title());
         words(document, Wanted.TEXT, text);
         words(document, Wanted.LABELS, String.join("\n", labels));
         document.add(new StoredField(Wanted.TITLE, thing.title()));
-        document.add(new StoredField(SHOWN, first(text, MOST_SHOWN)));
+        document.add(new StoredField(SHOWN, Prose.first(text, MOST_SHOWN)));
         document.add(new TextField(Wanted.BY, thing.by(), Store.YES));
         document.add(new Field(
                 Wanted.SPELT, String.join("\n", thing.title(), thing.by(), text, String.join("\n", labels)), SPELT));
@@ -83,7 +85,7 @@ final class Documents {
         List<String> read = new ArrayList<>();
         thing.labels()
                 .forEach((what, texts) -> texts.stream().limit(MOST_LABELS).forEach(text -> {
-                    String label = first(text, LONGEST_LABEL);
+                    String label = Prose.first(text, LONGEST_LABEL);
                     document.add(new StoredField(LABEL + what, label));
                     read.add(label);
                     if (!Analysis.apart(label).equals(label)) {
@@ -159,12 +161,5 @@ final class Documents {
         type.setIndexOptions(IndexOptions.DOCS);
         type.freeze();
         return type;
-    }
-
-    private static String first(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -39,4 +39,10 @@ public record IndexedThing(
         labels.forEach((what, texts) -> copied.put(what, List.copyOf(texts)));
         labels = Collections.unmodifiableMap(copied);
     }
+
+    /** The same with a number more. */
+    public IndexedThing with(String name, long number) {
+        return new IndexedThing(
+                id, group, kind, title, text, labels, by, address, createdAt, at, facets.with(name, number));
+    }
 }

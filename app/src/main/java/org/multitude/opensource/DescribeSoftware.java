@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
@@ -32,7 +31,7 @@ class DescribeSoftware implements DescribesCommons {
 
     @Override
     public String edition() {
-        return "software 3";
+        return "software 4";
     }
 
     @Override
@@ -47,17 +46,21 @@ class DescribeSoftware implements DescribesCommons {
     }
 
     private Described described(KeptSoftware kept) {
-        Facets facets = Facets.NONE.with("licence", kept.licence().orElse(SoftwareFacets.UNSTATED));
-        Optional<Software> card =
-                kept.card().flatMap(cards::kept).flatMap(read -> read.reading().software());
-        if (kept.listing().isPresent()) {
-            return listed(kept.listing().get(), facets);
-        }
-        if (card.isEmpty()) {
-            return Described.by(facets);
-        }
-        Software software = card.get();
-        facets = facets.with("platform", first(software.platforms()))
+        Facets facets = Facets.NONE
+                .with("licence", kept.licence().orElse(SoftwareFacets.UNSTATED))
+                .with(SoftwareFacets.DESCRIBED, SoftwareFacets.code(kept.described()));
+        return switch (kept.described()) {
+            case DescribedBy.ByInventory(Listed listed) -> listed(listed, facets);
+            case DescribedBy.ByCard(KeptCard card) ->
+                cards.kept(card)
+                        .flatMap(read -> read.reading().software())
+                        .map(software -> described(software, facets))
+                        .orElseGet(() -> Described.by(facets));
+        };
+    }
+
+    private static Described described(Software software, Facets known) {
+        Facets facets = known.with("platform", first(software.platforms()))
                 .with("category", first(software.categories()))
                 .with(
                         "status",

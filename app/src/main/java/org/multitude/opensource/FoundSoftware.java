@@ -23,34 +23,24 @@ class FoundSoftware implements FoundKind {
     }
 
     @Override
-    public String code() {
-        return CommonsKind.SOFTWARE.code();
-    }
-
-    @Override
-    public Optional<String> list() {
-        return Optional.of("/code");
-    }
-
-    @Override
-    public String opening() {
-        return CommonsKind.SOFTWARE.opening();
-    }
-
-    @Override
-    public Icon icon() {
-        return Icon.CODE;
-    }
-
-    @Override
-    public int place() {
-        return 20;
-    }
-
-    @Override
-    public List<String> facets() {
-        return List.of(
-                "publisher", "status", "licence", "platform", "category", "community", "answering", "answers", "since");
+    public Traits traits() {
+        return new Traits(
+                CommonsKind.SOFTWARE.code(),
+                Optional.of("/code"),
+                CommonsKind.SOFTWARE.opening(),
+                Icon.CODE,
+                20,
+                List.of(
+                        "publisher",
+                        SoftwareFacets.DESCRIBED,
+                        "status",
+                        "licence",
+                        "platform",
+                        "category",
+                        "community",
+                        "answering",
+                        "answers",
+                        "since"));
     }
 
     @Override

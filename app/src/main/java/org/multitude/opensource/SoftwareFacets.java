@@ -15,6 +15,12 @@ class SoftwareFacets {
     /** In the place of a licence where the card declares none. */
     static final String UNSTATED = "unstated";
 
+    /** What a software is described by. */
+    static final String DESCRIBED = "described";
+
+    private static final String CARD = "card";
+    private static final String INVENTORY = "inventory";
+
     private static final List<String> STATUS = Arrays.stream(DevelopmentStatus.values())
             .map(DevelopmentStatus::code)
             .toList();
@@ -26,6 +32,18 @@ class SoftwareFacets {
                 "licence",
                 (code, words) ->
                         code.equals(UNSTATED) ? Optional.of(words.t("opensource.found.unstated")) : Optional.empty());
+    }
+
+    static String code(DescribedBy described) {
+        return switch (described) {
+            case DescribedBy.ByCard card -> CARD;
+            case DescribedBy.ByInventory inventory -> INVENTORY;
+        };
+    }
+
+    @Bean
+    FoundFacet described() {
+        return CodedFacet.of(DESCRIBED, List.of(CARD, INVENTORY));
     }
 
     @Bean

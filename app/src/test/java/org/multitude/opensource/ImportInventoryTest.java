@@ -3,6 +3,9 @@ package org.multitude.opensource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -135,6 +139,7 @@ class ImportInventoryTest {
         codeJson();
         contributedAndClaimed();
         cardsWin(changed);
+        whatDescribesItIsAFacet();
         Eventually.within(
                 Duration.ofSeconds(20),
                 () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
@@ -143,8 +148,7 @@ class ImportInventoryTest {
     }
 
     private void codeJson() {
-        JsonNode all = server.browser().get("/code.json").json();
-        assertThat(all.get("version").asString()).isEqualTo("2.0.0");
+        JsonNode all = validCodeJson();
         JsonNode first = all.get("releases").get(0);
         assertThat(first.get("repositoryURL").asString()).contains("adressier");
         assertThat(first.get("permissions").get("licenses").get(0).get("name").asString())
@@ -153,6 +157,37 @@ class ImportInventoryTest {
                 .isTrue();
         assertThat(server.browser().get("/code").page().select("a[href='/code.json']"))
                 .hasSize(1);
+    }
+
+    /** As the metadata schema of code.gov wants it. */
+    private JsonNode validCodeJson() {
+        JsonNode all = server.browser().get("/code.json").json();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Objects.requireNonNull(
+                        ImportInventoryTest.class.getResourceAsStream("/opensource/code-json.json")));
+        assertThat(schema.validate(all)).isEmpty();
+        return all;
+    }
+
+    private void whatDescribesItIsAFacet() {
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> assertThat(server.browser("en")
+                                .get("/code")
+                                .find("input[name=described][value=inventory]")
+                                .parent()
+                                .text())
+                        .matches("An inventory only *1"));
+        validCodeJson();
+        assertThat(server.browser()
+                        .get("/code?described=inventory")
+                        .find("main")
+                        .text())
+                .contains("archives", "Un inventaire seulement")
+                .doesNotContain("Adressier");
+        assertThat(server.browser().get("/code?described=card").find("main").text())
+                .contains("Adressier", "Son publiccode.yml")
+                .doesNotContain("archives");
     }
 
     /** Somebody asks, its people come and answer. */
@@ -280,8 +315,7 @@ class ImportInventoryTest {
         ImportReport again = Imported.into(server, importing -> bringIn(file, DAY, importing));
         assertThat(again.known()).isEqualTo(rows);
         assertThat(acts()).isEqualTo(acts);
-        assertThat(server.browser().get("/code.json").json().get("releases").size())
-                .isEqualTo((int) count());
+        assertThat(validCodeJson().get("releases").size()).isEqualTo((int) count());
     }
 
     private void bringIn(Path file, LocalDate day, Importing importing) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.jobs.OneByOne;
 import org.multitude.platform.mail.KeptMessage;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.record.Act;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayContributions implements Job {
     static final String NAME = "contribution.relay";
     private static final Duration BETWEEN = Duration.ofDays(1);
-    private static final int CONTACTS = 100;
+    private static final int AT_ONCE = 100;
     private static final int IN_ONE_MESSAGE = 20;
 
     private final RelayStore store;
@@ -68,9 +69,9 @@ class RelayContributions implements Job {
         Outbox outbox = outboxes.getObject();
         settle(outbox);
         if (outbox.leaves()) {
-            for (String contact : store.due(clock.instant().minus(BETWEEN), CONTACTS)) {
-                transaction.executeWithoutResult(status -> post(contact, outbox));
-            }
+            OneByOne.each(
+                    store.due(clock.instant().minus(BETWEEN), AT_ONCE),
+                    contact -> transaction.executeWithoutResult(status -> post(contact, outbox)));
         }
     }
 
@@ -87,19 +88,24 @@ class RelayContributions implements Job {
         store.posted(contact, waiting, message, clock.instant());
     }
 
-    /** What became of the messages on their way. */
+    /** What became of the messages on their way: of all of them, however many still wait. */
     private void settle(Outbox outbox) {
-        List<UUID> messages = store.messages(CONTACTS);
-        Map<UUID, KeptMessage.State> states = outbox.states(messages);
-        for (UUID message : messages) {
-            KeptMessage.State state = states.getOrDefault(message, KeptMessage.State.ABANDONED);
-            switch (state) {
+        List<UUID> messages = store.messages(new UUID(0, 0), AT_ONCE);
+        while (!messages.isEmpty()) {
+            settle(messages, outbox.states(messages));
+            messages = store.messages(messages.getLast(), AT_ONCE);
+        }
+    }
+
+    private void settle(List<UUID> messages, Map<UUID, KeptMessage.State> states) {
+        OneByOne.each(messages, message -> {
+            switch (states.getOrDefault(message, KeptMessage.State.ABANDONED)) {
                 case WAITING, KEPT -> {}
                 case SENT -> transaction.executeWithoutResult(status -> relayed(message));
                 case REFUSED, ABANDONED ->
                     transaction.executeWithoutResult(status -> store.settle(message, RelayState.FAILED));
             }
-        }
+        });
     }
 
     private void relayed(UUID message) {

@@ -119,11 +119,13 @@ class RelayStore {
                 .update();
     }
 
-    /** Messages on their way. */
-    List<UUID> messages(int limit) {
+    /** Messages on their way, in the order of their ids, after one. */
+    List<UUID> messages(UUID after, int limit) {
         return jdbc.sql("""
-                        select distinct message from contribution.relay where state = 'posted' order by message limit :limit
+                        select distinct message from contribution.relay
+                        where state = 'posted' and message > :after order by message limit :limit
                         """)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("message", UUID.class))
                 .list();

@@ -1,7 +1,6 @@
 package org.multitude.opengov;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +37,8 @@ final class PolicyForm {
             }
             any = true;
             String name = form.line("name-" + row, Phase.LONGEST_NAME);
-            Optional<LocalDate> start = day(form, "start-" + row);
-            Optional<LocalDate> end = day(form, "end-" + row);
+            Optional<LocalDate> start = form.day("start-" + row);
+            Optional<LocalDate> end = form.day("end-" + row);
             if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
                 form.wrong("end-" + row, "opengov.ends-before");
             } else if (start.isPresent() && before.isPresent() && !start.get().isAfter(before.get())) {
@@ -59,25 +58,6 @@ final class PolicyForm {
         return !form.value("name-" + row).isBlank()
                 || !form.value("start-" + row).isBlank()
                 || !form.value("end-" + row).isBlank();
-    }
-
-    private static Optional<LocalDate> day(Form form, String name) {
-        String typed = form.value(name).strip();
-        if (typed.isEmpty()) {
-            form.wrong(name, "form.missing");
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            form.wrong(name, "opengov.not-a-day", typed);
-            return Optional.empty();
-        }
-        form.wrong(name, "opengov.not-a-day", typed);
-        return Optional.empty();
     }
 
     /** Number of rows to show: those filled and one more, at least four, at most eight. */

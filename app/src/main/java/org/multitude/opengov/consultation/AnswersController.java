@@ -23,25 +23,17 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What a voter sees of her own votes: the list, where she changes them, and the receipt she keeps. */
 @Controller
 class AnswersController {
-    private final ConsultationPages pages;
     private final VoteBands bands;
     private final OpinionViews views;
     private final ForgetParticipation forget;
     private final ParticipationCookie cookie;
 
-    AnswersController(
-            ConsultationPages pages,
-            VoteBands bands,
-            OpinionViews views,
-            ForgetParticipation forget,
-            ParticipationCookie cookie) {
-        this.pages = pages;
+    AnswersController(VoteBands bands, OpinionViews views, ForgetParticipation forget, ParticipationCookie cookie) {
         this.bands = bands;
         this.views = views;
         this.forget = forget;
@@ -50,13 +42,7 @@ class AnswersController {
 
     @GetMapping(ConsultationController.ONE + "/answers")
     @Access(Who.ANYONE)
-    Rendered answers(
-            Page page,
-            Caller caller,
-            HttpServletRequest request,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    Rendered answers(Page page, Caller caller, HttpServletRequest request, Found found) {
         Reader reader = cookie.reader(request, caller);
         Optional<Participation> own = bands.participation(found.consultation(), reader);
         List<CastVote> standing =
@@ -83,8 +69,7 @@ class AnswersController {
 
     @PostMapping(ConsultationController.ONE + "/answers/forget")
     @Access(Who.SIGNED_IN)
-    ResponseEntity<Void> forget(Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    ResponseEntity<Void> forget(Caller caller, Found found) {
         forget.forget(new PersonId(caller.id()), found.id());
         return Redirect.to(found.path() + "/answers");
     }
@@ -92,12 +77,7 @@ class AnswersController {
     /** Her pseudonym and her leaves with their salts, as they stand in the ballots; it opens nobody else's. */
     @GetMapping(ConsultationController.ONE + "/receipt.csv")
     @Access(Who.ANYONE)
-    ResponseEntity<byte[]> receipt(
-            Caller caller,
-            HttpServletRequest request,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    ResponseEntity<byte[]> receipt(Caller caller, HttpServletRequest request, Found found) {
         Participation own = bands.participation(found.consultation(), cookie.reader(request, caller))
                 .orElseThrow(NotFound::new);
         StringBuilder lines = new StringBuilder(Ballot.HEAD).append(",leaf\n");
@@ -117,7 +97,7 @@ class AnswersController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("consultation-" + number + "-receipt.csv")
+                                .filename("consultation-" + found.number() + "-receipt.csv")
                                 .build()
                                 .toString())
                 .body(lines.toString().getBytes(StandardCharsets.UTF_8));

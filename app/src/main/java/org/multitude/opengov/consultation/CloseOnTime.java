@@ -2,6 +2,7 @@ package org.multitude.opengov.consultation;
 
 import java.time.Duration;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.jobs.OneByOne;
 import org.springframework.stereotype.Component;
 
 /** Closes consultations whose last day has passed. */
@@ -29,6 +30,6 @@ class CloseOnTime implements Job {
 
     @Override
     public void run() {
-        consultations.ended(check.today()).forEach(close::closeOnTime);
+        OneByOne.each(consultations.ended(check.today()), close::closeOnTime);
     }
 }

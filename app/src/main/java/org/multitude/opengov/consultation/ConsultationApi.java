@@ -112,8 +112,7 @@ class ConsultationApi {
 
     @GetMapping(ONE)
     @Access(Who.ANYONE)
-    Whole show(@PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    Whole show(Found found) {
         return whole(consultations.row(found.entry(), found.consultation()));
     }
 
@@ -121,11 +120,9 @@ class ConsultationApi {
     @GetMapping(ONE + "/statements")
     @Access(Who.ANYONE)
     Listed<Said> statements(
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number,
+            Found found,
             @RequestParam(name = "state", defaultValue = "published") String state,
             @RequestParam(name = "after", defaultValue = "0") String after) {
-        Found found = pages.found(slug, number);
         State wanted = switch (state) {
             case "published" -> State.PUBLISHED;
             case "set-aside" -> State.SET_ASIDE;
@@ -136,7 +133,8 @@ class ConsultationApi {
         return new Listed<>(
                 shown.stream().map(line -> said(line, found.path())).toList(),
                 read.size() > ROWS
-                        ? Optional.of("/api/v1" + plural(found.entry()) + "/consultations/" + number
+                        ? Optional.of("/api/v1" + plural(found.entry()) + "/consultations/"
+                                + found.number()
                                 + "/statements?state=" + state + "&after="
                                 + shown.getLast().statement().number())
                         : Optional.empty());
@@ -145,8 +143,8 @@ class ConsultationApi {
     /** The opinion map in figures: what its drawing is made from. */
     @GetMapping(ONE + "/map")
     @Access(Who.ANYONE)
-    OpinionFigures.Figures map(@PathVariable("slug") String slug, @PathVariable("number") int number) {
-        return figures.of(pages.found(slug, number).id());
+    OpinionFigures.Figures map(Found found) {
+        return figures.of(found.id());
     }
 
     private static int number(String typed) {

@@ -15,7 +15,6 @@ import org.multitude.platform.web.Rendered;
 import org.multitude.platform.web.SignInNeeded;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -44,10 +43,8 @@ class ConsultationController {
             Page page,
             Caller caller,
             HttpServletRequest request,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number,
+            Found found,
             @RequestParam(name = "statement", defaultValue = "0") int asked) {
-        Found found = pages.found(slug, number);
         return page.show(
                 "opengov/consultation/consultation",
                 Map.of("view", pages.view(found, cookie.reader(request, caller), asked, page.words())));
@@ -61,9 +58,7 @@ class ConsultationController {
             Form form,
             HttpServletRequest request,
             HttpServletResponse response,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+            Found found) {
         Reader reader = cookie.reader(request, caller);
         if (reader.person().isEmpty() && !found.consultation().said().signedOut()) {
             throw new SignInNeeded();

@@ -1,7 +1,6 @@
 package org.multitude.opengov.consultation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,8 @@ final class ConsultationForm {
     static Optional<ConsultationDraft> read(Form form, LocalDate today) {
         String question = form.line("question", QUESTION);
         Prose lead = form.prose("lead", LEAD);
-        Optional<LocalDate> first = day(form, "firstDay");
-        Optional<LocalDate> last = day(form, "lastDay");
+        Optional<LocalDate> first = form.day("firstDay");
+        Optional<LocalDate> last = form.day("lastDay");
         Prose promise = form.prose("promise", PROMISE);
         String moderation = form.choice(
                 "moderation",
@@ -50,25 +49,6 @@ final class ConsultationForm {
                 last.orElseThrow(),
                 Moderation.of(moderation).orElseThrow(),
                 !form.ticked("accountsOnly")));
-    }
-
-    private static Optional<LocalDate> day(Form form, String name) {
-        String typed = form.value(name).strip();
-        if (typed.isEmpty()) {
-            form.wrong(name, "form.missing");
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= 2000 && day.getYear() <= 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            form.wrong(name, "opengov.not-a-day", typed);
-            return Optional.empty();
-        }
-        form.wrong(name, "opengov.not-a-day", typed);
-        return Optional.empty();
     }
 
     /** Statements, one a line; empty lines count for nothing. */

@@ -66,6 +66,10 @@ class ConsultationPages {
         ConsultationId id() {
             return consultation.id();
         }
+
+        int number() {
+            return consultation.number();
+        }
     }
 
     Found found(String slug, int number) {

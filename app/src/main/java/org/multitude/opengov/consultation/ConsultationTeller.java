@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.multitude.opengov.consultation.ConsultationAddresses.Place;
+import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.multitude.record.ActTeller;
@@ -72,12 +73,7 @@ class ConsultationTeller implements ActTeller {
     }
 
     private static String cut(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, cutAt(text)).strip() + "…";
-    }
-
-    /** Never between the two halves of a sign. */
-    private static int cutAt(String text) {
-        return Character.isHighSurrogate(text.charAt(SHORT - 2)) ? SHORT - 2 : SHORT - 1;
+        return text.length() <= SHORT ? text : Prose.first(text, SHORT - 1).strip() + "…";
     }
 
     /** The consultation of an act: itself, or the one it names; an answer names none, its statement does. */

@@ -27,7 +27,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** What anybody needs to compute the result again: the statements, the ballots, and how it is done. */
 @Controller
@@ -45,8 +44,7 @@ class DownloadsController {
 
     @GetMapping(ConsultationController.ONE + "/method")
     @Access(Who.ANYONE)
-    Rendered method(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    Rendered method(Page page, Found found) {
         return page.show(
                 "opengov/consultation/method", Map.of("entry", found.entry(), "consultation", found.consultation()));
     }
@@ -54,12 +52,9 @@ class DownloadsController {
     /** The ballots as they were published at the close, byte for byte. */
     @GetMapping(ConsultationController.ONE + "/ballots.csv")
     @Access(Who.ANYONE)
-    ResponseEntity<Resource> ballots(@PathVariable("slug") String slug, @PathVariable("number") int number) {
-        String sha256 = pages.found(slug, number)
-                .consultation()
-                .closed()
-                .map(Consultation.Closed::ballots)
-                .orElseThrow(NotFound::new);
+    ResponseEntity<Resource> ballots(Found found) {
+        String sha256 =
+                found.consultation().closed().map(Consultation.Closed::ballots).orElseThrow(NotFound::new);
         Path path = files.path(sha256);
         if (!Files.isReadable(path)) {
             throw new NotFound();
@@ -69,19 +64,18 @@ class DownloadsController {
                 .eTag("\"" + sha256 + "\"")
                 .cacheControl(CacheControl.noCache())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("consultation-" + number + "-ballots.csv"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("consultation-" + found.number() + "-ballots.csv"))
                 .body(new FileSystemResource(path));
     }
 
     /** The statements with what was said to them, those set aside included; written as they are read. */
     @GetMapping(ConsultationController.ONE + "/statements.csv")
     @Access(Who.ANYONE)
-    void statements(HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
-            throws IOException {
-        Found found = pages.found(slug, number);
+    void statements(HttpServletResponse response, Found found) throws IOException {
         response.setContentType(CSV.toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("consultation-" + number + "-statements.csv"));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, attachment("consultation-" + found.number() + "-statements.csv"));
         PrintWriter writer = response.getWriter();
         CSVPrinter csv = CSVFormat.RFC4180.print(writer);
         csv.printRecord("statement", "state", "origin", "agree", "disagree", "pass", "decision", "text");

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.jobs.OneByOne;
 import org.multitudelibs.deliberation.GroupMemory;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,7 @@ class DrawMaps implements Job {
 
     @Override
     public void run() {
-        for (ConsultationId id : opinions.outdated()) {
-            consultations.find(id).ifPresent(this::draw);
-        }
+        OneByOne.each(opinions.outdated(), id -> consultations.find(id).ifPresent(this::draw));
     }
 
     private void draw(Consultation consultation) {

@@ -1,9 +1,11 @@
 package org.multitude.opengov.consultation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +57,7 @@ class ManyVotes {
                             returning id, pseudonym
                             """)
                     .param("consultation", consultation.id().value())
-                    .param("pseudonyms", java.util.Arrays.copyOfRange(pseudonyms, from, to))
+                    .param("pseudonyms", Arrays.copyOfRange(pseudonyms, from, to))
                     .param(
                             "answers",
                             IntStream.range(from, to)
@@ -65,7 +67,7 @@ class ManyVotes {
                         ids.put(row.getString("pseudonym"), row.getLong("id"));
                     });
         }
-        return java.util.Arrays.stream(pseudonyms).map(ids::get).toArray(Long[]::new);
+        return Arrays.stream(pseudonyms).map(ids::get).toArray(Long[]::new);
     }
 
     private void insert(Consultation consultation, Long[] ids, List<Given> votes) {
@@ -85,7 +87,7 @@ class ManyVotes {
     }
 
     private void count(Consultation consultation, List<Given> votes, int voters) {
-        Map<Integer, int[]> tallies = new java.util.TreeMap<>();
+        Map<Integer, int[]> tallies = new TreeMap<>();
         votes.forEach(vote -> tallies.computeIfAbsent(vote.statement(), ignored -> new int[3])[
                 vote.choice().ordinal()]++);
         tallies.forEach((statement, tally) -> count(consultation, statement, tally));

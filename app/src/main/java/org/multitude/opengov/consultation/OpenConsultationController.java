@@ -29,7 +29,6 @@ class OpenConsultationController {
     private static final String SEEDS = ConsultationController.ONE + "/seeds";
     private static final String CLOSE = ConsultationController.ONE + "/close";
 
-    private final ConsultationPages pages;
     private final ConsultationCheck check;
     private final OpenConsultation opening;
     private final SeedStatements seeding;
@@ -38,14 +37,12 @@ class OpenConsultationController {
     private final Once once;
 
     OpenConsultationController(
-            ConsultationPages pages,
             ConsultationCheck check,
             OpenConsultation opening,
             SeedStatements seeding,
             CloseConsultation closing,
             WhoAnswers answering,
             Once once) {
-        this.pages = pages;
         this.check = check;
         this.opening = opening;
         this.seeding = seeding;
@@ -87,26 +84,20 @@ class OpenConsultationController {
 
     @GetMapping(SEEDS)
     @Access(Who.PUBLISHER)
-    Rendered seeds(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        return seeds(page, HttpStatus.OK, mine(caller, slug, number), Form.empty());
+    Rendered seeds(Page page, Mine mine) {
+        return seeds(page, HttpStatus.OK, mine.found(), Form.empty());
     }
 
     @PostMapping(SEEDS)
     @Access(Who.PUBLISHER)
-    Object seed(
-            Page page,
-            Caller caller,
-            Form form,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number) {
-        Found found = mine(caller, slug, number);
+    Object seed(Page page, Caller caller, Form form, Mine mine) {
         List<String> lines = ConsultationForm.statements(form);
         if (form.hasErrors()) {
-            return seeds(page, HttpStatus.UNPROCESSABLE_CONTENT, found, form);
+            return seeds(page, HttpStatus.UNPROCESSABLE_CONTENT, mine.found(), form);
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
-            seeding.seed(new PersonId(caller.id()), found.id(), lines);
-            return found.path() + "/statements";
+            seeding.seed(mine.person(), mine.id(), lines);
+            return mine.path() + "/statements";
         }));
     }
 
@@ -123,29 +114,27 @@ class OpenConsultationController {
 
     @GetMapping(CLOSE)
     @Access(Who.PUBLISHER)
-    Rendered askClose(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Found found = mine(caller, slug, number);
-        if (found.consultation().closed().isPresent()) {
+    Rendered askClose(Page page, Mine mine) {
+        if (mine.found().consultation().closed().isPresent()) {
             throw new NothingToClose();
         }
         return page.show(
                 "opengov/consultation/close",
-                Map.of("entry", found.entry(), "consultation", found.consultation(), "form", Form.empty()));
+                Map.of(
+                        "entry",
+                        mine.found().entry(),
+                        "consultation",
+                        mine.found().consultation(),
+                        "form",
+                        Form.empty()));
     }
 
     @PostMapping(CLOSE)
     @Access(Who.PUBLISHER)
-    Object close(Caller caller, Form form, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Found found = mine(caller, slug, number);
+    Object close(Caller caller, Form form, Mine mine) {
         return Redirect.to(once.run(form, caller.id(), () -> {
-            closing.close(new PersonId(caller.id()), found.id());
-            return found.path();
+            closing.close(mine.person(), mine.id());
+            return mine.path();
         }));
-    }
-
-    private Found mine(Caller caller, String slug, int number) {
-        Found found = pages.found(slug, number);
-        answering.mine(caller, found.entry());
-        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multitude.opengov.consultation.Opinions.Sign;
+import org.multitude.platform.text.Html;
 import org.multitude.platform.text.Words;
 import org.multitudelibs.deliberation.Group;
 import org.multitudelibs.deliberation.Point;
@@ -52,7 +53,7 @@ public final class OpinionDrawing {
                 .append(' ')
                 .append(HEIGHT);
         svg.append("\" width=\"100%\" role=\"img\" aria-label=\"")
-                .append(org.multitude.platform.text.Html.escape(words.t(
+                .append(Html.escape(words.t(
                         "consultation.map.drawn", opinions.placed(), groups.size(), star.isPresent() ? "yes" : "no")))
                 .append("\">");
         for (Group group : groups) {

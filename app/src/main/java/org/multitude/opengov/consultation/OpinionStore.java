@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,14 +79,14 @@ class OpinionStore {
     }
 
     /** Consultations in which something was voted since their map was computed, or that have none. */
-    java.util.List<ConsultationId> outdated() {
+    List<ConsultationId> outdated() {
         return jdbc.sql("""
                         select t.consultation from opengov.turnout t
                         left join opengov.opinion o on o.consultation = t.consultation
                         where t.changes > 0 and t.changes is distinct from o.changes
                         order by t.consultation limit 10000
                         """)
-                .query((row, number) -> new ConsultationId(row.getObject("consultation", java.util.UUID.class)))
+                .query((row, number) -> new ConsultationId(row.getObject("consultation", UUID.class)))
                 .list();
     }
 }

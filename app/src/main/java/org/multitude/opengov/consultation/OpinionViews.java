@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -82,7 +83,7 @@ class OpinionViews {
                 one.trials() == 0 ? 0 : Math.round(100f * one.successes() / one.trials()));
     }
 
-    private static java.util.stream.Stream<Representative> telling(Group group) {
+    private static Stream<Representative> telling(Group group) {
         return group.representative().stream().limit(SAYS);
     }
 

@@ -2,6 +2,7 @@ package org.multitude.opengov.consultation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ class ParticipationStore {
         @Nullable UUID consultation = row.getObject("consultation", UUID.class);
         return new Participation(
                 row.getLong("id"),
-                new ConsultationId(java.util.Objects.requireNonNull(consultation)),
+                new ConsultationId(Objects.requireNonNull(consultation)),
                 row.getString("pseudonym"),
                 row.getBoolean("account"),
                 row.getInt("answers"));

@@ -14,26 +14,21 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** A closed consultation as programs made for Polis read it. */
 @Controller
 class PolisController {
-    private final ConsultationPages pages;
     private final PolisArchive archive;
     private final ReentrantLock one = new ReentrantLock();
 
-    PolisController(ConsultationPages pages, PolisArchive archive) {
-        this.pages = pages;
+    PolisController(PolisArchive archive) {
         this.archive = archive;
     }
 
     /** Made one at a time in a file of its own, so that who downloads slowly holds nothing but that file. */
     @GetMapping(ConsultationController.ONE + "/polis.zip")
     @Access(Who.ANYONE)
-    void polis(HttpServletResponse response, @PathVariable("slug") String slug, @PathVariable("number") int number)
-            throws IOException {
-        Found found = pages.found(slug, number);
+    void polis(HttpServletResponse response, Found found) throws IOException {
         if (found.consultation().closed().isEmpty()) {
             throw new NotFound();
         }
@@ -47,7 +42,7 @@ class PolisController {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename(slug + "-consultation-" + number + "-polis.zip")
+                            .filename(found.entry().slug() + "-consultation-" + found.number() + "-polis.zip")
                             .build()
                             .toString());
             Files.copy(file, response.getOutputStream());

@@ -2,6 +2,7 @@ package org.multitude.opengov.consultation;
 
 import java.time.Duration;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.jobs.OneByOne;
 import org.springframework.stereotype.Component;
 
 /** Every hour, the votes given since the last one are sealed. */
@@ -29,10 +30,12 @@ class SealHourly implements Job {
 
     @Override
     public void run() {
-        for (ConsultationId id : consultations.running(check.today())) {
-            while (seal.seal(id) == SealVotes.MOST) {
-                // A full batch may have left some.
-            }
+        OneByOne.each(consultations.running(check.today()), this::seal);
+    }
+
+    private void seal(ConsultationId id) {
+        while (seal.seal(id) == SealVotes.MOST) {
+            // A full batch may have left some.
         }
     }
 }

@@ -53,22 +53,14 @@ class StatementsController {
 
     @GetMapping(ConsultationController.ONE + "/statements")
     @Access(Who.ANYONE)
-    Rendered all(
-            Page page,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number,
-            @RequestParam(name = "after", defaultValue = "0") int after) {
-        return list(page, pages.found(slug, number), State.PUBLISHED, after);
+    Rendered all(Page page, Found found, @RequestParam(name = "after", defaultValue = "0") int after) {
+        return list(page, found, State.PUBLISHED, after);
     }
 
     @GetMapping(ConsultationController.ONE + "/set-aside")
     @Access(Who.ANYONE)
-    Rendered setAside(
-            Page page,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number,
-            @RequestParam(name = "after", defaultValue = "0") int after) {
-        return list(page, pages.found(slug, number), State.SET_ASIDE, after);
+    Rendered setAside(Page page, Found found, @RequestParam(name = "after", defaultValue = "0") int after) {
+        return list(page, found, State.SET_ASIDE, after);
     }
 
     private Rendered list(Page page, Found found, State state, int after) {
@@ -93,13 +85,7 @@ class StatementsController {
 
     @GetMapping(ConsultationController.ONE + "/statements/{statement:[0-9]{1,9}}")
     @Access(Who.ANYONE)
-    Rendered one(
-            Page page,
-            Caller caller,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number,
-            @PathVariable("statement") int statement) {
-        Found found = pages.found(slug, number);
+    Rendered one(Page page, Caller caller, Found found, @PathVariable("statement") int statement) {
         Statement read = pages.statement(found, statement);
         boolean publisher = answering.publishes(caller, found.entry());
         if (read.state() == State.WAITING && !publisher) {
@@ -117,19 +103,13 @@ class StatementsController {
 
     @GetMapping(ConsultationController.ONE + "/propose")
     @Access(Who.SIGNED_IN)
-    Rendered ask(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        return page.show("opengov/consultation/propose", parameters(pages.found(slug, number), Form.empty(), false));
+    Rendered ask(Page page, Found found) {
+        return page.show("opengov/consultation/propose", parameters(found, Form.empty(), false));
     }
 
     @PostMapping(ConsultationController.ONE + "/propose")
     @Access(Who.SIGNED_IN)
-    Object take(
-            Page page,
-            Caller caller,
-            Form form,
-            @PathVariable("slug") String slug,
-            @PathVariable("number") int number) {
-        Found found = pages.found(slug, number);
+    Object take(Page page, Caller caller, Form form, Found found) {
         String text = form.line("text", Statement.LONGEST);
         if (form.hasErrors()) {
             return page.invalid("opengov/consultation/propose", parameters(found, form, false));
@@ -149,8 +129,8 @@ class StatementsController {
 
     @GetMapping(ConsultationController.ONE + "/propose/received")
     @Access(Who.SIGNED_IN)
-    Rendered received(Page page, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        return page.show("opengov/consultation/propose", parameters(pages.found(slug, number), Form.empty(), true));
+    Rendered received(Page page, Found found) {
+        return page.show("opengov/consultation/propose", parameters(found, Form.empty(), true));
     }
 
     private static Map<String, Object> parameters(Found found, Form form, boolean received) {

@@ -1,6 +1,7 @@
 package org.multitude.opengov.consultation;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,7 @@ class VoteBands {
         Standing standing = consultation.standing(check.today());
         int[] published = next.published(consultation.id());
         Set<Integer> done = NextStatement.done(cast);
-        int read =
-                (int) java.util.Arrays.stream(published).filter(done::contains).count();
+        int read = (int) Arrays.stream(published).filter(done::contains).count();
         boolean broken = participation.isEmpty()
                 && reader.person()
                         .filter(person -> participations.tookPart(person, consultation.id()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,9 +143,9 @@ class VoteStore {
                         select consultation, participants, without_account, votes, changes, last_batch from opengov.turnout
                         where consultation = any(:ids)
                         """)
-                .param("ids", consultations.stream().map(ConsultationId::value).toArray(java.util.UUID[]::new))
+                .param("ids", consultations.stream().map(ConsultationId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
-                        new ConsultationId(row.getObject("consultation", java.util.UUID.class)),
+                        new ConsultationId(row.getObject("consultation", UUID.class)),
                         new Turnout(
                                 row.getInt("participants"),
                                 row.getInt("without_account"),

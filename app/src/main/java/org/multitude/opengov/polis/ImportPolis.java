@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.identity.Organization;
-import org.multitude.identity.Organizations;
+import org.multitude.identity.BodiesOfFiles;
 import org.multitude.opengov.consultation.ConsultationId;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Item;
@@ -31,13 +30,13 @@ public class ImportPolis {
     private final EnterConversation enter;
     private final PolisSources sources;
     private final Register register;
-    private final Organizations organizations;
+    private final BodiesOfFiles bodies;
 
-    ImportPolis(EnterConversation enter, PolisSources sources, Register register, Organizations organizations) {
+    ImportPolis(EnterConversation enter, PolisSources sources, Register register, BodiesOfFiles bodies) {
         this.enter = enter;
         this.sources = sources;
         this.register = register;
-        this.organizations = organizations;
+        this.bodies = bodies;
     }
 
     /**
@@ -92,11 +91,7 @@ public class ImportPolis {
         Optional<CommonsEntry> entry = policy.map(slug -> register.find(CommonsKind.POLICY, slug)
                 .filter(CommonsEntry::isPublic)
                 .orElseThrow(() -> new UnreadableSource("No policy is at /policy/" + slug + ": open it first.")));
-        Optional<Organization> answering = body.map(slug -> organizations
-                .bySlug(slug)
-                .orElseThrow(() ->
-                        new UnreadableSource("No organisation is at /organizations/" + slug + ": enter it first.")));
-        return new PolisTarget(entry, answering, lang);
+        return new PolisTarget(entry, bodies.named(body), lang);
     }
 
     private static List<Path> conversations(Path folder) {

@@ -102,9 +102,9 @@ public final class Asking {
         return path;
     }
 
-    /** Somebody proposes a statement. */
-    public static void propose(SignedIn author, String path, String text) {
-        sent(author.browser()
+    /** Somebody proposes a statement; where the form leads then. */
+    public static String propose(SignedIn author, String path, String text) {
+        return sent(author.browser()
                 .get(path + "/propose")
                 .form("form[action$='/propose']")
                 .with("text", text)

@@ -1,0 +1,130 @@
+package org.multitude.opengov.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.multitude.Answer;
+import org.multitude.Browser;
+import org.multitude.Eventually;
+import org.multitude.TestServer;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What came of a consultation: the map of opinions, while it runs, and the close. */
+class OpinionsTest {
+    private final TestServer server = TestServer.shared();
+
+    @Test
+    void theMapShowsTwoCampsTheirStatementsAndTheReader() {
+        Asking asking = new Asking(server, "before", false);
+        asking.crowd(30);
+        Browser citizen = server.browser();
+        for (int statement = 1; statement <= 8; statement++) {
+            Asking.vote(citizen, asking.path, statement, statement % 2 == 0 ? Choice.AGREE : Choice.DISAGREE);
+        }
+        server.bean(DrawMaps.class).run();
+
+        Answer page = citizen.get(asking.path);
+        assertThat(page.page().select("table.groups tbody tr")).hasSize(2);
+        assertThat(page.page().select("svg.opinions .hull")).hasSize(2);
+        assertThat(page.page().select("svg.opinions .star")).hasSize(1);
+        assertThat(page.find("#map").text()).contains("61 personnes", "L’étoile, c’est vous");
+        assertThat(page.find("#gathers").text())
+                .contains(Asking.STATEMENTS.get(1))
+                .contains("%");
+        assertThat(page.page().select("#divides .said > li")).isNotEmpty();
+        assertThat(page.find("#divides").text()).doesNotContain(Asking.STATEMENTS.get(1));
+        assertThat(server.browser().get(asking.path).page().select("svg.opinions .star"))
+                .isEmpty();
+        assertThat(server.browser().get(asking.path + "/statements").page().select(".bars"))
+                .hasSize(12);
+        String api = "/api/v1" + asking.path.replace("/policy/", "/policies/");
+        for (String end : List.of("", "/statements", "/map", "/statements?state=set-aside")) {
+            assertThat(server.browser().get(api + end, "application/json").status())
+                    .as(end)
+                    .isEqualTo(200);
+        }
+        assertThat(server.browser()
+                        .get(api + "/statements?after=x", "application/json")
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.browser()
+                        .get(api.substring(0, api.lastIndexOf('/')), "application/json")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(server.browser().get(asking.path + "/method").words()).contains("k-moyennes");
+        assertThat(server.browser().get(asking.path + "/statements.csv").text())
+                .startsWith("statement,state,origin,agree,disagree,pass,decision,text");
+    }
+
+    @Test
+    void aStarStandsWhereTheLibraryPlacesItsVoter() {
+        Asking asking = new Asking(server, "before", false);
+        asking.crowd(20);
+        server.bean(SetAsideStatement.class)
+                .setAside(asking.agent.id(), asking.id(), 5, Prose.of("Hors sujet."), false);
+        Opinions opinions = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
+        List<Participation> voters = server.bean(JdbcClient.class)
+                .sql(
+                        "select id, pseudonym from opengov.participation where consultation = :id order by pseudonym collate \"C\"")
+                .param("id", asking.id().value())
+                .query((row, number) ->
+                        new Participation(row.getLong("id"), asking.id(), row.getString("pseudonym"), false, 12))
+                .list();
+        for (int voter : List.of(0, 7, 39)) {
+            assertThat(Star.place(opinions.map(), server.bean(VoteStore.class).of(voters.get(voter))))
+                    .hasValueSatisfying(place -> {
+                        assertThat(place.x())
+                                .isCloseTo(opinions.signs().get(voter).at().x(), within());
+                        assertThat(place.y())
+                                .isCloseTo(opinions.signs().get(voter).at().y(), within());
+                    });
+        }
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(1e-9);
+    }
+
+    @Test
+    void itClosesByItselfAfterItsLastDayAndNobodyVotesAnyMore() {
+        Asking asking = new Asking(server, "before", false);
+        Asking.vote(server.browser(), asking.path, 1, Choice.AGREE);
+        SignedIn follower = TestPeople.signIn(server, ActorKind.CITIZEN);
+        Asking.sent(follower.browser()
+                .get(asking.policy)
+                .form("form[action='/follow']")
+                .submit());
+        LocalDate today = LocalDate.now(Words.ZONE);
+        ConsultationStore consultations = server.bean(ConsultationStore.class);
+        assertThat(consultations.ended(today.plusDays(10))).doesNotContain(asking.id());
+        assertThat(consultations.ended(today.plusDays(11))).contains(asking.id());
+        server.bean(CloseConsultation.class).closeOnTime(asking.id());
+        server.bean(CloseConsultation.class).closeOnTime(asking.id());
+
+        Answer page = server.browser().get(asking.path);
+        assertThat(page.words()).contains("La consultation est close", "Une personne a voté, dont 1 sans compte");
+        Answer late = server.browser().post(asking.path + "/votes", Map.of("statement", "1", "choice", "agree"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("n’est pas ouverte");
+        assertThat(server.browser().get(asking.path + "/ballots.csv").text().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo(Ballot.HEAD);
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> assertThat(follower.browser().get("/inbox").words()).contains("Une consultation est close"));
+        assertThat(server.browser().get(asking.policy).words()).contains("close le", "une personne a voté");
+    }
+}

@@ -77,7 +77,7 @@ class FacilitatorController {
     @Access(Who.FACILITATOR)
     Object attach(Form form, Caller caller, @PathVariable("slug") String slug) {
         Community community = mine(caller, slug);
-        UUID commons = id(form.value("commons"));
+        UUID commons = form.id("commons");
         return Redirect.to(once.run(form, caller.id(), () -> {
             attaching.attach(new PersonId(caller.id()), community.id(), new CommonsId(commons));
             return community.address() + "/commons";

@@ -1,13 +1,11 @@
 package org.multitude.identity;
 
 import java.util.Map;
-import java.util.UUID;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
-import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
@@ -84,7 +82,7 @@ class AdministratorsController implements SetupStep {
     @PostMapping(ADDRESS + "/remove")
     @Access(Who.ADMINISTRATOR)
     Object remove(Caller caller, Form form) {
-        PersonId person = person(form);
+        PersonId person = new PersonId(form.id("person"));
         return Redirect.to(once.run(form, caller.id(), () -> {
             dismiss.run(new PersonId(caller.id()), person);
             return person.value().equals(caller.id()) ? "/account" : ADDRESS;
@@ -93,13 +91,5 @@ class AdministratorsController implements SetupStep {
 
     private Map<String, Object> parameters(Caller caller, Form form) {
         return Map.of("administrators", administrators.all(), "self", new PersonId(caller.id()), "form", form);
-    }
-
-    private static PersonId person(Form form) {
-        try {
-            return new PersonId(UUID.fromString(form.value("person")));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 }

@@ -43,7 +43,8 @@ class AskToClaimBody {
      */
     @Transactional
     void ask(PersonId person, OrganizationId id, Draft said) {
-        Organization body = organizations.find(id).orElseThrow(NotFound::new);
+        // Held, so that no request comes while somebody accepts another one and closes the rest.
+        Organization body = organizations.held(id).orElseThrow(NotFound::new);
         if (body.claimed()) {
             throw new BodyHasItsPeople(body.name());
         }

@@ -3,6 +3,7 @@ package org.multitude.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.multitude.platform.settings.Installation;
@@ -99,7 +100,7 @@ class ClaimController {
             form.wrong("publicUrl", "identity.public-url-wrong", typed);
             return Optional.empty();
         }
-        return Optional.of(URI.create(typed.toLowerCase(java.util.Locale.ROOT)));
+        return Optional.of(URI.create(typed.toLowerCase(Locale.ROOT)));
     }
 
     private String address(HttpServletRequest request) {

@@ -56,8 +56,9 @@ class DecideBodyClaim {
      */
     @Transactional
     void accept(PersonId by, UUID id) {
+        // The body first: two who accept at once wait for each other here, and for no request of the other.
+        organizations.lock(claims.find(id).orElseThrow(NotFound::new).body());
         BodyClaim claim = decidable(by, id);
-        organizations.lock(claim.body());
         Organization body = organizations.find(claim.body()).orElseThrow(NotFound::new);
         if (body.claimed()) {
             throw new BodyHasItsPeople(body.name());

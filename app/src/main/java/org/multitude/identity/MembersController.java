@@ -3,7 +3,6 @@ package org.multitude.identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -69,19 +68,11 @@ class MembersController {
     @Access(Who.PUBLISHER)
     Object remove(Caller caller, Form form, @PathVariable("slug") String slug) {
         Organization organization = ofMember(caller, slug);
-        PersonId member = person(form);
+        PersonId member = new PersonId(form.id("person"));
         return Redirect.to(once.run(form, caller.id(), () -> {
             remove.run(new PersonId(caller.id()), organization.id(), member);
             return member.value().equals(caller.id()) ? organization.address() : organization.address() + "/people";
         }));
-    }
-
-    private static PersonId person(Form form) {
-        try {
-            return new PersonId(UUID.fromString(form.value("person")));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     private Organization ofMember(Caller caller, String slug) {

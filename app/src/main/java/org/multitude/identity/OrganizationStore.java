@@ -130,6 +130,14 @@ class OrganizationStore implements Organizations {
     }
 
     @Override
+    public List<Organization> bySlugs(Collection<String> slugs) {
+        return jdbc.sql(SELECT + "where o.slug = any(:slugs) order by o.slug")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    @Override
     public List<Organization> bySlugs(int offset, int limit) {
         return jdbc.sql(SELECT + "order by o.slug offset :offset limit :limit")
                 .param("offset", offset)

@@ -24,6 +24,9 @@ public interface Organizations {
     /** Names of organisations by the end of their address, in one query. */
     Map<String, String> namesBySlug(Collection<String> slugs);
 
+    /** Those with these ends of their addresses, in their order. */
+    List<Organization> bySlugs(Collection<String> slugs);
+
     /** Some of them, in the order of the ends of their addresses. */
     List<Organization> bySlugs(int offset, int limit);
 

@@ -12,7 +12,6 @@ import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.LocalPath;
-import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
@@ -100,19 +99,11 @@ class InboxController {
     ResponseEntity<Void> follow(Caller caller, Form form) {
         PersonId person = new PersonId(caller.id());
         if (form.value("wanted").equals("no")) {
-            following.end(person, thing(form));
+            following.end(person, form.id("thing"));
         } else {
-            following.begin(person, thing(form));
+            following.begin(person, form.id("thing"));
         }
         return Redirect.to(LocalPath.of(form.value("to")));
-    }
-
-    private static UUID thing(Form form) {
-        try {
-            return UUID.fromString(form.value("thing"));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
     }
 
     private List<InboxRow> rows(Page page, List<InboxItem> items) {

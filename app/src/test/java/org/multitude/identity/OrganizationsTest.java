@@ -2,11 +2,15 @@ package org.multitude.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
+import org.multitude.AtOnce;
 import org.multitude.Browser;
 import org.multitude.Form;
 import org.multitude.TestServer;
+import org.multitude.platform.text.Prose;
 
 class OrganizationsTest {
     private final TestServer server = TestServer.shared();
@@ -66,6 +70,32 @@ class OrganizationsTest {
 
         assertThat(second.words()).contains("Syndicat 0");
         assertThat(second.find("a[rel=first]").attr("href")).isEqualTo("/organizations");
+    }
+
+    @Test
+    void ofTwoRequestsForABodyThatAreAcceptedAtOnceOneCounts() {
+        Organization body = server.bean(CreateOrganization.class)
+                .unclaimed(new CreateOrganization.Description(
+                        "Commune disputée", OrganizationType.LOCAL_AUTHORITY, Prose.of(""), Optional.empty()));
+        TestPeople.SignedIn administrator = TestPeople.administrator(server);
+
+        List<Answer> answers = AtOnce.send(acceptance(administrator, body), acceptance(administrator, body));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 409);
+        assertThat(server.bean(MemberStore.class).of(body.id())).hasSize(1);
+    }
+
+    /** The form that accepts a fresh request for this body. */
+    private Form acceptance(TestPeople.SignedIn administrator, Organization body) {
+        TestPeople.SignedIn asking = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        server.bean(AskToClaimBody.class)
+                .ask(
+                        asking.id(),
+                        body.id(),
+                        new AskToClaimBody.Draft("Voirie", Optional.of("voirie@example.org"), Optional.empty()));
+        BodyClaim asked =
+                server.bean(BodyClaimStore.class).last(body.id(), asking.id()).orElseThrow();
+        return administrator.browser().get("/admin/claims/" + asked.id()).form("form[action$='/accept']");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ class Catalogue {
         byte[] bytes = output.toByteArray();
         return ResponseEntity.ok()
                 .header("Content-Disposition", "inline")
-                .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(format.type(), StandardCharsets.UTF_8))
                 .eTag("\"" + HexFormat.of().formatHex(Sha256.of(bytes)) + "\"")
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, "Accept")

@@ -1,5 +1,6 @@
 package org.multitude.opendata;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -128,8 +129,8 @@ public final class ChartWords {
     /** Whole numbers one by one are not ranges. */
     private String range(Groups.Group group) {
         boolean one = chart.column().type() == ColumnType.WHOLE
-                && new java.math.BigDecimal(group.to())
-                                .subtract(new java.math.BigDecimal(group.from()))
+                && new BigDecimal(group.to())
+                                .subtract(new BigDecimal(group.from()))
                                 .intValue()
                         == 1;
         return one ? number(group.from()) : words.t("opendata.chart.range", number(group.from()), number(group.to()));

@@ -1,9 +1,11 @@
 package org.multitude.opendata;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.multitude.commons.CommonsId;
 import org.multitude.identity.Organization;
@@ -119,9 +121,8 @@ class CkanActions {
         List<String> wanted = asked.texts("organizations");
         List<Organization> found = wanted.isEmpty()
                 ? organizations.bySlugs(offset, limit)
-                : wanted.stream()
-                        .flatMap(name -> organizations.bySlug(name).stream())
-                        .toList();
+                : organizations.bySlugs(
+                        wanted.stream().skip(offset).limit(limit).toList());
         if (!fields) {
             return found.stream().map(body -> body.slug().text()).toList();
         }
@@ -140,7 +141,7 @@ class CkanActions {
     private Object organization(CkanArguments asked) {
         String id = asked.need("id");
         Optional<Organization> found = id.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? organizations.find(new OrganizationId(java.util.UUID.fromString(id)))
+                ? organizations.find(new OrganizationId(UUID.fromString(id)))
                 : organizations.bySlug(id);
         Organization body = found.orElseThrow(() -> CkanFailure.notFound(id));
         Map<String, Object> json = counted(body);
@@ -162,9 +163,8 @@ class CkanActions {
     }
 
     private Object groups(CkanArguments asked) {
-        List<Theme> themes = Theme.all().stream()
-                .sorted(java.util.Comparator.comparing(Theme::code))
-                .toList();
+        List<Theme> themes =
+                Theme.all().stream().sorted(Comparator.comparing(Theme::code)).toList();
         if (!asked.flag("all_fields", false)) {
             return themes.stream().map(CkanGroups::name).toList();
         }

@@ -1,5 +1,6 @@
 package org.multitude.opendata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class CkanArguments {
 
     /** Of a body. */
     static CkanArguments of(byte[] body) {
-        if (new String(body, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        if (new String(body, StandardCharsets.UTF_8).isBlank()) {
             return new CkanArguments(Ckan.JSON.createObjectNode());
         }
         try {

@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -125,7 +126,7 @@ final class CkanParser {
                     : "words @@ " + (quoted ? "phraseto" : "plainto") + "_tsquery('simple', " + parameter(value) + ")";
         }
         if (CONSTANT.contains(field)) {
-            return Boolean.toString(HOLDS.contains(value.toLowerCase(java.util.Locale.ROOT)));
+            return Boolean.toString(HOLDS.contains(value.toLowerCase(Locale.ROOT)));
         }
         return compare(known(field), value, quoted);
     }
@@ -141,7 +142,7 @@ final class CkanParser {
         if (!quoted && value.equals("*")) {
             return field.several() ? "cardinality(" + field.column() + ") > 0" : "true";
         }
-        String wanted = field == CkanField.FORMAT ? value.toUpperCase(java.util.Locale.ROOT) : value;
+        String wanted = field == CkanField.FORMAT ? value.toUpperCase(Locale.ROOT) : value;
         if (!quoted && wanted.endsWith("*")) {
             String start = parameter(wanted.substring(0, wanted.length() - 1));
             return field.several()

@@ -1,12 +1,14 @@
 package org.multitude.opendata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.multitude.commons.CommonsId;
-import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.platform.text.Lang;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,7 @@ class CkanSearch {
         int atLeast = Math.max(1, asked.number("facet.mincount", 1, Integer.MAX_VALUE));
         Map<CkanField, Map<String, Long>> facets = new LinkedHashMap<>();
         if (asked.flag("facet", true)) {
-            for (String name : asked.texts("facet.field")) {
+            for (String name : new LinkedHashSet<>(asked.texts("facet.field"))) {
                 CkanField field = CkanField.of(name)
                         .filter(known -> known != CkanField.TITLE && !known.moment() && known != CkanField.ID)
                         .orElseThrow(() -> CkanFailure.search("undefined field: \"" + name + "\""));
@@ -82,28 +84,35 @@ class CkanSearch {
 
     private Map<String, Object> named(Map<CkanField, Map<String, Long>> facets) {
         Map<String, Object> named = new LinkedHashMap<>();
-        facets.forEach((field, counts) -> named.put(
-                field.word(),
-                Map.of(
-                        "title",
-                        field.word(),
-                        "items",
-                        counts.entrySet().stream()
-                                .map(count -> Map.of(
-                                        "name", count.getKey(),
-                                        "display_name", display(field, count.getKey()),
-                                        "count", count.getValue()))
-                                .toList())));
+        facets.forEach((field, counts) -> {
+            Function<String, Optional<String>> names = names(field, counts.keySet());
+            named.put(
+                    field.word(),
+                    Map.of(
+                            "title",
+                            field.word(),
+                            "items",
+                            counts.entrySet().stream()
+                                    .map(count -> Map.of(
+                                            "name", count.getKey(),
+                                            "display_name",
+                                                    names.apply(count.getKey()).orElse(count.getKey()),
+                                            "count", count.getValue()))
+                                    .toList()));
+        });
         return named;
     }
 
-    private String display(CkanField field, String value) {
-        Stream<String> name = switch (field) {
-            case ORGANIZATION -> organizations.bySlug(value).map(Organization::name).stream();
-            case GROUPS -> CkanGroups.named(value).map(Theme::english).stream();
-            case LICENCE -> Licence.of(value).map(licence -> licence.name(Lang.EN)).stream();
-            default -> Stream.empty();
+    /** What these values of a field are called. */
+    private Function<String, Optional<String>> names(CkanField field, Collection<String> values) {
+        return switch (field) {
+            case ORGANIZATION -> {
+                Map<String, String> bodies = organizations.namesBySlug(values);
+                yield value -> Optional.ofNullable(bodies.get(value));
+            }
+            case GROUPS -> value -> CkanGroups.named(value).map(Theme::english);
+            case LICENCE -> value -> Licence.of(value).map(licence -> licence.name(Lang.EN));
+            default -> value -> Optional.empty();
         };
-        return name.findFirst().orElse(value);
     }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Markdown;
+import org.multitude.platform.text.Prose;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
@@ -47,7 +49,7 @@ class DataJson {
         Optional<Cursor> after = Optional.empty();
         do {
             Slice<DatasetPages.Row> slice = pages.rows(datasets.oldest(after, AT_ONCE));
-            Map<org.multitude.commons.CommonsId, SourceOf> sources = store.sources(slice.items().stream()
+            Map<CommonsId, SourceOf> sources = store.sources(slice.items().stream()
                     .map(row -> row.dataset().entry().id())
                     .toList());
             slice.items()
@@ -102,7 +104,7 @@ class DataJson {
     private static String description(CommonsEntry entry) {
         String plain = Markdown.plain(entry.summary()).strip();
         String text = plain.isEmpty() ? entry.title() : plain;
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Prose.first(text, LONGEST);
     }
 
     /** There is at least one: without words of its own a dataset is found by its themes, else by its body. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.multitude.platform.tables.Column;
 import org.multitude.platform.tables.ColumnType;
 import org.multitude.platform.tables.Filter;
@@ -110,7 +111,7 @@ public class Explorer {
                 .or(() -> first(table, column -> column.type().number() && column.distinct() > 1));
     }
 
-    private static Optional<Column> first(Table table, java.util.function.Predicate<Column> fits) {
+    private static Optional<Column> first(Table table, Predicate<Column> fits) {
         return table.columns().stream().filter(fits).findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class FollowPackages implements Follower {
                             .toList();
                     return one(
                             dataset,
-                            java.util.Objects.requireNonNull(bodies.get(id)),
+                            Objects.requireNonNull(bodies.get(id)),
                             Optional.ofNullable(sources.get(id)),
                             formats,
                             changed.getOrDefault(id, dataset.entry().updatedAt()));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ class ListedFileStore {
                 .param("ids", datasets.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .query(ListedFileStore::file)
                 .list()
-                .forEach(file -> found.computeIfAbsent(file.dataset(), ignored -> new java.util.ArrayList<>())
+                .forEach(file -> found.computeIfAbsent(file.dataset(), ignored -> new ArrayList<>())
                         .add(file));
         return found;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
+import org.multitude.platform.text.Prose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,9 +44,7 @@ class PackageStore {
                 .param("groups", each.groups().toArray(String[]::new))
                 .param("tags", each.tags().toArray(String[]::new))
                 .param("formats", each.formats().toArray(String[]::new))
-                .param(
-                        "text",
-                        each.text().substring(0, Math.min(MOST_TEXT, each.text().length())))
+                .param("text", Prose.first(each.text(), MOST_TEXT))
                 .param("created", Timestamp.from(each.createdAt()))
                 .param("changed", Timestamp.from(each.changedAt()))
                 .update());

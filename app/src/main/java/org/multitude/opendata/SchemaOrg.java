@@ -8,6 +8,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.identity.Organization;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Markdown;
+import org.multitude.platform.text.Prose;
 import org.springframework.stereotype.Component;
 
 /** Describes datasets in the words of schema.org, for search engines. */
@@ -62,7 +63,7 @@ class SchemaOrg {
     private static String description(CommonsEntry entry) {
         String plain = Markdown.plain(entry.summary()).strip();
         String text = plain.length() >= SHORTEST ? plain : (entry.title() + ". " + plain).strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Prose.first(text, LONGEST);
     }
 
     private Map<String, Object> publisher(Organization body) {

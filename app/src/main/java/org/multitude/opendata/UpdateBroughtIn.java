@@ -12,6 +12,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.platform.text.Sha256;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +58,7 @@ class UpdateBroughtIn {
             if (same.isEmpty()) {
                 ListedFile file = new ListedFile(UUID.randomUUID(), dataset.id(), ++place, what, now);
                 listed.insert(List.of(file));
-                record.append(DatasetActs.listed(dataset, file, org.multitude.record.Act.Nature.IMPORTED));
+                record.append(DatasetActs.listed(dataset, file, Act.Nature.IMPORTED));
             } else if (!same.get().what().equals(what)) {
                 ListedFile file = new ListedFile(
                         same.get().id(),

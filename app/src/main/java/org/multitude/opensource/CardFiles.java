@@ -1,6 +1,7 @@
 package org.multitude.opensource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CardFiles {
                 throw new UnreadableSource(source + " holds no file called publiccode.yml.");
             }
             return found;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UnreadableSource(source + " cannot be read (" + e.getMessage() + ").", e);
         }
     }

@@ -155,7 +155,7 @@ public class ImportPubliccode {
                 .flatMap(Optional::stream)
                 .map(Prose::line)
                 .filter(text -> !text.isEmpty())
-                .map(text -> text.substring(0, Math.min(LONGEST_NAME, text.length())))
+                .map(text -> Prose.first(text, LONGEST_NAME))
                 .findFirst();
     }
 }

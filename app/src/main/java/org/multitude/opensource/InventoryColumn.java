@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a column of an inventory may say, and the names it goes by; the first name that is there counts. */
 enum InventoryColumn {
@@ -77,7 +78,7 @@ enum InventoryColumn {
     /** Columns of the head that say nothing we keep. */
     static List<String> unused(List<String> head, Map<InventoryColumn, Integer> found) {
         Set<Integer> used = found.values().stream().collect(Collectors.toSet());
-        return java.util.stream.IntStream.range(0, head.size())
+        return IntStream.range(0, head.size())
                 .filter(place -> !used.contains(place))
                 .mapToObj(head::get)
                 .filter(name -> !name.isBlank())

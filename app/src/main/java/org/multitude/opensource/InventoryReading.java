@@ -53,8 +53,7 @@ final class InventoryReading {
                 repository,
                 name.isEmpty() ? repository.key().replaceFirst("^.*/", "") : name,
                 cut(cell(line, InventoryColumn.DESCRIPTION), LONGEST_SUMMARY, "description", details),
-                filled(cell(line, InventoryColumn.ORGANIZATION))
-                        .map(text -> text.substring(0, Math.min(160, text.length()))),
+                filled(cell(line, InventoryColumn.ORGANIZATION)).map(text -> Prose.first(text, 160)),
                 LicenceNames.read(cell(line, InventoryColumn.LICENCE)),
                 listing(line, details));
     }
@@ -86,7 +85,7 @@ final class InventoryReading {
             return text;
         }
         details.notKept("the end of its " + what + ", which is longer than " + longest + " characters");
-        return text.substring(0, longest - 1).strip() + "…";
+        return Prose.first(text, longest - 1).strip() + "…";
     }
 
     private static List<String> topics(String text) {

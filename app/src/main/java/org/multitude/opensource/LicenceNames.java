@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.multitude.platform.text.Prose;
 
 /** The names of licences that forges give their inventories, and the identifiers of SPDX that they mean. */
 final class LicenceNames {
@@ -48,6 +49,6 @@ final class LicenceNames {
             return Optional.empty();
         }
         String read = IDENTIFIERS.getOrDefault(plain, name);
-        return Optional.of(read.length() <= LONGEST ? read : read.substring(0, LONGEST));
+        return Optional.of(Prose.first(read, LONGEST));
     }
 }

@@ -120,6 +120,15 @@ class CkanApiTest {
     @Test
     void organisationsAndGroupsAreListedAndShown() {
         assertThat(get("organization_list").path("result").toString()).contains("\"" + body() + "\"");
+        String several = encoded("[\"nulle-part\",\"" + body() + "\"]");
+        assertThat(get("organization_list?organizations=" + several)
+                        .path("result")
+                        .toString())
+                .isEqualTo("[\"" + body() + "\"]");
+        assertThat(get("organization_list?limit=1&organizations=" + several)
+                        .path("result")
+                        .isEmpty())
+                .isTrue();
         assertThat(get("organization_list?all_fields=true&organizations=" + body())
                         .path("result")
                         .path(0)

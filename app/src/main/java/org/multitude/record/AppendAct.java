@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class AppendAct implements PublicRecord {
                 act.references(),
                 act.tokens(),
                 act.committed(),
-                act.occurredAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                act.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 PlatformClock.simulating() ? Act.Nature.SIMULATED : act.nature());
         commit(OCCURRED_AT, kept.occurredAt().toString(), keys, commitments);
         return new ActStore.Appended(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -113,7 +114,7 @@ class RecordApi {
     }
 
     private static Map<String, Object> item(ShownThing thing, Map<String, FieldKey> keys) {
-        Map<String, Map<String, Object>> fields = new java.util.TreeMap<>();
+        Map<String, Map<String, Object>> fields = new TreeMap<>();
         thing.values()
                 .forEach((name, value) -> fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>())
                         .put("value", value));

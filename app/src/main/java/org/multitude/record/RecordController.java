@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -103,11 +105,11 @@ class RecordController {
         model.put("body", entry.body().map(named::get));
         model.put(
                 "concerns",
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(entry.thing()), entry.references().stream())
+                Stream.concat(Stream.of(entry.thing()), entry.references().stream())
                         .distinct()
                         .filter(id -> !entry.body().equals(Optional.of(id)))
                         .map(named::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList());
         model.put("folded", FoldedEntry.html(entry));
         model.put(

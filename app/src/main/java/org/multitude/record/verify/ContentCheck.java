@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Sha256;
-import org.multitude.record.Commitment;
-import org.multitude.record.Entry;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,15 +23,12 @@ import tools.jackson.databind.JsonNode;
  * does not agree is kept, and judged again when the log is known further.
  */
 final class ContentCheck {
-    private static final int LONGEST_LIST = 1_000_000;
-
     private final Site site;
     private final Expected expected;
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Set<UUID> seen = new HashSet<>();
-    private final int size;
     private final Set<UUID> made;
     private final PublishedLeaves leaves;
     private long files;
@@ -43,7 +37,6 @@ final class ContentCheck {
         this.site = site;
         this.expected = expected;
         this.progress = progress;
-        this.size = expected.size();
         this.made = Set.copyOf(expected.things().keySet());
         this.leaves = new PublishedLeaves(site);
     }
@@ -58,12 +51,12 @@ final class ContentCheck {
     /** Reads the site and judges it; the findings are in {@link #findings}. */
     void run() {
         expected.beginReading();
-        acts();
+        findings.addAll(new ShownActs(site, expected).findings());
         JsonNode kinds = site.json("/api/v1/record/things")
                 .orElseThrow(() -> new Unreachable("the site does not say what it shows, at /api/v1/record/things"))
                 .path("kinds");
         for (JsonNode kind : kinds) {
-            pages("/api/v1/record/things/" + kind.asString(), this::thing);
+            site.pages("/api/v1/record/things/" + kind.asString(), this::thing);
         }
         leaves.read(tree -> doubt(() -> judgeTree(tree)), findings::add);
         missing();
@@ -90,89 +83,6 @@ final class ContentCheck {
 
     long files() {
         return files;
-    }
-
-    private void pages(String first, java.util.function.Consumer<JsonNode> each) {
-        String path = first;
-        for (int page = 0; !path.isEmpty(); page++) {
-            if (page > LONGEST_LIST) {
-                throw new Unreachable("the list at " + first + " never ends");
-            }
-            String asked = path;
-            JsonNode answer = site.json(path).orElseThrow(() -> new Unreachable("there is nothing at " + asked));
-            answer.path("items").forEach(each);
-            path = answer.path("next").asString("");
-        }
-    }
-
-    /** The acts that pages list must be those of the log, each at its place and filed under what it says. */
-    private void acts() {
-        int[] next = {0};
-        pages("/api/v1/record/acts", item -> {
-            long index = item.path("index").asLong(-1);
-            if (index >= size) {
-                return;
-            }
-            while (next[0] < index) {
-                findings.add(new Finding(inWords(next[0]), "the site no longer shows this act"));
-                next[0]++;
-            }
-            if (index == next[0]) {
-                compareAct(next[0], item);
-                next[0]++;
-            }
-        });
-        for (; next[0] < size; next[0]++) {
-            findings.add(new Finding(inWords(next[0]), "the site no longer shows this act"));
-        }
-    }
-
-    private void compareAct(int index, JsonNode item) {
-        Entry entry = expected.act(index).entry();
-        if (!entry.act().toString().equals(item.path("act").asString())) {
-            findings.add(new Finding(inWords(index), "the site shows another act in its place"));
-            return;
-        }
-        must(index, entry.type().equals(item.path("type").asString()), "the site files it as another kind of act");
-        must(
-                index,
-                entry.thing().toString().equals(item.path("thing").asString()),
-                "the site files it under another thing");
-        must(
-                index,
-                entry.body()
-                        .map(UUID::toString)
-                        .orElse("")
-                        .equals(item.path("body").asString("")),
-                "the site names another responsible body");
-        must(
-                index,
-                entry.references().stream().map(UUID::toString).toList().equals(texts(item.path("refs"))),
-                "the site names other things that it concerns");
-        must(
-                index,
-                expected.act(index).hash().equals(item.path("hash").asString()),
-                "the entry that the site takes its words from is not the one in the log");
-        must(
-                index,
-                opens(
-                        item,
-                        "occurredAt",
-                        item.path("occurredAt").asString(),
-                        entry.commitments().get("occurredAt")),
-                "the site shows another date than the one recorded");
-    }
-
-    private void must(int index, boolean holds, String otherwise) {
-        if (!holds) {
-            findings.add(new Finding(inWords(index), otherwise));
-        }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asString)
-                .toList();
     }
 
     private void thing(JsonNode item) {
@@ -235,9 +145,9 @@ final class ContentCheck {
         JsonNode value = shown.path("value");
         @Nullable String text = value.isMissingNode() || value.isNull() ? null : value.asString();
         boolean same = must.committed()
-                ? opens(shown, name, text, must.text())
+                ? Opening.opens(shown, name, text, must.text())
                 : must.text().equals(text);
-        String recorded = "what " + act(must.index()) + " (" + must.type() + ") recorded";
+        String recorded = "what " + must.inWords() + " (" + must.type() + ") recorded";
         if (!same) {
             return Optional.of(new Finding(
                     where,
@@ -248,17 +158,7 @@ final class ContentCheck {
         return must.act().toString().equals(shown.path("act").asString(""))
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        where, "its field " + name + " is said to be of another act than " + act(must.index())));
-    }
-
-    private static boolean opens(JsonNode holder, String name, @Nullable String value, @Nullable String commitment) {
-        try {
-            byte[] key = Base64.getDecoder().decode(holder.path("key").asString(""));
-            return key.length == Commitment.KEY_BYTES
-                    && Commitment.of(key, name, value).equals(commitment);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+                        where, "its field " + name + " is said to be of another act than " + must.inWords()));
     }
 
     private void download(String where, @Nullable UUID id, String field, String path, JsonNode shown) {
@@ -290,11 +190,11 @@ final class ContentCheck {
             Expected.Field must = state.get(field);
             if (must != null
                     && (must.committed()
-                            ? opens(shown, field, hash, must.text())
+                            ? Opening.opens(shown, field, hash, must.text())
                             : must.text().equals(hash))) {
                 return List.of();
             }
-            recorder = must == null ? recorder : act(must.index());
+            recorder = must == null ? recorder : must.inWords();
         }
         return List.of(new Finding(where, "its file at " + path + " is not the one that " + recorder + " recorded"));
     }
@@ -307,7 +207,7 @@ final class ContentCheck {
             if (must != null && must.text().equals(tree.root())) {
                 return List.of();
             }
-            recorder = must == null ? recorder : act(must.index());
+            recorder = must == null ? recorder : must.inWords();
         }
         return List.of(new Finding(
                 tree.where(),
@@ -318,22 +218,12 @@ final class ContentCheck {
     private void missing() {
         made.stream().filter(id -> !seen.contains(id)).forEach(id -> {
             Expected.Field last = expected.states(id).getFirst().values().stream()
-                    .max(java.util.Comparator.comparingLong(Expected.Field::index))
+                    .max(Comparator.comparingLong(Expected.Field::index))
                     .orElseThrow();
             findings.add(new Finding(
-                    inWords((int) last.index()),
+                    expected.inWords((int) last.index()),
                     "the site no longer shows what this act (" + last.type() + ") was about, thing " + id));
         });
-    }
-
-    /** An act as a person finds it: its place, what was done, and the page that proves it. */
-    private String inWords(int index) {
-        String type = expected.act(index).entry().type();
-        return act(index) + " (" + type.replaceAll("[.-]", " ") + ", /record/" + index + ")";
-    }
-
-    private static String act(long index) {
-        return "act " + index;
     }
 
     private static @Nullable UUID id(String text) {

@@ -36,7 +36,12 @@ final class Expected {
      * @param committed whether {@code text} is a commitment rather than the value
      * @param text the value, or its commitment
      */
-    record Field(long index, UUID act, String type, boolean committed, String text) {}
+    record Field(long index, UUID act, String type, boolean committed, String text) {
+        /** The act that set it. */
+        String inWords() {
+            return "act " + index;
+        }
+    }
 
     void add(Entry entry, String hash) {
         long index = acts.size();
@@ -85,6 +90,12 @@ final class Expected {
 
     Logged act(int index) {
         return acts.get(index);
+    }
+
+    /** An act as a person finds it: its place, what was done, and the page that proves it. */
+    String inWords(int index) {
+        String type = act(index).entry().type();
+        return "act " + index + " (" + type.replaceAll("[.-]", " ") + ", /record/" + index + ")";
     }
 
     int size() {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class PublishedLeaves {
             }
             CompactRange range = ranges.get(new String(line, 0, comma, StandardCharsets.UTF_8));
             if (range != null && comma < line.length) {
-                range.append(Rfc6962.leaf(java.util.Arrays.copyOfRange(line, comma + 1, line.length)));
+                range.append(Rfc6962.leaf(Arrays.copyOfRange(line, comma + 1, line.length)));
             } else if (!head) {
                 findings.accept(new Finding(path, "holds a line that belongs to nothing recorded"));
                 return;

@@ -13,6 +13,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.Tile;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Site implements TileReader, BundleReader, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LARGEST_PAGE = 64L << 20;
+    private static final int LONGEST_LIST = 1_000_000;
 
     private final String address;
     private final HttpClient http = HttpClient.newBuilder()
@@ -67,6 +69,20 @@ final class Site implements TileReader, BundleReader, AutoCloseable {
     /** A JSON document, or empty when there is nothing at the path. */
     Optional<JsonNode> json(String path) {
         return bytes(path).map(bytes -> JsonMapper.shared().readTree(bytes));
+    }
+
+    /** Hands on every item of a list, page by page. */
+    void pages(String first, Consumer<JsonNode> each) {
+        String path = first;
+        for (int page = 0; !path.isEmpty(); page++) {
+            if (page > LONGEST_LIST) {
+                throw new Unreachable("the list at " + first + " never ends");
+            }
+            String asked = path;
+            JsonNode answer = json(path).orElseThrow(() -> new Unreachable("there is nothing at " + asked));
+            answer.path("items").forEach(each);
+            path = answer.path("next").asString("");
+        }
     }
 
     /** Opens a download; empty when there is nothing at the path. */

@@ -1,0 +1,230 @@
+package org.multitude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opendata.ImportDcat;
+import org.multitude.opengov.consultation.Asking;
+import org.multitude.opengov.consultation.Choice;
+import org.multitude.opensource.ImportInventory;
+import org.multitude.opensource.Inventory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An installation with a public thing of every kind, made by the forms and imports of the platform. */
+final class EveryThing {
+    private final TestServer server;
+    private final JdbcClient jdbc;
+
+    private EveryThing(TestServer server) {
+        this.server = server;
+        this.jdbc = server.bean(JdbcClient.class);
+    }
+
+    /** Makes them. */
+    static void in(TestServer server) throws Exception {
+        new EveryThing(server).make();
+    }
+
+    private void make() throws Exception {
+        SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.body(server, servant, "Métropole de Vaubrun");
+        ThreadInputs inputs = ThreadInputs.ours();
+        String dataset = dataset(servant, inputs);
+        String software = software(servant, inputs);
+        link(servant, software, "Base");
+        consultation(servant, policy(servant));
+        bringIn();
+        inventory();
+        community(servant);
+        contribution(servant, dataset);
+        TestPeople.administrator(server)
+                .browser()
+                .get("/admin/texts/legal")
+                .form()
+                .with("french", "La métropole publie ce site.")
+                .with("english", "The metropolis publishes this site.")
+                .press("do", "publish");
+        TestPeople.signIn(server, ActorKind.RESEARCHER)
+                .browser()
+                .get(software + "/contribute?kind=question")
+                .form("form[action$='/contribute']")
+                .with("place", "page d’accueil")
+                .with("title", "Où sont les mentions ?")
+                .with("text", "Je ne les trouve pas.")
+                .submit();
+    }
+
+    private static String dataset(SignedIn servant, ThreadInputs inputs) {
+        String dataset = servant.browser()
+                .get("/data/new")
+                .form()
+                .with("title", "Base adresse locale")
+                .with("summary", "Toutes les adresses.")
+                .with("licence", "etalab-2.0")
+                .with("frequency", "WEEKLY")
+                .with("theme", "REGI")
+                .file("file", "adresses.csv", inputs.before())
+                .submit()
+                .location();
+        servant.browser()
+                .get(dataset + "/versions/new")
+                .form()
+                .file("file", "adresses.csv", inputs.after())
+                .submit();
+        return dataset;
+    }
+
+    private static String software(SignedIn servant, ThreadInputs inputs) {
+        String software = servant.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .file("file", "publiccode.yml", inputs.card())
+                .submit()
+                .location();
+        servant.browser()
+                .get(software + "/update")
+                .form("form[action$=update]")
+                .with("text", new String(inputs.card(), StandardCharsets.UTF_8).replace("Vérifie", "Contrôle"))
+                .submit();
+        return software;
+    }
+
+    private void link(SignedIn servant, String from, String words) {
+        String id = jdbc.sql("select id::text from commons.entry where slug = :slug")
+                .param("slug", from.substring(from.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+        servant.browser()
+                .get("/links/" + id + "?q=" + words)
+                .form("main form[method=post]")
+                .submit();
+    }
+
+    /** A closed consultation, with a statement of the public that was read, answered and linked. */
+    private void consultation(SignedIn servant, String policy) {
+        Asking asking = Asking.of(server, servant, policy, "Que changer ?", List.of("Fermer la rue.", "Rien."));
+        Asking.propose(TestPeople.signIn(server, ActorKind.CITIZEN), asking.path(), "Un peu de tout.");
+        asking.publish(3);
+        Asking.vote(server.browser(), asking.path(), Choice.AGREE);
+        asking.step(
+                "/statements/3/answer",
+                Map.of("decision", "accepted", "reasons", "Oui.", "office", "Direction de la voirie"));
+        asking.link(3, "Base");
+        asking.step("/close", Map.of());
+    }
+
+    private static String policy(SignedIn servant) {
+        LocalDate today = LocalDate.now();
+        return servant.browser()
+                .get("/policy/new")
+                .form("form[action='/policy/new']")
+                .with("title", "Rues scolaires")
+                .with("summary", "Décider, école par école.")
+                .with("name-1", "Constats")
+                .with("start-1", today.minusDays(5).toString())
+                .with("end-1", today.plusDays(20).toString())
+                .with("name-2", "Choix")
+                .with("start-2", today.plusDays(21).toString())
+                .with("end-2", today.plusDays(40).toString())
+                .submit()
+                .location();
+    }
+
+    private void bringIn() throws Exception {
+        Path catalogue = Files.createTempFile(server.data(), "catalogue", ".ttl");
+        Files.writeString(catalogue, """
+                @prefix dcat: <http://www.w3.org/ns/dcat#> .
+                @prefix dct: <http://purl.org/dc/terms/> .
+                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+                <https://data.example/arbres> a dcat:Dataset ; dct:title "Arbres de Vaubrun"@fr ;
+                  dct:description "Tous les arbres."@fr ; dct:issued "2020-02-28" ;
+                  dct:publisher [ a foaf:Agent ; foaf:name "Jardins de Vaubrun" ] ;
+                  dcat:distribution [ a dcat:Distribution ; dct:title "Arbres" ;
+                    dcat:downloadURL <https://data.example/arbres.csv> ; dct:format "CSV" ] .
+                """);
+        assertThat(Imported.into(
+                                server,
+                                importing -> server.bean(ImportDcat.class)
+                                        .bringIn(catalogue.toString(), Optional.empty(), importing))
+                        .imported())
+                .isEqualTo(1);
+    }
+
+    private void inventory() throws Exception {
+        Path table = Files.createTempFile(server.data(), "inventory", ".csv");
+        Files.writeString(table, """
+                repository_url,organization_name,name,homepage,language,topics,is_archived,last_commit,software_heritage_url
+                https://forge.example/arbres,Jardins de Vaubrun,arbres,https://arbres.example,Java,arbres,False,2021-02-03,https://swh.example/arbres
+                """);
+        assertThat(Imported.into(
+                                server,
+                                importing -> server.bean(ImportInventory.class)
+                                        .bringIn(
+                                                table,
+                                                new Inventory(
+                                                        "Essai",
+                                                        Optional.of("https://inventaire.example"),
+                                                        LocalDate.EPOCH),
+                                                Optional.empty(),
+                                                importing))
+                        .imported())
+                .isEqualTo(1);
+    }
+
+    private static void community(SignedIn servant) {
+        String community = servant.browser()
+                .get("/communities/new")
+                .form()
+                .with("name", "Adresses justes")
+                .with("summary", "Une adresse exacte pour chaque porte.")
+                .with("charter", "Nous vérifions sur place avant de corriger.")
+                .submit()
+                .location();
+        servant.browser()
+                .get(community + "/commons?q=Base")
+                .form("main form[method=post]")
+                .submit();
+    }
+
+    private void contribution(SignedIn servant, String dataset) {
+        SignedIn researcher = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        String contribution = researcher
+                .browser()
+                .get(dataset + "/contribute?kind=problem&row=2&column=voie")
+                .form("form[action$='/contribute']")
+                .with("title", "Deux portes ne peuvent pas être le 9")
+                .with("text", "Sur place, une plaque indique **9 bis**.")
+                .submit()
+                .location();
+        researcher
+                .browser()
+                .get(contribution)
+                .form("form[action$='/comments']")
+                .with("text", "Photo à venir.")
+                .submit();
+        step(servant, contribution, "/acknowledge", Map.of("office", "Service géographique"));
+        step(
+                servant,
+                contribution,
+                "/answer",
+                Map.of("decision", "accepted", "reasons", "Oui.", "whatFollows", "Une version.", "office", "Service"));
+        step(servant, contribution, "/done", Map.of("outcome", "Corrigé.", "address", dataset));
+    }
+
+    private static void step(SignedIn servant, String contribution, String step, Map<String, String> values) {
+        Form form = servant.browser().get(contribution + step).form("form[action$='" + step + "']");
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            form = form.with(value.getKey(), value.getValue());
+        }
+        assertThat(form.submit().status()).isEqualTo(303);
+    }
+}

@@ -3,9 +3,7 @@ package org.multitude;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.opendata.ImportCkan;
 import org.multitude.opendata.ImportDcat;
@@ -17,9 +15,7 @@ import org.multitude.platform.imports.Importing;
 import org.multitude.platform.text.Lang;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./multitude import KIND SOURCE}: brings in what another platform holds. */
 @Command(
@@ -33,29 +29,13 @@ import picocli.CommandLine.Spec;
             ImportCommand.PubliccodeFiles.class,
             ImportCommand.Polis.class
         })
-final class ImportCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(System.err);
-        return 2;
-    }
-
+final class ImportCommand {
     /** {@code ./multitude import inventory CSV}. */
     @Command(
             name = "inventory",
             description = "Brings in the repositories that a table lists (CSV, also packed by gzip).",
             mixinStandardHelpOptions = true)
     static final class InventoryTable extends ImportKind {
-        @Option(
-                names = "--body",
-                paramLabel = "SLUG",
-                description =
-                        "organisation here (the end of its address) that answers for software whose organisation is not said or has its name")
-        private @Nullable String body;
-
         @Option(names = "--name", paramLabel = "NAME", description = "name of the inventory (default the file's)")
         private @Nullable String name;
 
@@ -77,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
             Path file = Path.of(source);
             Inventory inventory = Inventory.of(
                     file, Optional.ofNullable(name), Optional.ofNullable(address), Optional.ofNullable(date));
-            platform.getBean(ImportInventory.class).bringIn(file, inventory, Optional.ofNullable(body), importing);
+            platform.getBean(ImportInventory.class).bringIn(file, inventory, body(), importing);
         }
     }
 
@@ -87,20 +67,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Brings in software by its publiccode.yml: one file, or every one below a folder.",
             mixinStandardHelpOptions = true)
     static final class PubliccodeFiles extends ImportKind {
-        @Option(
-                names = "--body",
-                paramLabel = "SLUG",
-                description =
-                        "organisation here (the end of its address) that answers for software whose organisation is not said or has its name")
-        private @Nullable String body;
-
         PubliccodeFiles() {
             super("files");
         }
 
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
-            platform.getBean(ImportPubliccode.class).bringIn(Path.of(source), Optional.ofNullable(body), importing);
+            platform.getBean(ImportPubliccode.class).bringIn(Path.of(source), body(), importing);
         }
     }
 
@@ -111,20 +84,13 @@ final class ImportCommand implements Callable<Integer> {
                     "Brings in the datasets of a DCAT catalogue: a file (Turtle, RDF/XML, N-Triples, JSON-LD) or an address.",
             mixinStandardHelpOptions = true)
     static final class Dcat extends ImportKind {
-        @Option(
-                names = "--body",
-                paramLabel = "SLUG",
-                description =
-                        "organisation here (the end of its address) that answers for datasets whose publisher is not said or has its name")
-        private @Nullable String body;
-
         Dcat() {
             super("datasets");
         }
 
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
-            platform.getBean(ImportDcat.class).bringIn(source, Optional.ofNullable(body), importing);
+            platform.getBean(ImportDcat.class).bringIn(source, body(), importing);
         }
     }
 
@@ -135,20 +101,13 @@ final class ImportCommand implements Callable<Integer> {
                     "Brings in the packages of a CKAN: what package_search answered, in a file, or the site’s address.",
             mixinStandardHelpOptions = true)
     static final class Ckan extends ImportKind {
-        @Option(
-                names = "--body",
-                paramLabel = "SLUG",
-                description =
-                        "organisation here (the end of its address) that answers for packages whose organisation is not said or has its name")
-        private @Nullable String body;
-
         Ckan() {
             super("packages");
         }
 
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
-            platform.getBean(ImportCkan.class).bringIn(source, Optional.ofNullable(body), importing);
+            platform.getBean(ImportCkan.class).bringIn(source, body(), importing);
         }
     }
 
@@ -165,12 +124,6 @@ final class ImportCommand implements Callable<Integer> {
         private @Nullable String policy;
 
         @Option(
-                names = "--body",
-                paramLabel = "SLUG",
-                description = "organisation here (the end of its address); without --policy, each opens a policy of it")
-        private @Nullable String body;
-
-        @Option(
                 names = "--lang",
                 paramLabel = "LANG",
                 description = "language of the few sentences that are added: fr (default) or en")
@@ -182,8 +135,7 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         void bringIn(ApplicationContext platform, String source, Importing importing) {
-            platform.getBean(ImportPolis.class)
-                    .bringIn(source, Optional.ofNullable(policy), Optional.ofNullable(body), lang, importing);
+            platform.getBean(ImportPolis.class).bringIn(source, Optional.ofNullable(policy), body(), lang, importing);
         }
     }
 }

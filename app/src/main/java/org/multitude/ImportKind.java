@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.imports.Importing;
@@ -32,6 +33,12 @@ abstract class ImportKind implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "data directory (default ./data, or MULTITUDE_DATA)")
     private @Nullable Path data;
 
+    @Option(
+            names = "--body",
+            paramLabel = "SLUG",
+            description = "organisation here (the end of its address) that answers for what names nobody, or names it")
+    private @Nullable String body;
+
     @Option(names = "--dry-run", description = "read and check all, change nothing, say what would happen")
     private boolean rehearsed;
 
@@ -49,6 +56,11 @@ abstract class ImportKind implements Callable<Integer> {
      * @throws org.multitude.platform.imports.UnreadableSource when it cannot be read; nothing was brought in
      */
     abstract void bringIn(ApplicationContext platform, String source, Importing importing);
+
+    /** The body that answers for what names nobody, by the end of its address. */
+    final Optional<String> body() {
+        return Optional.ofNullable(body);
+    }
 
     @Override
     public final Integer call() {

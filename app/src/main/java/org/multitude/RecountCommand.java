@@ -23,16 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Computes a published result again from downloaded files.",
         mixinStandardHelpOptions = true,
         subcommands = RecountCommand.Opinions.class)
-final class RecountCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Objects.requireNonNull(spec).commandLine().usage(System.err);
-        return 2;
-    }
-
+final class RecountCommand {
     /** {@code ./multitude recount opinion FILES}. */
     @Command(
             name = "opinion",

@@ -2,8 +2,10 @@ package org.multitude.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,11 +45,11 @@ class Sitemap {
         ORGANIZATIONS;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Part> of(String word) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(part -> part.word().equals(word))
                     .findFirst();
         }

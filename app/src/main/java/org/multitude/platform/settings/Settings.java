@@ -3,6 +3,7 @@ package org.multitude.platform.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator chooses before the program starts; each value comes from the environment variable that
@@ -33,7 +34,7 @@ public record Settings(
         Optional<String> mailFrom,
         Optional<URI> contact,
         Optional<URI> source,
-        java.util.Set<String> allowedHosts,
+        Set<String> allowedHosts,
         boolean demo,
         boolean development) {
 

@@ -7,6 +7,9 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +101,7 @@ final class Child implements AutoCloseable {
             CodeSource source =
                     Objects.requireNonNull(type.getProtectionDomain().getCodeSource());
             return Path.of(source.getLocation().toURI()).toString();
-        } catch (ReflectiveOperationException | java.net.URISyntaxException e) {
+        } catch (ReflectiveOperationException | URISyntaxException e) {
             throw new IllegalStateException("no child without " + name, e);
         }
     }
@@ -176,8 +179,8 @@ final class Child implements AutoCloseable {
         try (Stream<String> lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)).lines()) {
             lines.limit(MOST_LINES).forEach(line -> LOG.warn("child {}: {}", process.pid(), line));
-            process.getErrorStream().transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException | java.io.UncheckedIOException e) {
+            process.getErrorStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("child {} says no more", process.pid(), e);
         }
     }

@@ -1,6 +1,9 @@
 package org.multitude.platform.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -67,16 +70,16 @@ public final class Markdown {
             org.commonmark.renderer.html.HtmlNodeRendererContext context)
             implements org.commonmark.renderer.NodeRenderer {
         @Override
-        public java.util.Set<Class<? extends org.commonmark.node.Node>> getNodeTypes() {
-            return java.util.Set.of(Image.class);
+        public Set<Class<? extends org.commonmark.node.Node>> getNodeTypes() {
+            return Set.of(Image.class);
         }
 
         @Override
         public void render(org.commonmark.node.Node node) {
             Image image = (Image) node;
             String address = context.urlSanitizer().sanitizeImageUrl(image.getDestination());
-            writer.tag("a", java.util.Map.of("href", address));
-            List<org.commonmark.node.Node> children = new java.util.ArrayList<>();
+            writer.tag("a", Map.of("href", address));
+            List<org.commonmark.node.Node> children = new ArrayList<>();
             for (var child = image.getFirstChild(); child != null; child = child.getNext()) {
                 children.add(child);
             }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.multitude.platform.text.Lang;
@@ -65,7 +66,7 @@ public class Pages {
             }
         }
         if (request.getHeader("Accept-Language") != null) {
-            for (Locale locale : java.util.Collections.list(request.getLocales())) {
+            for (Locale locale : Collections.list(request.getLocales())) {
                 for (Lang lang : offered) {
                     if (lang.code().equals(locale.getLanguage())) {
                         return lang;

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Once;
@@ -35,18 +36,8 @@ class AdministratorsController implements SetupStep {
     }
 
     @Override
-    public int stepPlace() {
-        return 80;
-    }
-
-    @Override
-    public String stepName() {
-        return "setup.administrators";
-    }
-
-    @Override
-    public String stepAddress() {
-        return ADDRESS;
+    public AdminEntry step() {
+        return new AdminEntry(80, "setup.administrators", ADDRESS);
     }
 
     @Override

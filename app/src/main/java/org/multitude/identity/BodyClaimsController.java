@@ -9,6 +9,7 @@ import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
@@ -46,18 +47,8 @@ class BodyClaimsController implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 30;
-    }
-
-    @Override
-    public String adminName() {
-        return "identity.body-claims";
-    }
-
-    @Override
-    public String adminAddress() {
-        return "/admin/claims";
+    public AdminEntry entry() {
+        return new AdminEntry(30, "identity.body-claims", "/admin/claims");
     }
 
     @GetMapping("/admin/claims")

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
@@ -33,18 +34,8 @@ class LicencesController implements SetupStep {
     }
 
     @Override
-    public int stepPlace() {
-        return 40;
-    }
-
-    @Override
-    public String stepName() {
-        return "setup.licences";
-    }
-
-    @Override
-    public String stepAddress() {
-        return ADDRESS;
+    public AdminEntry step() {
+        return new AdminEntry(40, "setup.licences", ADDRESS);
     }
 
     @Override

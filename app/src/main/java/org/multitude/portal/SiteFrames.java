@@ -13,6 +13,7 @@ import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Frame;
@@ -35,7 +36,7 @@ class SiteFrames implements Frames {
     private final Inbox inbox;
     private final Setup setup;
     private final OfferedLanguages languages;
-    private final List<AdminPage> administration;
+    private final List<AdminEntry> administration;
 
     SiteFrames(
             Settings settings,
@@ -52,7 +53,8 @@ class SiteFrames implements Frames {
         this.setup = setup;
         this.languages = languages;
         this.administration = administration.stream()
-                .sorted(Comparator.comparingInt(AdminPage::adminPlace))
+                .map(AdminPage::entry)
+                .sorted(Comparator.comparingInt(AdminEntry::place))
                 .toList();
     }
 
@@ -81,16 +83,13 @@ class SiteFrames implements Frames {
     /** The navigation of the administration; a page that is no entry of it belongs to the entry above. */
     private List<Section> administration(Words words, String path) {
         String current = administration.stream()
-                .map(AdminPage::adminAddress)
+                .map(AdminEntry::address)
                 .filter(address -> below(path, address))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return administration.stream()
                 .map(page -> new Section(
-                        words.t(page.adminName()),
-                        page.adminAddress(),
-                        "",
-                        page.adminAddress().equals(current)))
+                        words.t(page.name()), page.address(), "", page.address().equals(current)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
@@ -28,18 +29,8 @@ class FollowersPage implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 70;
-    }
-
-    @Override
-    public String adminName() {
-        return "followers.title";
-    }
-
-    @Override
-    public String adminAddress() {
-        return ADDRESS;
+    public AdminEntry entry() {
+        return new AdminEntry(70, "followers.title", ADDRESS);
     }
 
     @GetMapping(ADDRESS)

@@ -9,6 +9,7 @@ import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
@@ -35,18 +36,8 @@ class AddressController implements SetupStep {
     }
 
     @Override
-    public int stepPlace() {
-        return 10;
-    }
-
-    @Override
-    public String stepName() {
-        return "setup.address";
-    }
-
-    @Override
-    public String stepAddress() {
-        return ADDRESS;
+    public AdminEntry step() {
+        return new AdminEntry(10, "setup.address", ADDRESS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
@@ -20,18 +21,8 @@ class AdministrationController implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 10;
-    }
-
-    @Override
-    public String adminName() {
-        return "setup.title";
-    }
-
-    @Override
-    public String adminAddress() {
-        return "/admin";
+    public AdminEntry entry() {
+        return new AdminEntry(10, "setup.title", "/admin");
     }
 
     @GetMapping("/admin")

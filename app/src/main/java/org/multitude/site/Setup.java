@@ -13,7 +13,7 @@ public class Setup {
 
     Setup(List<SetupStep> steps) {
         this.steps = steps.stream()
-                .sorted(Comparator.comparingInt(SetupStep::stepPlace))
+                .sorted(Comparator.comparingInt(step -> step.step().place()))
                 .toList();
     }
 
@@ -29,7 +29,7 @@ public class Setup {
     /** Every step, in order. */
     public List<Row> rows(Words words) {
         return steps.stream()
-                .map(step -> new Row(words.t(step.stepName()), step.stepAddress(), step.state(words)))
+                .map(step -> new Row(words.t(step.step().name()), step.step().address(), step.state(words)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.multitude.platform.settings.Settings;
 import org.multitude.platform.settings.Version;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Health;
 import org.multitude.platform.web.Page;
@@ -31,18 +32,8 @@ class StateController implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 80;
-    }
-
-    @Override
-    public String adminName() {
-        return "state.title";
-    }
-
-    @Override
-    public String adminAddress() {
-        return "/admin/state";
+    public AdminEntry entry() {
+        return new AdminEntry(80, "state.title", "/admin/state");
     }
 
     @GetMapping("/admin/state")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Words;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.OfferedLanguages;
 import org.multitude.platform.web.SetupStep;
 import org.multitude.site.SiteText.Published;
@@ -29,16 +30,11 @@ class TextSteps {
     }
 
     /** Done once it is published in every language that is offered. */
-    private record TextStep(int stepPlace, TextKind kind, TextStore texts, OfferedLanguages languages)
+    private record TextStep(int place, TextKind kind, TextStore texts, OfferedLanguages languages)
             implements SetupStep {
         @Override
-        public String stepName() {
-            return "site.text." + kind.code();
-        }
-
-        @Override
-        public String stepAddress() {
-            return kind.editing();
+        public AdminEntry step() {
+            return new AdminEntry(place, "site.text." + kind.code(), kind.editing());
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
@@ -39,18 +40,8 @@ class JobsController implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 60;
-    }
-
-    @Override
-    public String adminName() {
-        return "jobs.title";
-    }
-
-    @Override
-    public String adminAddress() {
-        return ADDRESS;
+    public AdminEntry entry() {
+        return new AdminEntry(60, "jobs.title", ADDRESS);
     }
 
     @GetMapping(ADDRESS)

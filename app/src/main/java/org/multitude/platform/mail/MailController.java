@@ -6,6 +6,7 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
@@ -35,18 +36,8 @@ class MailController implements AdminPage {
     }
 
     @Override
-    public int adminPlace() {
-        return 50;
-    }
-
-    @Override
-    public String adminName() {
-        return "mail.title";
-    }
-
-    @Override
-    public String adminAddress() {
-        return "/admin/mail";
+    public AdminEntry entry() {
+        return new AdminEntry(50, "mail.title", "/admin/mail");
     }
 
     @GetMapping("/admin/mail")

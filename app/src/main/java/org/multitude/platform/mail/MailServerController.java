@@ -11,6 +11,7 @@ import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Accounts;
+import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
@@ -55,18 +56,8 @@ class MailServerController implements SetupStep {
     }
 
     @Override
-    public int stepPlace() {
-        return 20;
-    }
-
-    @Override
-    public String stepName() {
-        return "setup.mail";
-    }
-
-    @Override
-    public String stepAddress() {
-        return ADDRESS;
+    public AdminEntry step() {
+        return new AdminEntry(20, "setup.mail", ADDRESS);
     }
 
     @Override

@@ -28,18 +28,8 @@ class LanguagesController implements SetupStep {
     }
 
     @Override
-    public int stepPlace() {
-        return 30;
-    }
-
-    @Override
-    public String stepName() {
-        return "setup.languages";
-    }
-
-    @Override
-    public String stepAddress() {
-        return ADDRESS;
+    public AdminEntry step() {
+        return new AdminEntry(30, "setup.languages", ADDRESS);
     }
 
     @Override

@@ -7,14 +7,8 @@ import org.multitude.platform.text.Words;
  * there now, never from a tick that somebody set.
  */
 public interface SetupStep {
-    /** Where it stands in the list: lower first. */
-    int stepPlace();
-
-    /** Key of its name in the bundles. */
-    String stepName();
-
-    /** Address of the page where it is done, below {@code /admin}. */
-    String stepAddress();
+    /** Its entry in the list, with the address of the page where it is done. */
+    AdminEntry step();
 
     /** How it stands now. */
     State state(Words words);

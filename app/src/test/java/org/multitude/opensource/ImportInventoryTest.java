@@ -174,10 +174,9 @@ class ImportInventoryTest {
                 Duration.ofSeconds(20),
                 () -> assertThat(server.browser("en")
                                 .get("/code")
-                                .find("input[name=described][value=inventory]")
-                                .parent()
+                                .find("label:has(input[name=described][value=inventory])")
                                 .text())
-                        .matches("An inventory only *1"));
+                        .matches("An inventory only *2"));
         validCodeJson();
         assertThat(server.browser()
                         .get("/code?described=inventory")

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitude.identity.Organization;
-import org.multitude.identity.OrganizationId;
 import org.multitude.platform.index.Facets;
 import org.multitude.platform.index.IndexedThing;
 import org.multitude.platform.index.SearchIndex;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexCommons extends Indexing {
     private static final String GROUP = "commons";
-    private static final String RENAMED = "organization.";
-    private static final int MOST_OF_A_BODY = 10_000;
 
     private final Register register;
     private final WhoAnswers answering;
@@ -47,13 +44,11 @@ class IndexCommons extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        Stream<UUID> named = Stream.concat(Stream.of(act.thing()), act.entry().references().stream());
-        return act.type().startsWith(RENAMED)
-                ? Stream.concat(
-                        named,
-                        register.ofBody(new OrganizationId(act.thing()), MOST_OF_A_BODY).stream()
-                                .map(entry -> entry.id().value()))
-                : named;
+        return Stream.of(
+                        Stream.of(act.thing()),
+                        act.entry().references().stream(),
+                        answering.changedBy(act).stream().map(CommonsId::value))
+                .flatMap(things -> things);
     }
 
     @Override

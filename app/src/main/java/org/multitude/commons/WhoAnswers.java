@@ -2,18 +2,24 @@ package org.multitude.commons;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
 /** Says which body answers for a commons, and whether a caller publishes for it. */
 @Component
 public class WhoAnswers {
+    private static final Set<String> ON_BODIES = Set.of("organization.described", "organization.claimed");
+    private static final int MOST_OF_A_BODY = 10_000;
+
     private final Register register;
     private final Organizations organizations;
 
@@ -39,6 +45,15 @@ public class WhoAnswers {
             }
         }
         return bodies;
+    }
+
+    /** The commons of which an act on their body changes what lines say: its name, what it is, whether its people are here. */
+    public List<CommonsId> changedBy(RecordedAct act) {
+        return ON_BODIES.contains(act.type())
+                ? register.ofBody(new OrganizationId(act.thing()), MOST_OF_A_BODY).stream()
+                        .map(CommonsEntry::id)
+                        .toList()
+                : List.of();
     }
 
     /** Whether the caller publishes for its body. */

@@ -151,6 +151,22 @@ class ContributionStore {
                 .list();
     }
 
+    /** Contributions to these commons that were answered, the last ones first. */
+    List<ContributionId> answered(Collection<CommonsId> commons, int limit) {
+        if (commons.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id from contribution.contribution
+                        where commons = any(:commons) and state in ('answered', 'done')
+                        order by answered_at desc, id limit :limit
+                        """)
+                .param("commons", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, number) -> new ContributionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     void countComment(ContributionId id) {
         jdbc.sql("update contribution.contribution set comments = comments + 1 where id = :id")
                 .param("id", id.value())

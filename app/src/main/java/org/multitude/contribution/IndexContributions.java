@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexContributions extends Indexing {
     private static final String GROUP = "contribution";
+    private static final int MOST_OF_A_BODY = 10_000;
 
     private final ContributionStore contributions;
     private final Register register;
@@ -38,7 +39,10 @@ class IndexContributions extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        return act.type().startsWith("contribution.") ? Stream.of(act.thing()) : Stream.empty();
+        return act.type().startsWith("contribution.")
+                ? Stream.of(act.thing())
+                : contributions.answered(answering.changedBy(act), MOST_OF_A_BODY).stream()
+                        .map(ContributionId::value);
     }
 
     @Override

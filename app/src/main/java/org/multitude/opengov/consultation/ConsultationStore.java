@@ -137,6 +137,21 @@ class ConsultationStore {
                 .collect(Collectors.toMap(Consultation::id, Function.identity()));
     }
 
+    /** Consultations of these policies, the last ones first. */
+    List<ConsultationId> of(Collection<CommonsId> policies, int limit) {
+        if (policies.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id from opengov.consultation where policy = any(:policies)
+                        order by opened_at desc, id limit :limit
+                        """)
+                .param("policies", policies.stream().map(CommonsId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, number) -> new ConsultationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Those of a policy, the last one first, before this number. */
     List<Consultation> of(CommonsId policy, int before, int limit) {
         return jdbc.sql(SELECT + "where policy = :policy and number < :before order by number desc limit :limit")

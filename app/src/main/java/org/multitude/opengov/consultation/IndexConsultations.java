@@ -29,15 +29,22 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexConsultations extends Indexing {
     private static final String GROUP = "consultation";
+    private static final int MOST_OF_A_BODY = 10_000;
     private static final Set<String> CONSULTATIONS = Set.of("consultation.opened", "consultation.closed");
 
+    private final ConsultationStore consultations;
     private final StatementStore statements;
     private final ConsultationAddresses addresses;
     private final WhoAnswers answering;
 
     IndexConsultations(
-            SearchIndex index, StatementStore statements, ConsultationAddresses addresses, WhoAnswers answering) {
+            SearchIndex index,
+            ConsultationStore consultations,
+            StatementStore statements,
+            ConsultationAddresses addresses,
+            WhoAnswers answering) {
         super(index, "consultation.index", GROUP);
+        this.consultations = consultations;
         this.statements = statements;
         this.addresses = addresses;
         this.answering = answering;
@@ -46,7 +53,15 @@ class IndexConsultations extends Indexing {
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
         boolean about = act.type().startsWith("statement.") || CONSULTATIONS.contains(act.type());
-        return about ? Stream.of(act.thing()) : Stream.empty();
+        return about ? Stream.of(act.thing()) : of(answering.changedBy(act));
+    }
+
+    /** The consultations of these policies, and the statements that stand in them. */
+    private Stream<UUID> of(List<CommonsId> policies) {
+        List<ConsultationId> asked = consultations.of(policies, MOST_OF_A_BODY);
+        return Stream.concat(
+                asked.stream().map(ConsultationId::value),
+                statements.standing(asked, MOST_OF_A_BODY).stream().map(StatementId::value));
     }
 
     @Override

@@ -176,6 +176,23 @@ class StatementStore {
                 .list();
     }
 
+    /** Statements that stand in these consultations. */
+    List<StatementId> standing(Collection<ConsultationId> consultations, int limit) {
+        if (consultations.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id from opengov.statement
+                        where consultation = any(:consultations) and state = 'published' limit :limit
+                        """)
+                .param(
+                        "consultations",
+                        consultations.stream().map(ConsultationId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, number) -> new StatementId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Whether this very sentence is there already, and was not set aside. */
     boolean said(ConsultationId consultation, String text) {
         return jdbc.sql("""

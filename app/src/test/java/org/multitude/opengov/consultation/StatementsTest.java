@@ -12,6 +12,8 @@ import org.multitude.Eventually;
 import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Organization;
+import org.multitude.identity.Organizations;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Prose;
@@ -115,5 +117,32 @@ class StatementsTest {
         assertThatThrownBy(() -> server.bean(SetAsideStatement.class)
                         .setAside(other.id(), asking.id(), 1, Prose.of("Non."), false))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatIsFoundNamesItsBodyAsItIsCalledNow() {
+        Asking asking = new Asking(server, "before", false);
+        Organization body = server.bean(Organizations.class)
+                .publishedBy(asking.agent.id())
+                .getFirst();
+        String name = "Ville renommée " + asking.agent.person().handle();
+        Asking.sent(asking.agent
+                .browser()
+                .get(body.address() + "/edit")
+                .form("form[action$='/edit']")
+                .with("name", name)
+                .submit());
+        server.caughtUp();
+
+        for (String kind : List.of("policy", "consultation", "statement")) {
+            assertThat(server.browser()
+                            .get("/search.csv?kind=" + kind + "&publisher=" + body.slug())
+                            .text()
+                            .lines()
+                            .skip(1))
+                    .as(kind)
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(name));
+        }
     }
 }

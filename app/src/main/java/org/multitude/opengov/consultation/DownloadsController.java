@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.multitude.opengov.consultation.ConsultationPages.Found;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.files.FileStore;
+import org.multitude.platform.text.SafeText;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;

@@ -20,6 +20,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.SafeText;
 import org.multitudelibs.deliberation.Opinion;
 import org.multitudelibs.deliberation.OpinionMap;
 import org.multitudelibs.deliberation.Placed;

@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.multitude.platform.index.Hit;
 import org.multitude.platform.index.Order;
 import org.multitude.platform.index.Range;
 import org.multitude.platform.index.SearchIndex;
 import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.SafeText;
 import org.multitude.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -47,18 +50,22 @@ class FoundFile {
         String origin = address.origin();
         Map<String, Map<String, List<Range>>> judged = new HashMap<>();
         facets.forEach(facet -> judged.put(facet, kinds.ranges(facet, wishes.now())));
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
-            List<String> head = new ArrayList<>(List.of("id", "kind", "title", "address", "by", "created", "changed"));
-            head.addAll(facets);
-            line(writer, head);
+        List<String> head = new ArrayList<>(List.of("id", "kind", "title", "address", "by", "created", "changed"));
+        head.addAll(facets);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        // Not closed when it fails: the reader must see that the file was cut off.
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord(head);
+        try {
             index.each(
                     // Relevance changes nothing of what a file holds, and other orders are cheap to go through.
                     wishes.search(wish, Optional.empty(), 1)
                             .by(wishes.order(wish) == Order.NAME ? Order.NAME : Order.CHANGED),
-                    hit -> line(writer, cells(hit, facets, judged, origin, words)));
+                    hit -> line(csv, cells(hit, facets, judged, origin, words)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        csv.flush();
     }
 
     private static List<String> cells(
@@ -89,21 +96,11 @@ class FoundFile {
                 .toString();
     }
 
-    private static void line(Writer writer, List<String> cells) {
+    private static void line(CSVPrinter csv, List<String> cells) {
         try {
-            for (int i = 0; i < cells.size(); i++) {
-                writer.write(i == 0 ? "" : ",");
-                writer.write(cell(cells.get(i)));
-            }
-            writer.write("\r\n");
+            csv.printRecord(cells.stream().map(SafeText::of));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String cell(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

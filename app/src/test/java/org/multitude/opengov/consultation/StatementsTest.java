@@ -122,9 +122,8 @@ class StatementsTest {
     @Test
     void whatIsFoundNamesItsBodyAsItIsCalledNow() {
         Asking asking = new Asking(server, "before", false);
-        Organization body = server.bean(Organizations.class)
-                .publishedBy(asking.agent.id())
-                .getFirst();
+        Organization body =
+                server.bean(Organizations.class).publishedBy(asking.agent.id()).getFirst();
         String name = "Ville renommée " + asking.agent.person().handle();
         Asking.sent(asking.agent
                 .browser()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.multitude.commons.CommonsId;
 import org.multitude.community.AttachCommons;
 import org.multitude.community.CommunityId;
@@ -18,6 +19,7 @@ import org.multitude.identity.OrganizationType;
 import org.multitude.identity.PersonId;
 import org.multitude.identity.Role;
 import org.multitude.identity.SignUp;
+import org.multitude.identity.SignUp.Hashed;
 import org.multitude.platform.text.Lang;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class DemoActors implements DemoDeeds {
     private final JoinCommunity join;
     private final AttachCommons attach;
     private final DemoPassword password;
+    private @Nullable Hashed hashed;
 
     DemoActors(
             SignUp signUp,
@@ -69,7 +72,15 @@ class DemoActors implements DemoDeeds {
                 ActorKind.of(step.text("kind")),
                 Optional.empty(),
                 Lang.FR);
-        return Optional.of(signUp.run(person).value());
+        return Optional.of(signUp.run(person, hashed()).value());
+    }
+
+    /** Hashing is slow on purpose, and everybody here has the same password. */
+    private synchronized Hashed hashed() {
+        if (hashed == null) {
+            hashed = signUp.hashed(password.text());
+        }
+        return hashed;
     }
 
     private Optional<UUID> create(DemoStep step) {

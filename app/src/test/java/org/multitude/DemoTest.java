@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.contribution.Decision;
-import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.Report;
@@ -25,32 +24,41 @@ class DemoTest {
 
     @Test
     void theStoryGoesOnWhereItWasCutShortIsToldOnceAndHolds() throws Exception {
-        Path data = TestServer.freshDirectory();
+        Demonstration demonstration = Demonstration.shared();
+        TestServer server = demonstration.server();
         DemoStory story = DemoStory.read();
-        try (TestServer cutShort = TestServer.start(data, Map.of())) {
-            cutShort.bean(TellDemo.class)
-                    .tell(new DemoStory(story.site(), story.steps().subList(0, 30)), cutShort.address());
-        }
-        List<RecordedAct> told;
-        try (TestServer server = TestServer.start(data, DEMO)) {
-            assertThat(server.browser().get("/health", "application/json").text())
-                    .contains("\"demonstration\":\"runs\"");
-            assertThat(server.browser().get("/").text()).contains(story.site()).contains("cette ville n’existe pas");
-            assertThat(server.bean(DemoStore.class).last())
-                    .isEqualTo(story.steps().size());
-            told = acts(server);
-            assertThat(told)
-                    .hasSizeGreaterThan(30)
-                    .allMatch(RecordedAct::recorded)
-                    .allMatch(act -> act.entry().nature().equals(Optional.of("simulated")));
-            assertThat(told).extracting(RecordedAct::occurredAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
-            Report report = new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {})
-                    .verify(server.address(), Optional.empty(), true);
-            assertThat(report.findings()).isEmpty();
-            assertThat(report.things()).isGreaterThan(30);
-        }
-        try (TestServer again = TestServer.start(data, DEMO)) {
-            assertThat(acts(again)).hasSameSizeAs(told);
+
+        assertThat(server.browser().get("/health", "application/json").text()).contains("\"demonstration\":\"runs\"");
+        assertThat(server.browser().get("/").text()).contains(story.site()).contains("cette ville n’existe pas");
+        assertThat(server.bean(DemoStore.class).last()).isEqualTo(story.steps().size());
+        assertThat(demonstration.told())
+                .hasSizeGreaterThan(Demonstration.CUT)
+                .allMatch(RecordedAct::recorded)
+                .allMatch(act -> act.entry().nature().equals(Optional.of("simulated")));
+        assertThat(demonstration.told())
+                .extracting(RecordedAct::occurredAt)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(demonstration.again()).hasSameSizeAs(demonstration.told());
+        Report report = new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {})
+                .verify(server.address(), Optional.empty(), true);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.things()).isGreaterThan(Demonstration.CUT);
+    }
+
+    @Test
+    void whatLiesBehindTheFootOfEachPageIsTheCitysOwnWords() {
+        for (String lang : List.of("fr", "en")) {
+            for (String address : List.of("/legal", "/privacy", "/accessibility")) {
+                String words = Demonstration.shared()
+                        .server()
+                        .browser(lang)
+                        .get(address)
+                        .words();
+                assertThat(words)
+                        .as(lang + address)
+                        .contains("Vaubrun", "@vaubrun.example")
+                        .doesNotContain("[");
+            }
         }
     }
 
@@ -136,9 +144,5 @@ class DemoTest {
         step.text("by");
         assertThatThrownBy(step::end).hasMessageContaining("step 7").hasMessageContaining("comunity");
         assertThatThrownBy(() -> step.text("community")).hasMessageContaining("step 7 of the demonstration says no");
-    }
-
-    private static List<RecordedAct> acts(TestServer server) {
-        return server.bean(PublicRecord.class).latest(Optional.empty(), 10_000);
     }
 }

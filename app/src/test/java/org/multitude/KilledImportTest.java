@@ -32,7 +32,7 @@ class KilledImportTest {
         Path catalogue = catalogue();
         // The record is known by its address.
         Map<String, String> port = Map.of("MULTITUDE_PORT", Integer.toString(ServerProcess.freePort()));
-        try (TestServer server = TestServer.start(data, port)) {
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
         }
         for (int kill = 0; kill < KILLS; kill++) {
@@ -48,7 +48,7 @@ class KilledImportTest {
         ServerProcess last = ServerProcess.command(data, "import", "dcat", catalogue.toString());
         assertThat(last.awaitEnd()).as(last.lastWords()).isZero();
 
-        try (TestServer server = TestServer.start(data, port)) {
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
             assertThat(count(server, "select count(*) from opendata.source")).isEqualTo(DATASETS);
             assertThat(count(server, "select count(*) from commons.entry")).isEqualTo(DATASETS);
             assertThat(count(server, "select count(*) from opendata.listed_file"))

@@ -66,7 +66,7 @@ class KilledServerTest {
     }
 
     private List<Walk> prepare(int port) {
-        try (TestServer server = TestServer.start(data, Map.of("MULTITUDE_PORT", Integer.toString(port)))) {
+        try (TestServer server = TestServer.startAsItIs(data, Map.of("MULTITUDE_PORT", Integer.toString(port)))) {
             server.claim();
             return List.of(new Walk(server, "Vaubrun"), new Walk(server, "Sorgues"));
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +12,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What {@code ./multitude recount opinion} says of downloaded files. */
 class RecountCommandTest {
     @TempDir
     private Path folder;
-
-    private record Said(int code, String out, String err) {}
 
     /** Ten people of two minds on two statements, in their groups. */
     @BeforeEach
@@ -44,7 +39,7 @@ class RecountCommandTest {
 
     @Test
     void groupsThatAreAsPublishedAreConfirmed() throws IOException {
-        Said said = recount(folder);
+        Typed said = recount(folder);
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("20 votes of 10 people on 2 statements; 10 people are on the map")
@@ -66,7 +61,7 @@ class RecountCommandTest {
     void anotherGroupThanPublishedIsFound() throws IOException {
         Path people = folder.resolve("participants-votes.csv");
         Files.writeString(people, Files.readString(people).replace("\n3,0,", "\n3,1,"));
-        Said said = recount(folder);
+        Typed said = recount(folder);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out()).contains("1 people are in another group than the files say.");
         Files.delete(people);
@@ -76,7 +71,7 @@ class RecountCommandTest {
     @Test
     void filesThatCannotBeReadAreNamed() throws IOException {
         Files.writeString(folder.resolve("votes.csv"), "timestamp,comment-id,voter-id,vote\n1,0,0,7\n");
-        assertThat(recount(folder)).isEqualTo(new Said(1, "", "votes.csv, line 2: vote is 7, neither -1, 0 nor 1\n"));
+        assertThat(recount(folder)).isEqualTo(new Typed(1, "", "votes.csv, line 2: vote is 7, neither -1, 0 nor 1\n"));
         Path broken = folder.resolve("broken.zip");
         try (OutputStream out = Files.newOutputStream(broken)) {
             out.write(1);
@@ -85,10 +80,7 @@ class RecountCommandTest {
         assertThat(recount(folder.resolve("absent")).code()).isEqualTo(1);
     }
 
-    private static Said recount(Path files) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = Multitude.line().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Said(line.execute("recount", "opinion", files.toString()), out.toString(), err.toString());
+    private static Typed recount(Path files) {
+        return Typed.in("recount", "opinion", files.toString());
     }
 }

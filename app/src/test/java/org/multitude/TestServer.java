@@ -11,7 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.multitude.platform.database.embedded.ReadyCluster;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Setting;
@@ -27,6 +31,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestServer implements AutoCloseable {
     private static final Object LOCK = new Object();
+    private static final Set<TestServer> RUNNING = ConcurrentHashMap.newKeySet();
     private static @Nullable TestServer shared;
 
     private final ConfigurableApplicationContext context;
@@ -39,6 +44,7 @@ public final class TestServer implements AutoCloseable {
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         this.address = URI.create("http://localhost:" + port);
+        RUNNING.add(this);
     }
 
     /** The server shared by the whole test run. */
@@ -53,14 +59,37 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** A server of one test's own, on this data directory; not claimed. */
+    /** A server of one test's own, on this data directory; not claimed. An empty one gets a cluster that was made before. */
     public static TestServer start(Path data, Map<String, String> settings) {
+        if (isEmpty(data)) {
+            try {
+                ReadyCluster.into(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return startAsItIs(data, settings);
+    }
+
+    /** As {@link #start}, and PostgreSQL may be killed: an empty directory gets a cluster as everybody makes it. */
+    public static TestServer startAsItIs(Path data, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>();
         environment.put(Setting.DATA.variable(), data.toString());
         environment.put(Setting.PORT.variable(), "0");
         environment.put(Setting.DEVELOPMENT.variable(), "true");
         environment.putAll(settings);
         return new TestServer(Application.start(new SettingsReader(environment).read(), true), data);
+    }
+
+    private static boolean isEmpty(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An empty directory that PostgreSQL can reach when the tests run as root; removed when they end. */
@@ -76,10 +105,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static void remove(Path directory) {
-        TestServer server = shared;
-        if (server != null && server.data.equals(directory)) {
-            server.close();
-        }
+        RUNNING.stream().filter(server -> server.data.equals(directory)).forEach(TestServer::close);
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
@@ -140,6 +166,7 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        RUNNING.remove(this);
         context.close();
     }
 }

@@ -23,6 +23,7 @@ import org.multitude.record.Seals;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.MaintenanceType;
 import org.multitudelibs.publiccode.Software;
+import org.multitudelibs.publiccode.Swhid;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of software show. */
@@ -101,6 +102,7 @@ class SoftwarePages {
                 software,
                 kept.listing().map(listed -> life(listed, words)).orElseGet(() -> life(software, words)),
                 card.map(read -> CardView.of(read, words)),
+                card.map(read -> Swhid.ofContent(read.bytes())),
                 store.cards(entry.id(), VERSIONS).stream()
                         .map(version -> new SoftwareView.Version(
                                 version.number(), version.sha256(), version.size(), version.addedAt()))

@@ -7,6 +7,7 @@ import org.multitude.contribution.CommonsPage;
 import org.multitude.contribution.ShowsCommons;
 import org.multitude.platform.web.Proof;
 import org.multitudelibs.publiccode.Software;
+import org.multitudelibs.publiccode.Swhid;
 
 /**
  * What the page of a software shows.
@@ -20,6 +21,7 @@ import org.multitudelibs.publiccode.Software;
  * @param software what the card says; empty when there is none, or its file cannot be read
  * @param life whether it is alive, in words
  * @param card the card line by line
+ * @param swhid name of the card's file, computed from it
  * @param cards its versions, the latest first; none for a software known from an inventory
  * @param proof seal of the act that published the card, or that entered what the inventory says
  */
@@ -33,6 +35,7 @@ public record SoftwareView(
         Optional<Software> software,
         Fact life,
         Optional<CardView> card,
+        Optional<Swhid> swhid,
         List<Version> cards,
         Optional<Proof> proof)
         implements ShowsCommons {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,11 @@ final class Reader implements AutoCloseable {
 
     /** A sentence of the pages in her language, as a browser compares it. */
     String t(String key, Object... arguments) {
-        return words.t(key, arguments).replace('\u00a0', ' ').replace('\u202f', ' ');
+        return plain(words.t(key, arguments));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[ \u00a0\u202f]+", " ");
     }
 
     /** Path of the page she is on. */
@@ -85,9 +91,9 @@ final class Reader implements AutoCloseable {
         return URI.create(page.url()).getRawPath();
     }
 
-    /** What the main part of the page says. */
+    /** What the main part of the page says, with plain spaces as in {@link #t}. */
     String read() {
-        return page.locator("main").innerText();
+        return plain(page.locator("main").innerText());
     }
 
     void open(String path) {
@@ -126,6 +132,60 @@ final class Reader implements AutoCloseable {
     void go(Runnable action) {
         page.waitForNavigation(action);
         check();
+    }
+
+    /** Follows a link in the head of the page; on a phone the menu is opened first. */
+    void menu(String key) {
+        Locator link = page.locator("header")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(t(key)).setExact(true));
+        if (!anyVisible(link)) {
+            page.locator("header details.menu > summary").click();
+        }
+        go(() -> link.all().stream()
+                .filter(Locator::isVisible)
+                .findFirst()
+                .orElseThrow()
+                .click());
+    }
+
+    private static boolean anyVisible(Locator links) {
+        return links.all().stream().anyMatch(Locator::isVisible);
+    }
+
+    /** Follows a link in the foot of the page. */
+    void foot(String key) {
+        go(() -> page.locator("footer")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(t(key)).setExact(true))
+                .click());
+    }
+
+    /** Opens the proof of the newest act of the page; one that is being recorded says so until a checkpoint covers it. */
+    void openNewestProof() {
+        go(() -> page.locator("main .timeline a.seal-link").first().click());
+        reloadUntil(page.locator("main ul.checks"), "record.pending.again");
+    }
+
+    /** Downloads what the first link with this name leads to. */
+    Path download(String key, Path into) {
+        Download download =
+                page.waitForDownload(() -> main(AriaRole.LINK, t(key)).first().click());
+        Path file = into.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    /** Asks again for a page that is being prepared, until it has this. */
+    void reloadUntil(Locator there, String again) {
+        Eventually.within(SOON, () -> {
+            if (there.count() == 0) {
+                follow(again);
+            }
+            assertThat(there.count()).isPositive();
+        });
     }
 
     private Locator main(AriaRole role, String name) {

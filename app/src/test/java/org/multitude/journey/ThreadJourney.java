@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.record.verify.ReceiptCheck;
 
@@ -144,7 +142,7 @@ abstract class ThreadJourney {
         story = author.path();
         assertThat(author.read()).contains("9 bis", "numero").contains(author.t("contribution.discussion"));
 
-        openNewestProof(author);
+        author.openNewestProof();
         Download receipt = author.page()
                 .waitForDownload(() -> author.page()
                         .locator("main a[href$='/receipt']")
@@ -232,7 +230,7 @@ abstract class ThreadJourney {
         assertThat(visitor.read())
                 .contains(REASONS, "Nous avons vu la même plaque.", visitor.t("contribution.sign-in"));
 
-        openNewestProof(visitor);
+        visitor.openNewestProof();
         assertThat(visitor.read()).contains(visitor.t("record.in-log"), visitor.t("record.unchanged"));
         visitor.open("/record");
         visitor.open("/trust");
@@ -271,17 +269,5 @@ abstract class ThreadJourney {
         servant.fill("q", title);
         servant.press("commons.links.find");
         servant.pressNamed(servant.t("commons.links.do") + " " + title);
-    }
-
-    /** An act that is still being recorded says so until a checkpoint covers it. */
-    private static void openNewestProof(Reader reader) {
-        reader.go(() ->
-                reader.page().locator("main .timeline a.seal-link").first().click());
-        Eventually.within(Duration.ofSeconds(15), () -> {
-            if (reader.page().locator("main ul.checks").count() == 0) {
-                reader.follow("record.pending.again");
-            }
-            assertThat(reader.page().locator("main ul.checks").count()).isEqualTo(1);
-        });
     }
 }

@@ -33,7 +33,7 @@ class FullDiskTest {
 
     @BeforeAll
     void start() {
-        server = TestServer.start(TestServer.freshDirectory(), Map.of());
+        server = TestServer.startAsItIs(TestServer.freshDirectory(), Map.of());
         server.claim();
         publishing = new Publishing(server);
     }

@@ -40,21 +40,26 @@ final class DataDirectory implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(made::delete));
         }
         DataDirectory copy = empty();
-        Path home = Files.createDirectory(copy.path.resolve("postgres"));
+        copy(madeOnce, copy.path);
+        return copy;
+    }
+
+    /** Copies the cluster of a data directory that nobody serves into one that has none. */
+    static void copy(Path made, Path into) throws IOException, InterruptedException {
+        Path home = Files.createDirectory(into.resolve("postgres"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(madeOnce.resolve("postgres"))) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(made.resolve("postgres"))) {
             for (Path each : all) {
                 if (each.getFileName().toString().startsWith("binaries-")) {
                     link(each, home.resolve(each.getFileName()));
                 } else {
-                    copy(each, home);
+                    copyAsItIs(each, home);
                 }
             }
         }
-        return copy;
     }
 
-    private static void copy(Path from, Path into) throws IOException, InterruptedException {
+    private static void copyAsItIs(Path from, Path into) throws IOException, InterruptedException {
         Process cp = new ProcessBuilder("cp", "-a", from.toString(), into.toString())
                 .inheritIO()
                 .start();
@@ -120,7 +125,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    void delete() {
         try {
             Trees.delete(path);
         } catch (IOException e) {

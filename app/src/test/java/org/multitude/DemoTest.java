@@ -14,53 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.contribution.Decision;
-import org.multitude.record.RecordedAct;
-import org.multitude.record.verify.KnownLogs;
-import org.multitude.record.verify.Report;
-import org.multitude.record.verify.Verifier;
 
 class DemoTest {
     private static final Map<String, String> DEMO = Map.of("MULTITUDE_DEMO", "true");
-
-    @Test
-    void theStoryGoesOnWhereItWasCutShortIsToldOnceAndHolds() throws Exception {
-        Demonstration demonstration = Demonstration.shared();
-        TestServer server = demonstration.server();
-        DemoStory story = DemoStory.read();
-
-        assertThat(server.browser().get("/health", "application/json").text()).contains("\"demonstration\":\"runs\"");
-        assertThat(server.browser().get("/").text()).contains(story.site()).contains("cette ville n’existe pas");
-        assertThat(server.bean(DemoStore.class).last()).isEqualTo(story.steps().size());
-        assertThat(demonstration.told())
-                .hasSizeGreaterThan(Demonstration.CUT)
-                .allMatch(RecordedAct::recorded)
-                .allMatch(act -> act.entry().nature().equals(Optional.of("simulated")));
-        assertThat(demonstration.told())
-                .extracting(RecordedAct::occurredAt)
-                .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(demonstration.again()).hasSameSizeAs(demonstration.told());
-        Report report = new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {})
-                .verify(server.address(), Optional.empty(), true);
-        assertThat(report.findings()).isEmpty();
-        assertThat(report.things()).isGreaterThan(Demonstration.CUT);
-    }
-
-    @Test
-    void whatLiesBehindTheFootOfEachPageIsTheCitysOwnWords() {
-        for (String lang : List.of("fr", "en")) {
-            for (String address : List.of("/legal", "/privacy", "/accessibility")) {
-                String words = Demonstration.shared()
-                        .server()
-                        .browser(lang)
-                        .get(address)
-                        .words();
-                assertThat(words)
-                        .as(lang + address)
-                        .contains("Vaubrun", "@vaubrun.example")
-                        .doesNotContain("[");
-            }
-        }
-    }
 
     @Test
     void theStoryIsAYearOfThreeHundredContributionsWithEveryOutcome() {

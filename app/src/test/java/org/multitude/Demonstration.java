@@ -18,7 +18,7 @@ import org.multitude.record.RecordedAct;
  */
 public final class Demonstration {
     /** Steps that were told before it was cut short. */
-    static final int CUT = 30;
+    public static final int CUT = 30;
 
     private static @Nullable Demonstration shared;
 
@@ -81,13 +81,28 @@ public final class Demonstration {
     }
 
     /** Its acts once it was told, the latest first. */
-    List<RecordedAct> told() {
+    public List<RecordedAct> told() {
         return told;
     }
 
     /** Its acts after the start that followed, before anybody came. */
-    List<RecordedAct> again() {
+    public List<RecordedAct> again() {
         return again;
+    }
+
+    /** The name of its site. */
+    public String site() {
+        return DemoStory.read().site();
+    }
+
+    /** How many steps its story has. */
+    public int steps() {
+        return DemoStory.read().steps().size();
+    }
+
+    /** The last step that was told. */
+    public int lastStep() {
+        return server.bean(DemoStore.class).last();
     }
 
     /** The password of everybody in it. */

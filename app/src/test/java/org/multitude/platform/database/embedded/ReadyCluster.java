@@ -1,11 +1,14 @@
 package org.multitude.platform.database.embedded;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * A cluster with every migration and nothing in it, made once for the whole test run and copied for each server that begins
@@ -28,6 +31,10 @@ public final class ReadyCluster {
         DataDirectory ready = DataDirectory.used();
         Files.writeString(
                 ready.cluster().resolve("postgresql.conf"), "\nsynchronous_commit = off\n", StandardOpenOption.APPEND);
+        // Before Spring Boot has a say, every line of it would be told.
+        if (LoggerFactory.getLogger("org.flywaydb") instanceof Logger logger) {
+            logger.setLevel(Level.WARN);
+        }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(ready.path())) {
             // As application.properties says it.
             Flyway.configure()

@@ -99,6 +99,7 @@ abstract class ThreadJourney {
         link(software, datasetTitle);
         link(dataset, policyTitle);
         servant.open(dataset);
+        servant.reloadUntil(servant.page().locator("table.explorer"), "opendata.explore.again");
         assertThat(servant.read()).contains(softwareName, policyTitle, "Rue du Verdon");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Property;
@@ -29,6 +30,13 @@ final class DcatReading {
     private static final int TITLE = 500;
     private static final int SUMMARY = 100_000;
     private static final int ADDRESS = 2_000;
+    private static final Pattern WHOLE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?|ftp)://\\S.*");
+    private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
+    private static final Pattern MEDIA_TYPES = Pattern.compile("^.*/media-types/");
+    private static final Pattern NO_FRACTION = Pattern.compile("\\.0+$");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
+    private static final Pattern SUBTAGS = Pattern.compile("-.*$");
 
     private DcatReading() {}
 
@@ -67,7 +75,7 @@ final class DcatReading {
 
     private static String identifier(Resource dataset) throws Unfit {
         if (dataset.isURIResource()
-                && dataset.getURI().matches("[a-zA-Z][a-zA-Z0-9+.-]*:\\S+")
+                && WHOLE.matcher(dataset.getURI()).matches()
                 && !dataset.getURI().startsWith(DcatSource.NOWHERE)) {
             return dataset.getURI();
         }
@@ -183,7 +191,7 @@ final class DcatReading {
     private static Optional<String> contact(Resource dataset) {
         return resources(dataset, DCAT.contactPoint)
                 .flatMap(point -> Stream.concat(nodes(point, VCARD4.hasEmail), nodes(point, VCARD4.hasURL)))
-                .map(node -> said(node).replaceFirst("(?i)^mailto:", ""))
+                .map(node -> MAILTO.matcher(said(node)).replaceFirst(""))
                 .filter(text -> !text.isEmpty() && text.length() <= 200)
                 .findFirst();
     }
@@ -199,7 +207,7 @@ final class DcatReading {
         }
         Resource agent = node.get().asResource();
         Optional<String> mail = nodes(agent, FOAF.mbox)
-                .map(mbox -> said(mbox).replaceFirst("(?i)^mailto:", ""))
+                .map(mbox -> MAILTO.matcher(said(mbox)).replaceFirst(""))
                 .findFirst();
         return named(name(agent).orElse(agent.isURIResource() ? agent.getURI() : ""), type(agent), mail);
     }
@@ -246,7 +254,7 @@ final class DcatReading {
         Optional<String> address = download.or(() -> address(distribution, DCAT.accessURL));
         Optional<String> media = nodes(distribution, DCAT.mediaType)
                 .map(DcatReading::said)
-                .map(text -> text.replaceFirst("^.*/media-types/", ""))
+                .map(text -> MEDIA_TYPES.matcher(text).replaceFirst(""))
                 .findFirst();
         Optional<String> format = Stream.concat(
                         nodes(distribution, DCTerms.format).map(DcatReading::said), media.stream())
@@ -265,15 +273,16 @@ final class DcatReading {
     private static Optional<String> address(Resource distribution, Property property) {
         return nodes(distribution, property)
                 .map(node -> node.isLiteral() ? node.asLiteral().getString().strip() : node.toString())
-                .filter(text -> text.matches("(?i)(https?|ftp)://\\S.*") && text.length() <= ADDRESS)
+                .filter(text -> WEB.matcher(text).matches() && text.length() <= ADDRESS)
                 .sorted()
                 .findFirst();
     }
 
     private static OptionalLong size(Resource distribution) {
         return literals(distribution, DCAT.byteSize)
-                .map(literal -> literal.getLexicalForm().strip().replaceFirst("\\.0+$", ""))
-                .filter(text -> text.matches("\\d{1,15}"))
+                .map(literal ->
+                        NO_FRACTION.matcher(literal.getLexicalForm().strip()).replaceFirst(""))
+                .filter(text -> DIGITS.matcher(text).matches())
                 .mapToLong(Long::parseLong)
                 .findFirst();
     }
@@ -288,7 +297,7 @@ final class DcatReading {
     }
 
     private static int rank(String language) {
-        return switch (language.toLowerCase(Locale.ROOT).replaceFirst("-.*$", "")) {
+        return switch (SUBTAGS.matcher(language.toLowerCase(Locale.ROOT)).replaceFirst("")) {
             case "fr" -> 0;
             case "en" -> 1;
             case "" -> 2;

@@ -1,8 +1,11 @@
 package org.multitude.opendata;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A format of files.
@@ -18,6 +21,8 @@ public record FileFormat(String code, List<String> extensions, String mediaType,
             .map(row -> new FileFormat(
                     row.get("code"), List.of(row.get("extensions").split(" ")), row.get("media"), row.get("family")))
             .toList();
+
+    private static final Map<String, FileFormat> BY_NAME = byName();
 
     /** All of them. */
     public static List<FileFormat> all() {
@@ -37,14 +42,21 @@ public record FileFormat(String code, List<String> extensions, String mediaType,
 
     /** The format that a catalogue names, by address, code, ending or media type. */
     public static Optional<FileFormat> named(String said) {
-        String name = said.substring(said.lastIndexOf('/') + 1).strip();
-        String upper = name.toUpperCase(Locale.ROOT);
-        return ALL.stream()
-                .filter(format -> format.code.equals(upper)
-                        || format.code.replace('_', '-').equals(upper)
-                        || format.extensions.contains(name.toLowerCase(Locale.ROOT))
-                        || said.toLowerCase(Locale.ROOT).endsWith(format.mediaType))
-                .findFirst();
+        String whole = said.strip().toLowerCase(Locale.ROOT);
+        int slash = whole.lastIndexOf('/');
+        String type = whole.substring(whole.lastIndexOf('/', slash - 1) + 1);
+        return Optional.ofNullable(BY_NAME.get(whole.substring(slash + 1).strip()))
+                .or(() -> Optional.ofNullable(BY_NAME.get(type)));
+    }
+
+    private static Map<String, FileFormat> byName() {
+        Map<String, FileFormat> names = new HashMap<>();
+        for (FileFormat format : ALL) {
+            String code = format.code.toLowerCase(Locale.ROOT);
+            Stream.concat(Stream.of(code, code.replace('_', '-'), format.mediaType), format.extensions.stream())
+                    .forEach(name -> names.putIfAbsent(name, format));
+        }
+        return Map.copyOf(names);
     }
 
     /** Address of a code in the authority table. */

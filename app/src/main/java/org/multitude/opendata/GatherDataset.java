@@ -49,8 +49,7 @@ final class GatherDataset {
 
     /** Whether a group is a dataset. */
     static boolean isDataset(LinesOnDisk.Group group) {
-        return !group.lines().isEmpty()
-                && Staged.rest(Staged.text(group.lines().getFirst())).equals(Staged.DATASET);
+        return !group.lines().isEmpty() && Staged.marksDataset(group.lines().getFirst());
     }
 
     /** Whether no dataset led to a group. */

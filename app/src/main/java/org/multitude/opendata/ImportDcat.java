@@ -49,7 +49,7 @@ public class ImportDcat {
         Optional<Organization> named = bodies.named(body);
         ReadDcat.Whole whole = read.read(source, importing);
         try (LinesOnDisk lines = whole.lines()) {
-            importing.expect(count(lines));
+            importing.expect(lines.marked());
             GatherDataset gather = new GatherDataset(lines);
             Ahead.<Prepared>each(
                     take -> prepare(lines, gather, take),
@@ -62,12 +62,6 @@ public class ImportDcat {
             lines.each(FIRST, group -> tellUnused(gather, group, importing));
             tellMissing(source, whole.said(), importing);
         }
-    }
-
-    private static long count(LinesOnDisk lines) {
-        long[] found = {0};
-        lines.each(FIRST, group -> found[0] += GatherDataset.isDataset(group) ? 1 : 0);
-        return found[0];
     }
 
     /** A dataset that was read: what is said of it, or why it cannot be brought in. */
@@ -121,10 +115,13 @@ public class ImportDcat {
     }
 
     private static void tellUnused(GatherDataset gather, LinesOnDisk.Group group, Importing importing) {
+        if (!gather.unused(group) || GatherDataset.isDataset(group)) {
+            return;
+        }
         String key = Staged.key(group);
         boolean described = group.lines().stream()
                 .anyMatch(line -> !Staged.rest(Staged.text(line)).startsWith("! "));
-        if (described && gather.unused(group) && !CanonicalTriples.blank(key) && !GatherDataset.isDataset(group)) {
+        if (described && !CanonicalTriples.blank(key)) {
             importing.lost(
                     key.substring(1, key.length() - 1), "no dataset leads to it: what is said of it is not kept");
         }

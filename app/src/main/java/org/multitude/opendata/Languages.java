@@ -3,6 +3,10 @@ package org.multitude.opendata;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Page;
@@ -15,6 +19,11 @@ final class Languages {
             "nb", "nl", "nn", "no", "pl", "pt", "rm", "ro", "sk", "sl", "sv");
 
     private Languages() {}
+
+    private static final Pattern SUBTAGS = Pattern.compile("[-_].*$");
+    private static final Map<String, String> BY_CODE = CODES.stream()
+            .flatMap(code -> Stream.of(code, Locale.of(code).getISO3Language()).map(said -> Map.entry(said, code)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
     static List<String> codes() {
         return CODES;
@@ -49,11 +58,6 @@ final class Languages {
     /** The language at an address or with a code, of two or three letters. */
     static String of(String said) {
         String name = said.substring(said.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
-        String base = name.replaceFirst("[-_].*$", "");
-        return CODES.stream()
-                .filter(code ->
-                        code.equals(base) || Locale.of(code).getISO3Language().equals(base))
-                .findFirst()
-                .orElse("");
+        return BY_CODE.getOrDefault(SUBTAGS.matcher(name).replaceFirst(""), "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.multitude.platform.text.Lang;
 
@@ -22,6 +23,8 @@ public record Licence(String code, String authority, String french, String engli
     public static final String UNSTATED = "unstated";
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/licence/";
+    private static final Pattern SCHEME = Pattern.compile("^https?://(www\\.)?");
+    private static final Pattern ENDING = Pattern.compile("(/legalcode|/deed)?(\\.[a-z]{2})?/*$");
     private static final List<Licence> ALL = CodeTable.read("licences").stream()
             .map(row ->
                     new Licence(row.get("code"), row.get("authority"), row.get("fr"), row.get("en"), row.get("page")))
@@ -88,9 +91,7 @@ public record Licence(String code, String authority, String french, String engli
 
     /** Without scheme, {@code www}, file ending or slash at the end, which catalogues write in every way. */
     private static String plain(String address) {
-        return address.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://(www\\.)?", "")
-                .replaceFirst("(/legalcode|/deed)?(\\.[a-z]{2})?/*$", "");
+        String bare = SCHEME.matcher(address.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        return ENDING.matcher(bare).replaceFirst("");
     }
 }

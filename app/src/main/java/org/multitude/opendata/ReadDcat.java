@@ -53,7 +53,7 @@ class ReadDcat {
      */
     Whole read(String source, Importing importing) {
         Path folder = importing.folder();
-        SortedLines lines = new SortedLines(folder);
+        SortedLines lines = new SortedLines(folder, Staged::marksDataset);
         Paging paging = new Paging();
         StageTriples stage = new StageTriples(lines, paging, importing::reading);
         if (web(source)) {

@@ -23,6 +23,12 @@ import org.multitude.platform.imports.SortedLines;
 final class StageTriples implements StreamRDF {
     private static final String LANGUAGE = "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*";
     private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final boolean[] UNFIT = new boolean[128];
+
+    static {
+        "<>\"{}|\\^`".chars().forEach(c -> UNFIT[c] = true);
+    }
+
     private static final int OFTEN = 10_000;
     private static final Node SERVES = NodeFactory.createURI(DCAT.NS + "servesDataset");
 
@@ -121,7 +127,7 @@ final class StageTriples implements StreamRDF {
     static boolean plain(String iri) {
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || "<>\"{}|\\^`".indexOf(c) >= 0 || bracket(iri, i)) {
+            if (c <= ' ' || c < 128 && UNFIT[c] || (c == '[' || c == ']') && bracket(iri, i)) {
                 return false;
             }
         }
@@ -130,8 +136,7 @@ final class StageTriples implements StreamRDF {
 
     /** A bracket may only stand round the number of a host. */
     private static boolean bracket(String iri, int at) {
-        char c = iri.charAt(at);
-        return (c == '[' || c == ']') && iri.indexOf('/', iri.indexOf("://") + 3) <= at;
+        return iri.indexOf('/', iri.indexOf("://") + 3) <= at;
     }
 
     /**

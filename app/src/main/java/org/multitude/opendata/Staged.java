@@ -1,6 +1,7 @@
 package org.multitude.opendata;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.multitude.platform.imports.LinesOnDisk;
 
 /** The words in which triples are staged on disk: N-Triples, and marks that stand before the triples of a thing. */
@@ -14,7 +15,23 @@ final class Staged {
     /** What follows could not be kept as it was. */
     static final String NOTE = "! note ";
 
+    private static final byte[] MARK = bytes(" " + DATASET);
+
     private Staged() {}
+
+    /** Whether a line says that its thing is a dataset. */
+    static boolean marksDataset(byte[] line) {
+        int from = line.length - MARK.length;
+        return from > 0 && Arrays.equals(line, from, line.length, MARK, 0, MARK.length) && first(line, ' ') == from;
+    }
+
+    private static int first(byte[] line, char wanted) {
+        int at = 0;
+        while (at < line.length && line[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
 
     static byte[] bytes(String line) {
         return line.getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ public record Act(
         Map<String, @Nullable String> committed,
         Instant occurredAt,
         Nature nature) {
-    private static final String NAME = "[a-z][A-Za-z0-9]{0,39}";
-    private static final String TYPE = "[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*";
-    private static final String TOKEN = "[A-Za-z0-9][A-Za-z0-9.:+_/-]{0,127}";
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+    private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:+_/-]{0,127}");
 
     /** How an act came to be recorded. */
     public enum Nature {
@@ -48,16 +49,16 @@ public record Act(
         references = List.copyOf(references);
         tokens = Map.copyOf(tokens);
         committed = java.util.Collections.unmodifiableMap(new TreeMap<>(committed));
-        if (!type.matches(TYPE)) {
+        if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("not the type of an act: " + type);
         }
         tokens.forEach((name, token) -> {
-            if (!name.matches(NAME) || !token.matches(TOKEN)) {
+            if (!NAME.matcher(name).matches() || !TOKEN.matcher(token).matches()) {
                 throw new IllegalArgumentException("not a token: " + name);
             }
         });
         for (String name : committed.keySet()) {
-            if (!name.matches(NAME) || tokens.containsKey(name)) {
+            if (!NAME.matcher(name).matches() || tokens.containsKey(name)) {
                 throw new IllegalArgumentException("not the name of one field: " + name);
             }
         }

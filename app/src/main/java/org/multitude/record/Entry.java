@@ -1,18 +1,14 @@
 package org.multitude.record;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,22 +64,17 @@ public record Entry(
 
     /** The exact bytes that are logged. */
     public byte[] bytes() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("act", act.toString());
-        body.ifPresent(id -> fields.put("body", id.toString()));
-        fields.put("commitments", commitments);
-        nature.ifPresent(how -> fields.put("nature", how));
-        fields.put("refs", references.stream().map(UUID::toString).toList());
-        fields.put("set", tokens);
-        fields.put("thing", thing.toString());
-        fields.put("time", time.toString());
-        fields.put("type", type);
-        fields.put("v", VERSION);
-        try {
-            return new JsonCanonicalizer(JSON.writeValueAsBytes(fields)).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CanonicalJson json = new CanonicalJson();
+        json.raw("{\"act\":").text(act.toString());
+        body.ifPresent(id -> json.raw(",\"body\":").text(id.toString()));
+        json.raw(",\"commitments\":").object(commitments);
+        nature.ifPresent(how -> json.raw(",\"nature\":").text(how));
+        json.raw(",\"refs\":").array(references.stream().map(UUID::toString).toList());
+        json.raw(",\"set\":").object(tokens);
+        json.raw(",\"thing\":").text(thing.toString());
+        json.raw(",\"time\":").text(time.toString());
+        json.raw(",\"type\":").text(type);
+        return json.raw(",\"v\":" + VERSION + "}").bytes();
     }
 
     /**

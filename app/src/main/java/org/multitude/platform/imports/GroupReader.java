@@ -1,19 +1,16 @@
 package org.multitude.platform.imports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads sorted lines group by group. */
 final class GroupReader {
-    private final InputStream input;
+    private final LineReader lines;
     private final int most;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(200);
 
-    GroupReader(InputStream input, int most) {
-        this.input = input;
+    GroupReader(LineReader lines, int most) {
+        this.lines = lines;
         this.most = most;
     }
 
@@ -22,8 +19,7 @@ final class GroupReader {
         byte[] key = new byte[0];
         int number = -1;
         boolean whole = true;
-        while (next()) {
-            byte[] read = line.toByteArray();
+        for (byte[] read = lines.next(); read != null; read = lines.next()) {
             if (group.isEmpty() || !LineBlocks.begins(read, 0, read.length, key)) {
                 if (!group.isEmpty()) {
                     taker.take(new LinesOnDisk.Group(number, List.copyOf(group), whole));
@@ -42,18 +38,5 @@ final class GroupReader {
         if (!group.isEmpty()) {
             taker.take(new LinesOnDisk.Group(number, List.copyOf(group), whole));
         }
-    }
-
-    private boolean next() throws IOException {
-        line.reset();
-        int read = input.read();
-        if (read < 0) {
-            return false;
-        }
-        while (read >= 0 && read != '\n') {
-            line.write(read);
-            read = input.read();
-        }
-        return true;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Importing implements AutoCloseable {
     private final TransactionTemplate transaction;
+    private final Runnable begun;
     private final ReportFile file;
     private final ImportProgress progress;
     private final Function<Refusal, String> words;
@@ -29,15 +30,22 @@ public final class Importing implements AutoCloseable {
     private OptionalLong all = OptionalLong.empty();
     private long done;
 
-    /** @param words the sentence of a refusal */
+    /**
+     * Begins one.
+     *
+     * @param begun what is done first in each transaction
+     * @param words the sentence of a refusal
+     */
     Importing(
             TransactionTemplate transaction,
+            Runnable begun,
             ReportFile file,
             ImportProgress progress,
             Function<Refusal, String> words,
             WorkFolder folder,
             boolean rehearsed) {
         this.transaction = transaction;
+        this.begun = begun;
         this.file = file;
         this.progress = progress;
         this.words = words;
@@ -140,6 +148,7 @@ public final class Importing implements AutoCloseable {
             if (rehearsed) {
                 status.setRollbackOnly();
             }
+            begun.run();
             try {
                 return item.bringIn(details::add);
             } catch (Unfit e) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,12 +18,14 @@ public class Imports {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final Settings settings;
     private final Texts texts;
     private final Clock clock;
 
-    Imports(TransactionTemplate transaction, Settings settings, Texts texts, Clock clock) {
+    Imports(TransactionTemplate transaction, JdbcClient jdbc, Settings settings, Texts texts, Clock clock) {
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -40,10 +43,19 @@ public class Imports {
         ReportFile file = new ReportFile(folder.resolve(name));
         return new Importing(
                 transaction,
+                this::laterOnDisk,
                 file,
                 progress,
                 refusal -> texts.text(Lang.EN, refusal.key(), refusal.arguments()),
                 new WorkFolder(folder),
                 rehearsed);
+    }
+
+    /**
+     * Lets a transaction end before it is on disk: after a power cut the last items may be missing whole, and the next run
+     * brings them in. What the log signs is on disk first, and with it everything before.
+     */
+    private void laterOnDisk() {
+        jdbc.sql("set local synchronous_commit to off").update();
     }
 }

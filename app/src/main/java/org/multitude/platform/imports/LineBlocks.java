@@ -19,7 +19,6 @@ final class LineBlocks {
     private long end;
     private long groupStart;
     private int group = -1;
-    private long lines;
     private byte[] key = new byte[0];
 
     void add(byte[] line) {
@@ -32,7 +31,6 @@ final class LineBlocks {
         if (count == 0 || another && end - offsets[count - 1] >= BLOCK) {
             begin();
         }
-        lines++;
         end += line.length + 1;
         if (end - groupStart > LONG && offsets[count - 1] != groupStart) {
             begin();
@@ -99,9 +97,5 @@ final class LineBlocks {
 
     int groups() {
         return group + 1;
-    }
-
-    long lines() {
-        return lines;
     }
 }

@@ -1,8 +1,6 @@
 package org.multitude.platform.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,13 +20,15 @@ public final class LinesOnDisk implements AutoCloseable {
 
     private final Path file;
     private final LineBlocks blocks;
+    private final long marked;
     private final FileChannel channel;
     private final LinkedHashMap<Integer, byte[]> lately = new LinkedHashMap<>(16, 0.75f, true);
     private long remembered;
 
-    LinesOnDisk(Path file, LineBlocks blocks) throws IOException {
+    LinesOnDisk(Path file, LineBlocks blocks, long marked) throws IOException {
         this.file = file;
         this.blocks = blocks;
+        this.marked = marked;
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
     }
 
@@ -50,9 +50,9 @@ public final class LinesOnDisk implements AutoCloseable {
         void take(Group group);
     }
 
-    /** How many lines there are. */
-    public long count() {
-        return blocks.lines();
+    /** How many lines are of those that were to be counted. */
+    public long marked() {
+        return marked;
     }
 
     /** How many keys there are. */
@@ -98,8 +98,8 @@ public final class LinesOnDisk implements AutoCloseable {
 
     /** Goes through all groups in order, at most so many lines of each. */
     public void each(int most, Taker taker) {
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            new GroupReader(input, most).read(taker);
+        try (LineReader lines = new LineReader(file)) {
+            new GroupReader(lines, most).read(taker);
         } catch (IOException e) {
             throw new UncheckedIOException("what was sorted cannot be read again: " + file, e);
         }

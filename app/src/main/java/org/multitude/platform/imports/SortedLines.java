@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Sorts lines, however many, in little memory: what does not fit is written in sorted runs, which are then merged. A line
@@ -20,13 +21,20 @@ public final class SortedLines {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final Predicate<byte[]> marks;
     private final List<Path> runs = new ArrayList<>();
     private final List<byte[]> lines = new ArrayList<>();
     private int bytes;
 
-    /** @param folder empty, and only of these lines */
-    public SortedLines(Path folder) {
+    /**
+     * Sorts some.
+     *
+     * @param folder empty, and only of these lines
+     * @param marks which of them are counted
+     */
+    public SortedLines(Path folder, Predicate<byte[]> marks) {
         this.folder = folder;
+        this.marks = marks;
     }
 
     /** Adds a line. */
@@ -43,7 +51,7 @@ public final class SortedLines {
         spill();
         Path file = folder.resolve("sorted");
         try {
-            return new SortedRuns(runs).merge(file);
+            return new SortedRuns(runs, marks).merge(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the source cannot be sorted in " + folder, e);
         }

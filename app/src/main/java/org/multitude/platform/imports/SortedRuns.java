@@ -1,10 +1,7 @@
 package org.multitude.platform.imports;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +10,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** Merges sorted runs of lines into one sorted file, and notes where its blocks begin. */
 final class SortedRuns {
     private static final int BUFFER = 1 << 16;
 
     private final List<Path> runs;
+    private final Predicate<byte[]> marks;
 
-    SortedRuns(List<Path> runs) {
+    SortedRuns(List<Path> runs, Predicate<byte[]> marks) {
         this.runs = List.copyOf(runs);
+        this.marks = marks;
     }
 
     LinesOnDisk merge(Path file) throws IOException {
@@ -29,9 +29,10 @@ final class SortedRuns {
                 new PriorityQueue<>(Comparator.comparing((Run run) -> run.line, Arrays::compareUnsigned));
         List<Run> open = new ArrayList<>();
         LineBlocks blocks = new LineBlocks();
+        long marked = 0;
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             for (Path path : runs) {
-                Run run = new Run(new BufferedInputStream(Files.newInputStream(path), BUFFER));
+                Run run = new Run(new LineReader(path));
                 open.add(run);
                 if (run.next()) {
                     heads.add(run);
@@ -43,6 +44,7 @@ final class SortedRuns {
                 byte[] line = first.line;
                 if (!Arrays.equals(line, last)) {
                     blocks.add(line);
+                    marked += marks.test(line) ? 1 : 0;
                     output.write(line);
                     output.write('\n');
                     last = line;
@@ -53,35 +55,30 @@ final class SortedRuns {
             }
         } finally {
             for (Run run : open) {
-                run.input.close();
+                run.lines.close();
             }
         }
         for (Path path : runs) {
             Files.delete(path);
         }
-        return new LinesOnDisk(file, blocks);
+        return new LinesOnDisk(file, blocks, marked);
     }
 
-    /** A run being read. */
+    /** A run being read, at its line. */
     private static final class Run {
-        private final InputStream input;
+        private final LineReader lines;
         private byte[] line = new byte[0];
 
-        Run(InputStream input) {
-            this.input = input;
+        Run(LineReader lines) {
+            this.lines = lines;
         }
 
         boolean next() throws IOException {
-            int read = input.read();
-            if (read < 0) {
+            byte[] next = lines.next();
+            if (next == null) {
                 return false;
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(200);
-            while (read >= 0 && read != '\n') {
-                bytes.write(read);
-                read = input.read();
-            }
-            line = bytes.toByteArray();
+            line = next;
             return true;
         }
     }

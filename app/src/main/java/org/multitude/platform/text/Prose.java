@@ -42,9 +42,24 @@ public record Prose(String text) {
     }
 
     private static String clean(String typed) {
+        if (plain(typed)) {
+            return typed.strip();
+        }
         String lines = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
         return UNSEEN.matcher(lines).replaceAll("").strip();
+    }
+
+    /** Whether nothing can be unclean: below the combining marks every character is in NFC already. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean seen = c >= ' ' && c < 0x7f || c >= 0xa0 && c < 0x300 || c == '\n' || c == '\t';
+            if (!seen) {
+                return false;
+            }
+        }
+        return true;
     }
 }

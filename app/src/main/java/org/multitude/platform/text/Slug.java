@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** The part of an address that names a thing: lower-case ASCII letters, digits and single hyphens, 1 to 80 long. */
 public record Slug(String text) {
     private static final int MAX = 80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Slug {
@@ -17,12 +20,11 @@ public record Slug(String text) {
 
     /** A slug made of a title: accents dropped, everything else that is not a letter or digit a hyphen. */
     public static Slug of(String title) {
-        String ascii = Normalizer.normalize(
-                        title.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String letters = MARKS.matcher(Normalizer.normalize(
+                        title.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss"), Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String ascii = ENDS.matcher(OTHERS.matcher(letters).replaceAll("-")).replaceAll("");
         String cut = ascii.length() <= MAX ? ascii : ascii.substring(0, MAX).replaceAll("-[^-]*$|-$", "");
         // "new" is the address of the form that makes another one.
         return new Slug(cut.isEmpty() ? "x" : cut.equals("new") ? "new-1" : cut);

@@ -28,7 +28,7 @@ class SortedLinesTest {
         expected.values().forEach(all::addAll);
         all.addAll(all.subList(0, 5_000));
         Collections.shuffle(all, new Random(3));
-        SortedLines sorted = new SortedLines(folder);
+        SortedLines sorted = new SortedLines(folder, line -> false);
         all.forEach(line -> sorted.add(line.getBytes(StandardCharsets.UTF_8)));
 
         try (LinesOnDisk lines = sorted.sorted()) {

@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.multitude.identity.OrganizationId;
 import org.multitude.platform.database.Counted;
@@ -48,36 +50,52 @@ class CommonsStore implements Register {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public CommonsEntry enter(NewEntry entry) {
-        if (entry.wish().isPresent()) {
-            return insert(entry, entry.wish().get())
-                    .orElseThrow(() -> new SlugTaken(entry.wish().get()));
-        }
-        Slug base = Slug.of(entry.title());
-        Optional<CommonsEntry> entered = insert(entry, base);
-        for (int number = 2; entered.isEmpty(); number++) {
-            entered = insert(entry, base.numbered(number));
-        }
-        return entered.get();
+        return enter(List.of(entry)).getFirst();
     }
 
-    private Optional<CommonsEntry> insert(NewEntry entry, Slug slug) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CommonsEntry> enter(List<NewEntry> entries) {
+        List<Entering> all = entries.stream().map(Entering::new).toList();
+        for (List<Entering> waiting = all; !waiting.isEmpty(); ) {
+            Map<String, Entering> tried = new LinkedHashMap<>();
+            waiting.forEach(entering -> tried.putIfAbsent(entering.key(), entering));
+            insert(tried.values())
+                    .forEach(entry -> tried.remove(Entering.key(entry.kind(), entry.slug()))
+                            .entered(entry));
+            tried.values().forEach(Entering::taken);
+            waiting = waiting.stream().filter(Entering::waits).toList();
+        }
+        return all.stream().map(Entering::entry).toList();
+    }
+
+    /** Those whose end of address was free. */
+    private List<CommonsEntry> insert(Collection<Entering> entering) {
         return jdbc.sql("""
                         insert into commons.entry
                           (id, kind, slug, title, summary, body, visibility, version, created_at, updated_at)
-                        values (:id, :kind, :slug, :title, :summary, :body, :visibility, 1, :now, :now)
+                        select id, kind, slug, title, summary, body, visibility, 1, :now, :now
+                        from unnest(:ids, :kinds, :slugs, :titles, :summaries, :bodies, :visibilities)
+                          as entered (id, kind, slug, title, summary, body, visibility)
                         on conflict (kind, slug) do nothing
                         returning id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
                         """)
-                .param("id", CommonsId.random().value())
-                .param("kind", entry.kind().code())
-                .param("slug", slug.text())
-                .param("title", entry.title())
-                .param("summary", entry.summary())
-                .param("body", entry.body().value())
-                .param("visibility", entry.visibility().code())
+                .param("ids", array(entering, one -> CommonsId.random().value(), UUID[]::new))
+                .param("kinds", array(entering, one -> one.said().kind().code(), String[]::new))
+                .param("slugs", array(entering, one -> one.slug().text(), String[]::new))
+                .param("titles", array(entering, one -> one.said().title(), String[]::new))
+                .param("summaries", array(entering, one -> one.said().summary(), String[]::new))
+                .param("bodies", array(entering, one -> one.said().body().value(), UUID[]::new))
+                .param(
+                        "visibilities",
+                        array(entering, one -> one.said().visibility().code(), String[]::new))
                 .param("now", now())
                 .query(CommonsStore::entry)
-                .optional();
+                .list();
+    }
+
+    private static <T> T[] array(Collection<Entering> entering, Function<Entering, T> column, IntFunction<T[]> array) {
+        return entering.stream().map(column).toArray(array);
     }
 
     @Override

@@ -22,6 +22,14 @@ public interface Register {
     CommonsEntry enter(NewEntry entry);
 
     /**
+     * Enters several, in their order and in one exchange where their titles differ.
+     *
+     * @throws SlugTaken when a wished end of address is taken
+     * @throws IllegalStateException outside a transaction
+     */
+    List<CommonsEntry> enter(List<NewEntry> entries);
+
+    /**
      * Changes title and summary.
      *
      * @throws org.multitude.platform.web.ChangedMeanwhile when the entry is no longer at this version

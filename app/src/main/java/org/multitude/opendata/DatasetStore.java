@@ -3,6 +3,7 @@ package org.multitude.opendata;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.multitude.commons.CommonsId;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,42 +36,48 @@ class DatasetStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    DatasetStore(JdbcClient jdbc) {
+    DatasetStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void insert(CommonsId id, Terms terms) {
-        write("""
+    /** Keeps the terms of new datasets, all in one exchange. */
+    void insert(Collection<Dataset> datasets) {
+        batches.batchUpdate(
+                """
                 insert into opendata.dataset
                   (id, licence, licence_said, frequency, themes, keywords, language, contact, issued, modified)
                 values (:id, :licence, :said, :frequency, :themes, :keywords, :language, :contact, :issued, :modified)
-                """, id, terms);
+                """,
+                datasets.stream()
+                        .map(dataset -> parameters(dataset.entry().id(), dataset.terms()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void update(CommonsId id, Terms terms) {
-        write("""
-                update opendata.dataset
-                set licence = :licence, licence_said = :said, frequency = :frequency, themes = :themes,
-                    keywords = :keywords, language = :language, contact = :contact, issued = :issued,
-                    modified = :modified
-                where id = :id
-                """, id, terms);
+        jdbc.sql("""
+                        update opendata.dataset
+                        set licence = :licence, licence_said = :said, frequency = :frequency, themes = :themes,
+                            keywords = :keywords, language = :language, contact = :contact, issued = :issued,
+                            modified = :modified
+                        where id = :id
+                        """).paramSource(parameters(id, terms)).update();
     }
 
-    private void write(String sql, CommonsId id, Terms terms) {
-        jdbc.sql(sql)
-                .param("id", id.value())
-                .param("licence", terms.licence())
-                .param("said", terms.licenceSaid().orElse(null))
-                .param("frequency", terms.frequency().code())
-                .param("themes", terms.themes().stream().map(Theme::code).toArray(String[]::new))
-                .param("keywords", terms.keywords().toArray(String[]::new))
-                .param("language", terms.language())
-                .param("contact", terms.contact().orElse(null))
-                .param("issued", terms.issued().map(Date::valueOf).orElse(null))
-                .param("modified", terms.modified().map(Date::valueOf).orElse(null))
-                .update();
+    private static SqlParameterSource parameters(CommonsId id, Terms terms) {
+        return new MapSqlParameterSource()
+                .addValue("id", id.value())
+                .addValue("licence", terms.licence())
+                .addValue("said", terms.licenceSaid().orElse(null), Types.VARCHAR)
+                .addValue("frequency", terms.frequency().code())
+                .addValue("themes", terms.themes().stream().map(Theme::code).toArray(String[]::new))
+                .addValue("keywords", terms.keywords().toArray(String[]::new))
+                .addValue("language", terms.language())
+                .addValue("contact", terms.contact().orElse(null), Types.VARCHAR)
+                .addValue("issued", terms.issued().map(Date::valueOf).orElse(null), Types.DATE)
+                .addValue("modified", terms.modified().map(Date::valueOf).orElse(null), Types.DATE);
     }
 
     /** Waits until nobody else publishes a version of this dataset. */
@@ -90,17 +102,26 @@ class DatasetStore {
         return found;
     }
 
-    /** Notes where an imported dataset comes from; false when it was brought in already. */
-    boolean insertSource(String identifier, CommonsId dataset, String content) {
+    /**
+     * Where a dataset that is brought in comes from.
+     *
+     * @param content all that its source says of it
+     */
+    record NewSource(CommonsId dataset, String identifier, String content) {}
+
+    /** Notes where imported datasets come from, all in one exchange; false when one was brought in already. */
+    boolean insertSources(List<NewSource> sources) {
         return jdbc.sql("""
                         insert into opendata.source (identifier, dataset, imported_at, content)
-                        values (:identifier, :dataset, now(), :content) on conflict do nothing
+                        select identifier, dataset, now(), content
+                        from unnest(:identifiers, :datasets, :contents) as brought (identifier, dataset, content)
+                        on conflict do nothing
                         """)
-                        .param("identifier", identifier)
-                        .param("dataset", dataset.value())
-                        .param("content", content)
+                        .param("identifiers", sources.stream().map(NewSource::identifier).toArray(String[]::new))
+                        .param("datasets", sources.stream().map(source -> source.dataset().value()).toArray(UUID[]::new))
+                        .param("contents", sources.stream().map(NewSource::content).toArray(String[]::new))
                         .update()
-                == 1;
+                == sources.size();
     }
 
     /** Keeps what its source says of a dataset from now on. */
@@ -118,11 +139,15 @@ class DatasetStore {
                 .update();
     }
 
-    Optional<SourceOf> source(String identifier) {
-        return jdbc.sql(SOURCE + "where identifier = :identifier")
-                .param("identifier", identifier)
+    /** Those of these identifiers that were brought in. */
+    Map<String, SourceOf> known(Collection<String> identifiers) {
+        return jdbc
+                .sql(SOURCE + "where identifier = any(:identifiers)")
+                .param("identifiers", identifiers.toArray(String[]::new))
                 .query((row, number) -> source(row))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SourceOf::identifier, Function.identity()));
     }
 
     /** Where each of these that was brought in comes from. */

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
+import org.multitude.platform.imports.Batches;
 import org.multitude.platform.imports.Importing;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings in the packages of a CKAN as datasets, from what its API answered in a file or from the API itself: each in its own
- * transaction, once however often it is run, and anew where the package says something else than before.
+ * Brings in the packages of a CKAN as datasets, from what its API answered in a file or from the API itself: some at a
+ * time, once however often it is run, and anew where the package says something else than before.
  */
 @Service
 public class ImportCkan {
@@ -38,13 +39,13 @@ public class ImportCkan {
         Optional<Organization> named = bodies.named(body);
         ReadCkan.Whole whole = read.read(source, importing);
         importing.expect(whole.found());
+        Batches<Prepared> batches =
+                new Batches<>(Prepared::weight, prepared -> bringIn.bringIn(prepared, named, importing));
         CkanPages pages = new CkanPages(
-                source,
-                found -> importing.item(
-                        CkanReading.place(found),
-                        details -> bringIn.bringIn(CkanReading.read(found), named, details, importing)));
+                source, found -> batches.add(Prepared.of(CkanReading.place(found), () -> CkanReading.read(found))));
         try (InputStream input = Files.newInputStream(whole.packages())) {
             pages.read(input);
+            batches.end();
         } catch (IOException e) {
             throw new UncheckedIOException("what was staged cannot be read again", e);
         }

@@ -2,6 +2,7 @@ package org.multitude.opendata;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,13 +14,14 @@ import org.apache.jena.rdf.model.Resource;
 import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.platform.imports.Ahead;
+import org.multitude.platform.imports.Batches;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.LinesOnDisk;
 import org.multitude.platform.imports.Unfit;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings in the datasets of a DCAT catalogue, from a file or the pages at an address: each in its own transaction, once
+ * Brings in the datasets of a DCAT catalogue, from a file or the pages at an address: some at a time, once
  * however often it is run, and anew where the catalogue says something else of it than before. The catalogue is read whole
  * first, sorted on disk, so that it may be larger than memory and nothing of one that is broken is brought in.
  */
@@ -51,34 +53,22 @@ public class ImportDcat {
         try (LinesOnDisk lines = whole.lines()) {
             importing.expect(lines.marked());
             GatherDataset gather = new GatherDataset(lines);
-            Ahead.<Prepared>each(
-                    take -> prepare(lines, gather, take),
-                    prepared -> importing.item(prepared.place(), details -> {
-                        if (prepared.unfit().isPresent()) {
-                            throw prepared.unfit().get();
-                        }
-                        return bringIn.bringIn(prepared.found().orElseThrow(), named, details, importing);
-                    }));
+            Ahead.<List<Prepared>>each(
+                    take -> prepare(lines, gather, take), prepared -> bringIn.bringIn(prepared, named, importing));
             lines.each(FIRST, group -> tellUnused(gather, group, importing));
             tellMissing(source, whole.said(), importing);
         }
     }
 
-    /** A dataset that was read: what is said of it, or why it cannot be brought in. */
-    private record Prepared(String place, Optional<Elsewhere> found, Optional<Unfit> unfit) {}
-
-    private static void prepare(LinesOnDisk lines, GatherDataset gather, Consumer<Prepared> take) {
+    private static void prepare(LinesOnDisk lines, GatherDataset gather, Consumer<List<Prepared>> take) {
         Set<String> met = new HashSet<>();
+        Batches<Prepared> batches = new Batches<>(Prepared::weight, take);
         lines.each(GatherDataset.MOST, group -> {
             if (GatherDataset.isDataset(group)) {
-                try {
-                    Elsewhere found = read(gather, group, met);
-                    take.accept(new Prepared(place(group), Optional.of(found), Optional.empty()));
-                } catch (Unfit e) {
-                    take.accept(new Prepared(place(group), Optional.empty(), Optional.of(e)));
-                }
+                batches.add(Prepared.of(place(group), () -> read(gather, group, met)));
             }
         });
+        batches.end();
     }
 
     private static Elsewhere read(GatherDataset gather, LinesOnDisk.Group group, Set<String> met) throws Unfit {

@@ -69,45 +69,65 @@ public class PublishDataset {
     @Transactional
     public Dataset publish(PersonId person, OrganizationId body, Optional<Slug> wish, Description said, First first) {
         organizations.requirePublisher(person, body);
-        Dataset dataset = enter(body, wish, said, Optional.empty());
+        CommonsEntry entry = register.enter(entry(body, wish.or(() -> Reserved.instead(Slug.of(said.title()))), said));
+        Dataset dataset = new Dataset(entry, said.terms());
+        datasets.insert(List.of(dataset));
+        record.append(DatasetActs.published(dataset, Optional.empty(), Optional.empty(), Act.Nature.HERE));
         switch (first) {
-            case First.Kept(CheckedFile file) -> versions.first(dataset.entry(), file);
-            case First.At(ListedFile.What what) -> list(dataset.entry(), List.of(what), Act.Nature.HERE);
+            case First.Kept(CheckedFile file) -> versions.first(entry, file);
+            case First.At(ListedFile.What what) -> {
+                List<ListedFile> files = placed(entry, List.of(what));
+                listed.insert(files);
+                record.append(DatasetActs.listed(entry, files.getFirst(), Act.Nature.HERE));
+            }
         }
         return dataset;
     }
 
-    /** Publishes what another catalogue says of a dataset that stays there, under an identifier of its own. */
+    /** What another catalogue says of a dataset, and the body that answers for it here. */
+    record Arrival(OrganizationId body, Elsewhere found) {}
+
+    /** Publishes what another catalogue says of datasets that stay there, each under an identifier of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Dataset bringIn(OrganizationId body, Elsewhere found) {
-        Dataset dataset = enter(body, Optional.empty(), found.said(), Optional.of(found));
-        list(dataset.entry(), found.files(), Act.Nature.IMPORTED);
-        return dataset;
+    List<Dataset> bringIn(List<Arrival> arrivals) {
+        List<CommonsEntry> entries = register.enter(arrivals.stream()
+                .map(arrival ->
+                        entry(arrival.body(), Optional.empty(), arrival.found().said()))
+                .toList());
+        List<Dataset> published = new ArrayList<>();
+        List<ListedFile> files = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Elsewhere found = arrivals.get(i).found();
+            Dataset dataset = new Dataset(entries.get(i), found.said().terms());
+            published.add(dataset);
+            acts.add(DatasetActs.published(
+                    dataset,
+                    Optional.of(found.identifier()),
+                    Optional.of(Sha256.hex(found.content())),
+                    Act.Nature.IMPORTED));
+            for (ListedFile file : placed(dataset.entry(), found.files())) {
+                files.add(file);
+                acts.add(DatasetActs.listed(dataset.entry(), file, Act.Nature.IMPORTED));
+            }
+        }
+        datasets.insert(published);
+        listed.insert(files);
+        record.append(acts);
+        return published;
     }
 
-    private Dataset enter(OrganizationId body, Optional<Slug> wish, Description said, Optional<Elsewhere> source) {
-        Optional<Slug> free = wish.or(() -> Reserved.instead(Slug.of(said.title())));
-        CommonsEntry entry = register.enter(new Register.NewEntry(
-                CommonsKind.DATASET, free, said.title(), said.summary().text(), body, Visibility.PUBLIC));
-        Dataset dataset = new Dataset(entry, said.terms());
-        datasets.insert(entry.id(), said.terms());
-        record.append(DatasetActs.published(
-                dataset,
-                source.map(Elsewhere::identifier),
-                source.map(found -> Sha256.hex(found.content())),
-                source.isPresent() ? Act.Nature.IMPORTED : Act.Nature.HERE));
-        return dataset;
+    private static Register.NewEntry entry(OrganizationId body, Optional<Slug> wish, Description said) {
+        return new Register.NewEntry(
+                CommonsKind.DATASET, wish, said.title(), said.summary().text(), body, Visibility.PUBLIC);
     }
 
-    private void list(CommonsEntry dataset, List<ListedFile.What> files, Act.Nature nature) {
+    private List<ListedFile> placed(CommonsEntry dataset, List<ListedFile.What> files) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<ListedFile> placed = new ArrayList<>();
         for (ListedFile.What what : files) {
             placed.add(new ListedFile(UUID.randomUUID(), dataset.id(), placed.size() + 1, what, now));
         }
-        listed.insert(placed);
-        record.append(placed.stream()
-                .map(file -> DatasetActs.listed(dataset, file, nature))
-                .toList());
+        return placed;
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Prepares things on a thread of its own, a few ahead of whoever takes them: one reads while the other writes. */
 public final class Ahead {
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 4;
 
     private Ahead() {}
 

@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.multitude.platform.imports.ImportProgress.Step;
 import org.multitude.platform.web.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One import under way: brings in one item after the other, each in its own transaction, and notes what becomes of each.
+ * One import under way: brings in one item after the other, or some at once, each whole or not at all, and notes what becomes
+ * of each.
  * In a rehearsal every transaction is taken back, so that all is checked as it would be and nothing changes.
  */
 public final class Importing implements AutoCloseable {
@@ -86,21 +87,51 @@ public final class Importing implements AutoCloseable {
      * @param place how the report names it
      */
     public void item(String place, Item item) {
-        List<String> details = new ArrayList<>();
-        try {
-            Outcome outcome = inTransaction(item, details);
-            outcomes[outcome.ordinal()]++;
-            if (outcome != Outcome.KNOWN) {
-                details.forEach(detail -> lost(place, detail));
-            }
-        } catch (Refused e) {
-            refuse(place, e.unfit.getMessage());
-        } catch (DataIntegrityViolationException e) {
-            refuse(place, "the database refuses it: " + e.getMostSpecificCause().getMessage());
-        } catch (Refusal e) {
-            refuse(place, words.apply(e));
+        items(List.of(item), one -> place, one -> {
+            List<String> notKept = new ArrayList<>();
+            return List.of(new Items.Brought(one.getFirst().bringIn(notKept::add), notKept));
+        });
+    }
+
+    /**
+     * Brings in several at once, which costs the database less. When one is refused, each of them comes alone.
+     *
+     * @param place how the report names one
+     */
+    public <T> void items(List<T> things, Function<T, String> place, Items<T> items) {
+        Optional<String> refusal = refusal(things, place, items);
+        if (refusal.isPresent() && things.size() > 1) {
+            things.forEach(thing -> items(List.of(thing), place, items));
+            return;
         }
-        progress.at(Step.IMPORTING, ++done, all);
+        refusal.ifPresent(reason -> refuse(place.apply(things.getFirst()), reason));
+        done += things.size();
+        progress.at(Step.IMPORTING, done, all);
+    }
+
+    /** Why they were refused, if they were. */
+    private <T> Optional<String> refusal(List<T> things, Function<T, String> place, Items<T> items) {
+        try {
+            List<Items.Brought> brought = inTransaction(things, items);
+            for (int i = 0; i < brought.size(); i++) {
+                note(place.apply(things.get(i)), brought.get(i));
+            }
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(String.valueOf(e.unfit.getMessage()));
+        } catch (DataIntegrityViolationException e) {
+            return Optional.of(
+                    "the database refuses it: " + e.getMostSpecificCause().getMessage());
+        } catch (Refusal e) {
+            return Optional.of(words.apply(e));
+        }
+    }
+
+    private void note(String place, Items.Brought brought) {
+        outcomes[brought.outcome().ordinal()]++;
+        if (brought.outcome() != Outcome.KNOWN) {
+            brought.notKept().forEach(detail -> lost(place, detail));
+        }
     }
 
     /** An item that was found and cannot even be tried. */
@@ -137,20 +168,20 @@ public final class Importing implements AutoCloseable {
         folder.remove();
     }
 
-    private void refuse(String place, @Nullable String reason) {
-        Problem problem = new Problem(place, String.valueOf(reason));
+    private void refuse(String place, String reason) {
+        Problem problem = new Problem(place, reason);
         bad.count(problem);
         file.add("not imported", problem);
     }
 
-    private Outcome inTransaction(Item item, List<String> details) {
+    private <T> List<Items.Brought> inTransaction(List<T> things, Items<T> items) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (rehearsed) {
                 status.setRollbackOnly();
             }
             begun.run();
             try {
-                return item.bringIn(details::add);
+                return items.bringIn(things);
             } catch (Unfit e) {
                 throw new Refused(e);
             }

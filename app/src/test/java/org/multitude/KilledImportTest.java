@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -13,48 +19,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An import is killed with its database at any moment and run again: everything is there once, and the record holds. */
+/** Imports are killed with their database in their middle and run again: everything is there once, and the record holds. */
 class KilledImportTest {
     private static final int DATASETS = 600;
-    private static final int KILLS = 2;
-    private static final int LONGEST = 2500;
+    private static final int CARDS = 60;
+    private static final int LINES = 300;
+    private static final int CONVERSATIONS = 8;
 
     private final long seed = Long.getLong("multitude.seed", System.nanoTime());
+    private final Random random = new Random(seed);
     private final Path data = TestServer.freshDirectory();
 
     @TempDir
     private Path folder;
 
     @Test
-    void whatAKilledImportLeftIsFinishedByTheNext() throws Exception {
+    void whatKilledImportsLeftIsFinishedByTheNext() throws Exception {
         System.out.println("Moments drawn from -Dmultitude.seed=" + seed);
-        Random random = new Random(seed);
-        Path catalogue = catalogue();
         // The record is known by its address.
         Map<String, String> port = Map.of("MULTITUDE_PORT", Integer.toString(ServerProcess.freePort()));
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
         }
-        for (int kill = 0; kill < KILLS; kill++) {
-            ServerProcess importing = ServerProcess.command(data, "import", "dcat", catalogue.toString());
-            Eventually.within(
-                    Duration.ofMinutes(1),
-                    () -> assertThat(!importing.runs() || reading())
-                            .as("it has begun to read")
-                            .isTrue());
-            Thread.sleep(random.nextInt(LONGEST));
-            importing.kill();
-        }
-        ServerProcess last = ServerProcess.command(data, "import", "dcat", catalogue.toString());
-        assertThat(last.awaitEnd()).as(last.lastWords()).isZero();
+        Path catalogue = KilledImportFiles.catalogue(folder, DATASETS);
+        killedWhileReading("dcat", catalogue.toString());
+        killedAndFinished("dcat", catalogue.toString());
+        killedAndFinished("publiccode", KilledImportFiles.cards(folder, CARDS).toString());
+        killedAndFinished(
+                "inventory", KilledImportFiles.inventory(folder, LINES).toString());
+        killedAndFinished(
+                "polis", KilledImportFiles.conversations(folder, CONVERSATIONS).toString(), "--body=ville-0");
 
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             assertThat(count(server, "select count(*) from opendata.source")).isEqualTo(DATASETS);
-            assertThat(count(server, "select count(*) from commons.entry")).isEqualTo(DATASETS);
             assertThat(count(server, "select count(*) from opendata.listed_file"))
                     .isEqualTo(DATASETS);
+            assertThat(count(server, "select count(*) from opensource.software"))
+                    .isEqualTo(CARDS + LINES);
+            assertThat(count(server, "select count(*) from opengov.consultation"))
+                    .isEqualTo(CONVERSATIONS);
+            assertThat(count(server, "select count(*) from commons.entry"))
+                    .isEqualTo(DATASETS + CARDS + LINES + CONVERSATIONS);
             assertThat(count(server, "select count(*) from identity.organization"))
-                    .isEqualTo(3);
+                    .isEqualTo(5);
             assertThat(Verification.findings(server)).isEmpty();
             assertThat(leftBehind())
                     .as("folders of the imports that were killed")
@@ -64,24 +71,32 @@ class KilledImportTest {
         }
     }
 
-    private Path catalogue() throws IOException {
-        StringBuilder text = new StringBuilder("""
-                @prefix dcat: <http://www.w3.org/ns/dcat#> .
-                @prefix dct: <http://purl.org/dc/terms/> .
-                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-                """);
-        for (int i = 0; i < DATASETS; i++) {
-            text.append("""
-                    <https://data.example/%1$d> a dcat:Dataset ; dct:title "Jeu %1$d" ;
-                      dct:publisher [ foaf:name "Ville %2$d" ] ;
-                      dcat:distribution [ dcat:downloadURL <https://data.example/%1$d.csv> ] .
-                    """.formatted(i, i % 3));
-        }
-        return Files.writeString(folder.resolve("catalogue.ttl"), text);
+    private void killedWhileReading(String... words) {
+        kill(words, () -> leftBehind() > 0);
     }
 
-    private boolean reading() {
-        return leftBehind() > 0;
+    private void killedAndFinished(String... words) throws InterruptedException {
+        long wanted = acts() + 1 + random.nextInt(100);
+        kill(words, () -> acts() >= wanted);
+        ServerProcess last = ServerProcess.command(data, command(words));
+        assertThat(last.awaitEnd()).as(last.lastWords()).isZero();
+    }
+
+    private static String[] command(String... words) {
+        List<String> command = new ArrayList<>(List.of("import"));
+        command.addAll(List.of(words));
+        return command.toArray(String[]::new);
+    }
+
+    /** Kills an import at a moment, unless it ends before. */
+    private void kill(String[] words, java.util.function.BooleanSupplier moment) {
+        ServerProcess importing = ServerProcess.command(data, command(words));
+        Eventually.within(
+                Duration.ofMinutes(2),
+                () -> assertThat(!importing.runs() || moment.getAsBoolean())
+                        .as("it has begun: " + String.join(" ", words))
+                        .isTrue());
+        importing.kill();
     }
 
     private long leftBehind() {
@@ -96,6 +111,28 @@ class KilledImportTest {
             return 0; // one that goes while it is looked at
         }
     }
+
+    /** Acts in the database of the import under way; the last known number while it does not answer. */
+    private long acts() {
+        try {
+            Path postgres = data.resolve("postgres");
+            String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password = Files.readString(postgres.resolve("password")).strip();
+            String address = "jdbc:postgresql://127.0.0.1:" + port + "/multitude?sslmode=disable&gssEncMode=disable";
+            try (Connection connection = DriverManager.getConnection(address, "multitude", password);
+                    ResultSet row = connection.createStatement().executeQuery("select count(*) from record.act")) {
+                row.next();
+                lastActs = row.getLong(1);
+            }
+        } catch (IOException | SQLException | IndexOutOfBoundsException e) {
+            System.getLogger("test").log(System.Logger.Level.TRACE, "not there yet", e);
+        }
+        return lastActs;
+    }
+
+    private long lastActs;
 
     private static long count(TestServer server, String sql) {
         return server.bean(JdbcClient.class).sql(sql).query(Long.class).single();

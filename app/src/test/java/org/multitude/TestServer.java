@@ -135,7 +135,7 @@ public final class TestServer implements AutoCloseable {
                 Duration.ofSeconds(30),
                 () -> bean(JdbcClient.class)
                         .sql("""
-                                select not exists (select 1 from record.act where log_index is null)
+                                select not exists (select 1 from record.waiting)
                                   and not exists (
                                     select 1 from record.follower f, record.tree t where f.position < t.size)
                                 """)

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,9 +61,10 @@ class CommonsStore implements Register {
         for (List<Entering> waiting = all; !waiting.isEmpty(); ) {
             Map<String, Entering> tried = new LinkedHashMap<>();
             waiting.forEach(entering -> tried.putIfAbsent(entering.key(), entering));
-            insert(tried.values())
-                    .forEach(entry -> tried.remove(Entering.key(entry.kind(), entry.slug()))
-                            .entered(entry));
+            for (CommonsEntry entry : insert(tried.values())) {
+                Objects.requireNonNull(tried.remove(Entering.key(entry.kind(), entry.slug())))
+                        .entered(entry);
+            }
             tried.values().forEach(Entering::taken);
             waiting = waiting.stream().filter(Entering::waits).toList();
         }

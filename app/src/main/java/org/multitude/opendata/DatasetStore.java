@@ -117,9 +117,17 @@ class DatasetStore {
                         from unnest(:identifiers, :datasets, :contents) as brought (identifier, dataset, content)
                         on conflict do nothing
                         """)
-                        .param("identifiers", sources.stream().map(NewSource::identifier).toArray(String[]::new))
-                        .param("datasets", sources.stream().map(source -> source.dataset().value()).toArray(UUID[]::new))
-                        .param("contents", sources.stream().map(NewSource::content).toArray(String[]::new))
+                        .param(
+                                "identifiers",
+                                sources.stream().map(NewSource::identifier).toArray(String[]::new))
+                        .param(
+                                "datasets",
+                                sources.stream()
+                                        .map(source -> source.dataset().value())
+                                        .toArray(UUID[]::new))
+                        .param(
+                                "contents",
+                                sources.stream().map(NewSource::content).toArray(String[]::new))
                         .update()
                 == sources.size();
     }

@@ -26,11 +26,12 @@ import org.springframework.stereotype.Repository;
 class ActStore {
     /** The last checkpoint is read with each query, so that a page never calls recorded what is not yet covered. */
     private static final String SELECT = """
-            select a.id, a.ord, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, a.log_index,
-                   coalesce(a.log_index < (select max(size) from record.checkpoint), false) as recorded,
-                   substring(t.bytes from (a.log_index % 256 * 32 + 1)::int for 32) as leaf
+            select a.id, a.ord, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, p.log_index,
+                   coalesce(p.log_index < (select max(size) from record.checkpoint), false) as recorded,
+                   substring(t.bytes from (p.log_index % 256 * 32 + 1)::int for 32) as leaf
             from record.act a
-            left join record.tile t on t.level = 0 and t.number = a.log_index / 256
+            left join record.place p on p.ord = a.ord
+            left join record.tile t on t.level = 0 and t.number = p.log_index / 256
             """;
 
     private final JdbcClient jdbc;
@@ -48,16 +49,14 @@ class ActStore {
      */
     record Appended(ActId id, Act act, byte[] entry, Map<String, byte @Nullable []> keys) {}
 
-    /** Keeps acts, each with its fields in one statement and all in one exchange: an import appends many. */
+    /** Keeps acts, which wait for their place in the log from now on, all in one exchange: an import appends many. */
     void insert(List<Appended> appended) {
         SqlParameterSource[] rows = appended.stream().map(ActStore::parameters).toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 with appended as (
-                  insert into record.act (id, type, thing, body, refs, occurred_at, entry)
-                  values (:id, :type, :thing, :body, :refs, :at, :entry) returning ord)
-                insert into record.field (act, thing, name, ord, key)
-                select :id, :thing, field.name, appended.ord, field.key
-                from appended, unnest(:names, :keys) as field (name, key)
+                  insert into record.act (id, type, thing, body, refs, occurred_at, entry, names, keys)
+                  values (:id, :type, :thing, :body, :refs, :at, :entry, :names, :keys) returning ord)
+                insert into record.waiting (ord) select ord from appended
                 """, rows);
     }
 
@@ -98,7 +97,7 @@ class ActStore {
     }
 
     Optional<RecordedAct> at(long index) {
-        return jdbc.sql(SELECT + "where a.log_index = :index")
+        return jdbc.sql(SELECT + "where p.log_index = :index")
                 .param("index", index)
                 .query(ActStore::act)
                 .optional();
@@ -140,7 +139,7 @@ class ActStore {
 
     /** Acts of the log from an index on, in the order of the log. */
     List<RecordedAct> logged(long from, int limit) {
-        return jdbc.sql(SELECT + "where a.log_index >= :from order by a.log_index limit :limit")
+        return jdbc.sql(SELECT + "where p.log_index >= :from order by p.log_index limit :limit")
                 .param("from", from)
                 .param("limit", limit)
                 .query(ActStore::act)
@@ -150,8 +149,9 @@ class ActStore {
     /** For each field of these things, the latest act that set it and the key of its commitment. */
     List<FieldKey> fieldKeys(List<UUID> things) {
         return jdbc.sql("""
-                        select distinct on (thing, name) thing, name, act, key from record.field
-                        where thing = any(:things) order by thing, name, ord desc
+                        select distinct on (a.thing, field.name) a.thing, field.name, a.id as act, field.key
+                        from record.act a, unnest(a.names, a.keys) as field (name, key)
+                        where a.thing = any(:things) order by a.thing, field.name, a.ord desc
                         """)
                 .param("things", things.toArray(UUID[]::new))
                 .query((row, number) -> new FieldKey(
@@ -165,7 +165,10 @@ class ActStore {
     /** Key of one field's commitment, for each of these acts that has it. */
     Map<ActId, byte[]> keys(List<ActId> acts, String field) {
         Map<ActId, byte[]> keys = new HashMap<>();
-        jdbc.sql("select act, key from record.field where act = any(:acts) and name = :name and key is not null")
+        jdbc.sql("""
+                        select a.id as act, field.key from record.act a, unnest(a.names, a.keys) as field (name, key)
+                        where a.id = any(:acts) and field.name = :name and field.key is not null
+                        """)
                 .param("acts", acts.stream().map(ActId::value).toArray(UUID[]::new))
                 .param("name", field)
                 .query((row, number) -> Map.entry(new ActId(row.getObject("act", UUID.class)), row.getBytes("key")))
@@ -177,8 +180,9 @@ class ActStore {
     /** Acts of the log from an index on as they are filed, whatever their entries say. */
     List<FiledAct> filed(long from, int limit) {
         return jdbc.sql("""
-                        select id, type, thing, body, refs, occurred_at, entry, log_index from record.act
-                        where log_index >= :from order by log_index limit :limit
+                        select a.id, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, p.log_index
+                        from record.place p join record.act a on a.ord = p.ord
+                        where p.log_index >= :from order by p.log_index limit :limit
                         """)
                 .param("from", from)
                 .param("limit", limit)

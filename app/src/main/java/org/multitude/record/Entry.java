@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +70,8 @@ public record Entry(
         body.ifPresent(id -> json.raw(",\"body\":").text(id.toString()));
         json.raw(",\"commitments\":").object(commitments);
         nature.ifPresent(how -> json.raw(",\"nature\":").text(how));
-        json.raw(",\"refs\":").array(references.stream().map(UUID::toString).toList());
+        json.raw(",\"refs\":")
+                .array(references.stream().<@Nullable String>map(UUID::toString).toList());
         json.raw(",\"set\":").object(tokens);
         json.raw(",\"thing\":").text(thing.toString());
         json.raw(",\"time\":").text(time.toString());

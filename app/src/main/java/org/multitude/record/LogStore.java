@@ -3,7 +3,6 @@ package org.multitude.record;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.Hash;
@@ -29,7 +28,7 @@ class LogStore implements TileReader, BundleReader {
     record Tree(long size, Hash root) {}
 
     /** An act waiting for its place. */
-    record Waiting(UUID id, byte[] entry) {}
+    record Waiting(long order, byte[] entry) {}
 
     /** The tree, locked until the end of the transaction: whoever holds it is the one sequencer. */
     Tree lockTree() {
@@ -50,19 +49,24 @@ class LogStore implements TileReader, BundleReader {
     }
 
     List<Waiting> waiting(int limit) {
-        return jdbc.sql("select id, entry from record.act where log_index is null order by ord limit :limit")
+        return jdbc.sql("""
+                        select a.ord, a.entry from record.waiting w join record.act a on a.ord = w.ord
+                        order by w.ord limit :limit
+                        """)
                 .param("limit", limit)
-                .query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getBytes("entry")))
+                .query((row, number) -> new Waiting(row.getLong("ord"), row.getBytes("entry")))
                 .list();
     }
 
     void give(List<Waiting> acts, long first) {
         jdbc.sql("""
-                        update record.act a set log_index = :first + given.place - 1
-                        from unnest(:ids::uuid[]) with ordinality as given (id, place) where a.id = given.id
+                        with given as (
+                          select ord, place from unnest(:orders::bigint[]) with ordinality as given (ord, place)),
+                        gone as (delete from record.waiting where ord in (select ord from given))
+                        insert into record.place (log_index, ord) select :first + place - 1, ord from given
                         """)
                 .param("first", first)
-                .param("ids", acts.stream().map(Waiting::id).toArray(UUID[]::new))
+                .param("orders", acts.stream().map(Waiting::order).toArray(Long[]::new))
                 .update();
     }
 

@@ -29,6 +29,8 @@ import org.multitude.platform.imports.ImportReport;
 import org.multitude.platform.imports.Problem;
 import org.multitude.platform.imports.UnreadableSource;
 import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ImportDcatTest {
     private static final TestServer SERVER = TestServer.shared();
@@ -93,6 +95,26 @@ class ImportDcatTest {
         ImportReport again = bringIn(file, Optional.of(unclaimed("Ville nommée")));
         assertThat(again.imported()).isEqualTo(1);
         assertThat(again.known()).isEqualTo(1);
+    }
+
+    @Test
+    void datasetsOfTheSameTitleEachHaveAnAddress() throws IOException {
+        String title = "Titre de " + UUID.randomUUID();
+        StringBuilder text = new StringBuilder(PREFIXES);
+        for (int i = 0; i < 150; i++) {
+            text.append(
+                    "<https://data.example/%s/%d> a dcat:Dataset ; dct:title \"%s\" ; dct:publisher [ foaf:name \"Ville\" ] .%n"
+                            .formatted(title.replace(' ', '-'), i, title));
+        }
+        assertThat(bringIn(write("same.ttl", text.toString()), Optional.empty()).imported())
+                .isEqualTo(150);
+        List<String> slugs = SERVER.bean(JdbcClient.class)
+                .sql("select slug from commons.entry where title = :title")
+                .param("title", title)
+                .query(String.class)
+                .list();
+        String base = Slug.of(title).text();
+        assertThat(slugs).hasSize(150).doesNotHaveDuplicates().contains(base, base + "-2", base + "-9");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody changes the database behind the record's back; each test puts back what it changed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifyTest {
+    private static final String SECOND = "(select ord from record.place where log_index = 1)";
+
     private final KnownLogs known = new KnownLogs(TestServer.freshDirectory());
     private TestServer server;
     private Organization body;
@@ -95,7 +97,7 @@ class VerifyTest {
 
     @Test
     void anActTakenFromThePagesIsNamed() throws Exception {
-        String sql = "update record.act set log_index = log_index + :by where log_index = :at";
+        String sql = "update record.place set log_index = log_index + :by where log_index = :at";
         server.bean(JdbcClient.class).sql(sql).param("by", 1000).param("at", 0).update();
         assertThat(findings()).anyMatch(finding -> finding.contains("act 0") && finding.contains("no longer shows"));
         server.bean(JdbcClient.class)
@@ -218,8 +220,8 @@ class VerifyTest {
 
     /** Changes the second act, looks, and puts it back. */
     private List<String> findingsOnceTheActHas(String change, Runnable look) throws Exception {
-        sql("create table web.kept_act as select * from record.act where log_index = 1");
-        sql("update record.act set " + change + " where log_index = 1");
+        sql("create table web.kept_act as select * from record.act where ord = " + SECOND);
+        sql("update record.act set " + change + " where ord = " + SECOND);
         try {
             look.run();
             return findings();

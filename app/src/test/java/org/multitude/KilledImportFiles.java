@@ -1,0 +1,101 @@
+package org.multitude;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sources that take an import long enough to be killed in its middle. */
+final class KilledImportFiles {
+    private KilledImportFiles() {}
+
+    /** Datasets of three bodies. */
+    static Path catalogue(Path folder, int datasets) throws IOException {
+        StringBuilder text = new StringBuilder("""
+                @prefix dcat: <http://www.w3.org/ns/dcat#> .
+                @prefix dct: <http://purl.org/dc/terms/> .
+                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+                """);
+        for (int i = 0; i < datasets; i++) {
+            text.append("""
+                    <https://data.example/%1$d> a dcat:Dataset ; dct:title "Jeu %1$d" ;
+                      dct:publisher [ foaf:name "Ville %2$d" ] ;
+                      dcat:distribution [ dcat:downloadURL <https://data.example/%1$d.csv> ] .
+                    """.formatted(i, i % 3));
+        }
+        return Files.writeString(folder.resolve("catalogue.ttl"), text);
+    }
+
+    /** Cards of software of one body. */
+    static Path cards(Path folder, int cards) throws IOException {
+        Path all = Files.createDirectory(folder.resolve("cards"));
+        for (int i = 0; i < cards; i++) {
+            Path repository = Files.createDirectory(all.resolve("r" + i));
+            Files.writeString(repository.resolve("publiccode.yml"), """
+                    publiccodeYmlVersion: "0.7.0"
+                    name: Logiciel %1$d
+                    url: "https://code.example/cards/%1$d"
+                    platforms: [web]
+                    developmentStatus: stable
+                    softwareType: "standalone/web"
+                    organisation:
+                      uri: "https://cards.example"
+                      name: Office des cartes
+                    description:
+                      fr:
+                        shortDescription: Tient une base.
+                        longDescription: >
+                          Ce logiciel aide une commune à nommer et à numéroter ses voies, à vérifier chaque adresse sur
+                          place, et à publier le résultat comme données ouvertes que les secours et le courrier lisent.
+                        features: [Vérifie les numéros]
+                    legal:
+                      license: EUPL-1.2
+                    maintenance:
+                      type: internal
+                      contacts:
+                        - name: Service géographique
+                    localisation:
+                      localisationReady: true
+                      availableLanguages: [fr]
+                    """.formatted(i));
+        }
+        return all;
+    }
+
+    /** Repositories of another body. */
+    static Path inventory(Path folder, int lines) throws IOException {
+        StringBuilder text = new StringBuilder("url_depot;organisation_nom;nom;description;licence\n");
+        for (int i = 0; i < lines; i++) {
+            text.append("https://code.example/listed/%1$d;Office des listes;depot-%1$d;Un dépôt;MIT License%n"
+                    .formatted(i));
+        }
+        return Files.writeString(folder.resolve("inventory.csv"), text);
+    }
+
+    /** Small conversations. */
+    static Path conversations(Path folder, int conversations) throws IOException {
+        Path all = Files.createDirectory(folder.resolve("conversations"));
+        for (int i = 0; i < conversations; i++) {
+            Path one = Files.createDirectory(all.resolve("c" + i));
+            Files.writeString(one.resolve("summary.csv"), """
+                    topic,Conversation %1$d
+                    url,https://polis.example/c%1$d
+                    voters,6
+                    comments,3
+                    """.formatted(i));
+            Files.writeString(one.resolve("comments.csv"), """
+                    timestamp,comment-id,author-id,agrees,disagrees,moderated,is-meta,is-seed,comment-body
+                    1700000000000,0,0,3,3,1,false,true,More trees
+                    1700000000000,1,0,3,3,1,false,true,Fewer cars
+                    1700000000000,2,0,3,3,1,false,true,Free buses
+                    """);
+            StringBuilder votes = new StringBuilder("timestamp,datetime,comment-id,voter-id,vote\n");
+            for (int statement = 0; statement < 3; statement++) {
+                for (int voter = 0; voter < 6; voter++) {
+                    votes.append("1700000009000,,%d,%d,%d%n".formatted(statement, voter, voter % 2 == 0 ? 1 : -1));
+                }
+            }
+            Files.writeString(one.resolve("votes.csv"), votes);
+        }
+        return all;
+    }
+}

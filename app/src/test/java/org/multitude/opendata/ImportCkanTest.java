@@ -123,8 +123,7 @@ class ImportCkanTest {
 
     private static String slug(String identifier) {
         return SERVER.bean(Datasets.class)
-                .byIds(java.util.List.of(SERVER.bean(DatasetStore.class)
-                        .source(identifier)
+                .byIds(java.util.List.of(Sources.of(SERVER, identifier)
                         .orElseThrow()
                         .dataset()))
                 .getFirst()

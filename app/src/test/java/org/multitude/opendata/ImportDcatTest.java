@@ -296,8 +296,7 @@ class ImportDcatTest {
 
     private static String address(String identifier) {
         return SERVER.bean(Datasets.class)
-                .byIds(List.of(SERVER.bean(DatasetStore.class)
-                        .source(identifier)
+                .byIds(List.of(Sources.of(SERVER, identifier)
                         .orElseThrow()
                         .dataset()))
                 .getFirst()

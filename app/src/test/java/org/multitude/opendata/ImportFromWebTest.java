@@ -120,8 +120,8 @@ class ImportFromWebTest {
         assertThatThrownBy(() -> dcat("/circle"))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("comes twice");
-        assertThat(server.bean(DatasetStore.class).source(address + "/x/1")).isEmpty();
-        assertThat(server.bean(DatasetStore.class).source(address + "/x/2")).isEmpty();
+        assertThat(Sources.of(server, address + "/x/1")).isEmpty();
+        assertThat(Sources.of(server, address + "/x/2")).isEmpty();
     }
 
     /** A CKAN that gives two packages a page, and then says that it has more than it gives. */

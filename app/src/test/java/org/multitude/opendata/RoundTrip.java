@@ -81,7 +81,7 @@ final class RoundTrip {
         for (Resource root : roots) {
             Optional<SourceOf> known = root.isAnon()
                     ? Optional.empty()
-                    : server.bean(DatasetStore.class).source(root.getURI());
+                    : Sources.of(server, root.getURI());
             if (known.isPresent()) {
                 String address = server.bean(Datasets.class)
                         .byIds(List.of(known.get().dataset()))

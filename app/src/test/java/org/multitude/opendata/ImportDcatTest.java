@@ -111,7 +111,7 @@ class ImportDcatTest {
         List<String> slugs = SERVER.bean(JdbcClient.class)
                 .sql("select slug from commons.entry where title = :title")
                 .param("title", title)
-                .query(String.class)
+                .query((row, number) -> row.getString("slug"))
                 .list();
         String base = Slug.of(title).text();
         assertThat(slugs).hasSize(150).doesNotHaveDuplicates().contains(base, base + "-2", base + "-9");

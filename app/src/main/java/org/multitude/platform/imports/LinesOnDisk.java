@@ -74,23 +74,23 @@ public final class LinesOnDisk implements AutoCloseable {
         if (bytes.length == 0) {
             return blocks.begins(block, key) ? new Group(number, List.of(), false) : Group.NONE;
         }
-        byte[] group = LineBlocks.key(line(bytes, 0));
         List<byte[]> found = new ArrayList<>();
+        int last = 0;
         for (int from = 0; from < bytes.length; ) {
             int to = end(bytes, from);
-            if (!LineBlocks.begins(bytes, from, to, group)) {
+            if (from > 0 && !sameKey(bytes, last, from, to)) {
                 if (!found.isEmpty()) {
                     break;
                 }
                 number++;
-                group = LineBlocks.key(Arrays.copyOfRange(bytes, from, to));
             }
-            if (Arrays.equals(group, key)) {
+            if (LineBlocks.begins(bytes, from, to, key)) {
                 if (found.size() == most) {
                     return new Group(number, found, false);
                 }
                 found.add(Arrays.copyOfRange(bytes, from, to));
             }
+            last = from;
             from = to + 1;
         }
         return found.isEmpty() ? Group.NONE : new Group(number, found, !cut);
@@ -153,8 +153,17 @@ public final class LinesOnDisk implements AutoCloseable {
         }
     }
 
-    private static byte[] line(byte[] bytes, int from) {
-        return Arrays.copyOfRange(bytes, from, end(bytes, from));
+    /** Whether two lines have the same key, the first of which is complete. */
+    private static boolean sameKey(byte[] bytes, int one, int other, int end) {
+        for (int at = 0; other + at < end; at++) {
+            if (bytes[one + at] != bytes[other + at]) {
+                return false;
+            }
+            if (bytes[other + at] == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int end(byte[] bytes, int from) {

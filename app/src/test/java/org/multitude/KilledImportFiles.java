@@ -79,8 +79,13 @@ final class KilledImportFiles {
             Files.writeString(one.resolve("summary.csv"), """
                     topic,Conversation %1$d
                     url,https://polis.example/c%1$d
+                    views,9
                     voters,6
+                    voters-in-conv,6
+                    commenters,1
                     comments,3
+                    groups,2
+                    conversation-description,
                     """.formatted(i));
             Files.writeString(one.resolve("comments.csv"), """
                     timestamp,comment-id,author-id,agrees,disagrees,moderated,is-meta,is-seed,comment-body

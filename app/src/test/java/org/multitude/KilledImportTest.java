@@ -43,12 +43,16 @@ class KilledImportTest {
         }
         Path catalogue = KilledImportFiles.catalogue(folder, DATASETS);
         killedWhileReading("dcat", catalogue.toString());
-        killedAndFinished("dcat", catalogue.toString());
-        killedAndFinished("publiccode", KilledImportFiles.cards(folder, CARDS).toString());
+        killedAndFinished(600, "dcat", catalogue.toString());
         killedAndFinished(
-                "inventory", KilledImportFiles.inventory(folder, LINES).toString());
+                60, "publiccode", KilledImportFiles.cards(folder, CARDS).toString());
         killedAndFinished(
-                "polis", KilledImportFiles.conversations(folder, CONVERSATIONS).toString(), "--body=ville-0");
+                200, "inventory", KilledImportFiles.inventory(folder, LINES).toString());
+        killedAndFinished(
+                20,
+                "polis",
+                KilledImportFiles.conversations(folder, CONVERSATIONS).toString(),
+                "--body=ville-0");
 
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             assertThat(count(server, "select count(*) from opendata.source")).isEqualTo(DATASETS);
@@ -75,8 +79,9 @@ class KilledImportTest {
         kill(words, () -> leftBehind() > 0);
     }
 
-    private void killedAndFinished(String... words) throws InterruptedException {
-        long wanted = acts() + 1 + random.nextInt(100);
+    /** Kills an import about when it has recorded so many acts, and runs it again to its end. */
+    private void killedAndFinished(int about, String... words) throws InterruptedException {
+        long wanted = lastActs + about / 2 + random.nextInt(about);
         kill(words, () -> acts() >= wanted);
         ServerProcess last = ServerProcess.command(data, command(words));
         assertThat(last.awaitEnd()).as(last.lastWords()).isZero();

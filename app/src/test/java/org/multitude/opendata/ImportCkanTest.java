@@ -123,9 +123,8 @@ class ImportCkanTest {
 
     private static String slug(String identifier) {
         return SERVER.bean(Datasets.class)
-                .byIds(java.util.List.of(Sources.of(SERVER, identifier)
-                        .orElseThrow()
-                        .dataset()))
+                .byIds(java.util.List.of(
+                        Sources.of(SERVER, identifier).orElseThrow().dataset()))
                 .getFirst()
                 .entry()
                 .slug()

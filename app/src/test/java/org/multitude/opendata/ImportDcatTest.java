@@ -296,9 +296,7 @@ class ImportDcatTest {
 
     private static String address(String identifier) {
         return SERVER.bean(Datasets.class)
-                .byIds(List.of(Sources.of(SERVER, identifier)
-                        .orElseThrow()
-                        .dataset()))
+                .byIds(List.of(Sources.of(SERVER, identifier).orElseThrow().dataset()))
                 .getFirst()
                 .entry()
                 .address();

@@ -79,9 +79,7 @@ final class RoundTrip {
         List<String> differences = new ArrayList<>();
         Set<Resource> roots = datasets(source);
         for (Resource root : roots) {
-            Optional<SourceOf> known = root.isAnon()
-                    ? Optional.empty()
-                    : Sources.of(server, root.getURI());
+            Optional<SourceOf> known = root.isAnon() ? Optional.empty() : Sources.of(server, root.getURI());
             if (known.isPresent()) {
                 String address = server.bean(Datasets.class)
                         .byIds(List.of(known.get().dataset()))

@@ -56,7 +56,7 @@
   const explain = () => {
     const band = part();
     const actions = band && band.querySelector("form .actions");
-    if (actions && window.matchMedia("(hover: hover)").matches) {
+    if (actions && window.matchMedia("(hover: hover) and (pointer: fine)").matches) {
       const hint = document.createElement("p");
       hint.className = "keys";
       hint.textContent = band.dataset.keys;

@@ -32,6 +32,7 @@ public final class Multitude {
     /** The command line, which answers every failure with a sentence. */
     static CommandLine line() {
         CommandLine line = new CommandLine(new Multitude()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new WrongUsage());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;

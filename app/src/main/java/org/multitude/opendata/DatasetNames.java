@@ -33,7 +33,7 @@ class DatasetNames implements ThingNames {
                 names.put(
                         version.id().value(),
                         new Named(
-                                dataset.entry().title() + ", " + version.number(),
+                                dataset.entry().title() + ", version " + version.number(),
                                 version.address(dataset.entry().address())));
             }
         }

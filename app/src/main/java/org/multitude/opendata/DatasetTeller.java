@@ -40,7 +40,7 @@ class DatasetTeller implements ActTeller {
         return switch (act.type()) {
             case "dataset.version-published" -> {
                 String version = address + "/versions/" + tokens.getOrDefault("number", "1");
-                yield new Told(version(tokens, title, version, words), version);
+                yield new Told(version(tokens, title, words), version);
             }
             case "dataset.file-listed" -> new Told(words.html("act.dataset.file-listed", title), address);
             case "dataset.file-described" -> new Told(words.html("act.dataset.file-described", title), address);
@@ -58,7 +58,7 @@ class DatasetTeller implements ActTeller {
         };
     }
 
-    private static String version(Map<String, String> tokens, String title, String address, Words words) {
+    private static String version(Map<String, String> tokens, String title, Words words) {
         int number = Integer.parseInt(tokens.getOrDefault("number", "1"));
         if (!tokens.containsKey("added")) {
             return words.html("act.dataset.version-published", number, title);
@@ -69,8 +69,7 @@ class DatasetTeller implements ActTeller {
                 title,
                 count(tokens, "added"),
                 count(tokens, "removed"),
-                count(tokens, "changed"),
-                address);
+                count(tokens, "changed"));
     }
 
     private static long count(Map<String, String> tokens, String name) {

@@ -38,7 +38,7 @@ final class CardFiles {
             }
             return found;
         } catch (IOException | UncheckedIOException e) {
-            throw new UnreadableSource(source + " cannot be read (" + e.getMessage() + ").", e);
+            throw UnreadableSource.of(source, e);
         }
     }
 

@@ -39,7 +39,7 @@ public record Inventory(String name, Optional<String> address, LocalDate date) {
         try {
             return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), Words.ZONE);
         } catch (IOException e) {
-            throw new UnreadableSource(file + " cannot be read (" + e.getMessage() + "): look at the path.", e);
+            throw UnreadableSource.of(file, e);
         }
     }
 }

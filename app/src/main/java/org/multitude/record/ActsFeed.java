@@ -32,7 +32,7 @@ public class ActsFeed {
                     told.told().address(),
                     told.act().occurredAt(),
                     "",
-                    "<p>" + told.told().html() + "</p><p><a href=\""
+                    "<p>" + told.told().away(address.origin()) + "</p><p><a href=\""
                             + Html.escape(address.origin() + told.proof()) + "\">"
                             + Html.escape(page.t("record.feed.proof")) + "</a></p>"));
         }

@@ -28,9 +28,7 @@ class ContributionLifeTest {
         Answer submitted = server.browser().get(path);
         assertThat(submitted.find("h1").text()).contains("Ligne 312");
         assertThat(submitted.find(".panel").text()).contains("En attente", "réponse due le");
-        assertThat(submitted.words())
-                .contains("personne qui fait de la recherche")
-                .doesNotContain("person1");
+        assertThat(submitted.words()).contains("une chercheuse ou un chercheur").doesNotContain("person1");
         assertThat(submitted.page().select(".line > li.done")).hasSize(1);
         assertThat(submitted.page().select(".line > li.to-come")).hasSize(3);
 

@@ -30,7 +30,7 @@ class OrganizationsTest {
         Answer shown = first.go();
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.words()).contains("Métropole d’Œuvre");
-        assertThat(shown.find(".timeline li").text()).contains("entrée");
+        assertThat(shown.find(".timeline li").text()).contains("entre au registre");
         server.caughtUp();
         assertThat(server.browser("en").get("/organizations").words())
                 .contains("Métropole d’Œuvre " + founder.person().handle());

@@ -60,7 +60,7 @@ class VersionTest {
         assertThat(version.find(".diff .before del").text()).isEqualTo("Rue Jean Jaures");
         assertThat(version.find(".diff .after ins").text()).isEqualTo("Rue Jean-Jaurès");
         Answer page = SERVER.browser().get(path);
-        assertThat(page.words()).contains("Version 2 publiée", "Voir les différences", "Version 1", "toutes gardées");
+        assertThat(page.words()).contains("Version 2 publiée", "Version 1", "toutes gardées");
         assertThat(SERVER.browser().get(path + "/versions").words()).contains("Version 2", "Version 1");
         assertThat(SERVER.browser().get(path + "/files/1/adresses.csv").text()).isEqualTo(Publishing.CSV);
     }

@@ -79,7 +79,7 @@ class TrustTest {
                     .contains("of 2 is late")
                     .contains("Ville qui répond 4 2 of 4 40 days 1")
                     .contains("Contributions submitted 4")
-                    .contains("essay.written one of them was brought in from another source 1");
+                    .contains("essay.written one of them was imported from another source 1");
         });
         assertThat(server.browser("fr").get("/trust").words())
                 .contains("Sur 4 contributions reçues, 2 ont une réponse. La moitié l’ont eue en 40 jours au plus.")

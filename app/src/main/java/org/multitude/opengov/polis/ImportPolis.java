@@ -113,7 +113,7 @@ public class ImportPolis {
             }
             return found;
         } catch (IOException e) {
-            throw new UnreadableSource(folder + " cannot be read (" + e.getMessage() + "): look at the path.", e);
+            throw UnreadableSource.of(folder, e);
         }
     }
 

@@ -30,7 +30,7 @@ public final class SourceFile {
             bytes.reset();
             return packed ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER) : bytes;
         } catch (IOException e) {
-            throw new UnreadableSource(file + " cannot be read (" + e.getMessage() + "): look at the path.", e);
+            throw UnreadableSource.of(file, e);
         }
     }
 }

@@ -32,7 +32,7 @@ final class WrongUsage implements IParameterExceptionHandler {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             default ->
                 wrong.getArgSpec() == null || wrong.getValue() == null
-                        ? whole(wrong.getMessage())
+                        ? whole(String.valueOf(wrong.getMessage()))
                         : "“" + wrong.getValue() + "” does not fit: give " + named(wrong.getArgSpec()) + ".";
         };
     }

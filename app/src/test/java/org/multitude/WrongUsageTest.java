@@ -13,7 +13,7 @@ class WrongUsageTest {
         assertThat(said("import", "dcat"))
                 .startsWith("Give SOURCE, what to bring in.")
                 .contains("Usage: multitude import dcat");
-        assertThat(said("serv")).startsWith("There is no command “serv” here. Did you mean “multitude serve”?");
+        assertThat(said("serv")).startsWith("There is no command “serv” here. Did you mean “serve”?");
         assertThat(said("demo", "--prot", "80")).startsWith("There is no option “--prot” here.");
         assertThat(said("serve", "--port", "abc")).startsWith("“abc” does not fit: give --port, TCP port");
         assertThat(said()).startsWith("Give one of these commands.").contains("verify");

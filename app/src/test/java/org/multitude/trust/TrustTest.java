@@ -75,7 +75,7 @@ class TrustTest {
             assertThat(page.words())
                     .contains("Of 4 contributions received, 2 have an answer. Half had it within 40 days.")
                     .contains("2 answers to 4 contributions received; 2 still wait.")
-                    .contains("of 4 was taken in charge")
+                    .contains("of 4 was acknowledged")
                     .contains("of 2 is late")
                     .contains("Ville qui répond 4 2 of 4 40 days 1")
                     .contains("Contributions submitted 4")

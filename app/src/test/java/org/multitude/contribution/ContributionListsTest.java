@@ -47,14 +47,14 @@ class ContributionListsTest {
     void theSectionOfACommonsListsThoseThatWaitAndThoseAnswered() {
         CommonsContributions none = server.bean(ContributionLists.class).of(scene.commons, scene.body, 5);
         assertThat(none.total()).isZero();
-        String path = scene.submit("problem", "Réponse donnée");
+        String path = scene.submit("problem", "Répondue");
         scene.submit("problem", "En attente");
         scene.answer(path, "accepted", "Oui.");
 
         CommonsContributions some = server.bean(ContributionLists.class).of(scene.commons, scene.body, 5);
 
         assertThat(some.open()).extracting(row -> row.contribution().title()).containsExactly("En attente");
-        assertThat(some.settled()).extracting(row -> row.contribution().title()).containsExactly("Réponse donnée");
+        assertThat(some.settled()).extracting(row -> row.contribution().title()).containsExactly("Répondue");
         assertThat(some.settled().getFirst().excerpt()).isEqualTo("Oui.");
         assertThat(some.openCount()).isEqualTo(1);
         assertThat(some.settledCount()).isEqualTo(1);

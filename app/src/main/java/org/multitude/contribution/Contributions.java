@@ -1,8 +1,6 @@
 package org.multitude.contribution;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
@@ -28,11 +26,6 @@ public class Contributions {
     /** A contribution by id. */
     public Optional<Contribution> find(ContributionId id) {
         return contributions.find(id);
-    }
-
-    /** Several, in one query. */
-    public Map<ContributionId, Contribution> byIds(Collection<ContributionId> ids) {
-        return contributions.byIds(ids);
     }
 
     /** Those on a commons that were answered and still wait for what was announced: a change may settle them. */

@@ -29,7 +29,7 @@ public final class Ahead {
             } catch (RuntimeException | Error e) {
                 prepared.completeExceptionally(e);
             }
-            put(ready, Optional.empty());
+            end(ready);
         });
         try {
             for (Optional<T> next = ready.take(); next.isPresent(); next = ready.take()) {
@@ -52,6 +52,15 @@ public final class Ahead {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("nobody takes it any more");
+        }
+    }
+
+    /** Says that nothing more comes, to whoever still waits. */
+    private static <T> void end(BlockingQueue<Optional<T>> ready) {
+        try {
+            ready.put(Optional.empty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -10,7 +10,7 @@ public abstract sealed class TableRefusal extends Refusal {
     }
 
     /** Whether asking again may help. */
-    public boolean passing() {
+    boolean passing() {
         return status() == HttpStatus.SERVICE_UNAVAILABLE;
     }
 

@@ -223,10 +223,8 @@ public final class Tables implements AutoCloseable {
                     limits.question().multipliedBy(OPENING));
             cache.keep(file.sha256(), part, table);
             known.put(file.sha256(), table);
-        } catch (TableRefusal.Interrupted | TableRefusal.Busy e) {
-            shaken.put(file.sha256(), e);
         } catch (TableRefusal e) {
-            refused.put(file.sha256(), e);
+            (e.passing() ? shaken : refused).put(file.sha256(), e);
         } catch (IOException | RuntimeException e) {
             LOG.error("The table {} could not be opened.", file.sha256(), e);
             shaken.put(file.sha256(), new TableRefusal.Interrupted());

@@ -31,7 +31,7 @@ class DescribeSoftware implements DescribesCommons {
 
     @Override
     public String edition() {
-        return "software 4";
+        return "software 5";
     }
 
     @Override
@@ -75,7 +75,9 @@ class DescribeSoftware implements DescribesCommons {
 
     /** What an inventory says is searched as a card is, but tells less. */
     private static Described listed(Listed listed, Facets facets) {
-        return new Described(listed.language().orElse(""), Map.of("keyword", listed.topics()), facets);
+        List<String> keywords = Stream.concat(listed.language().stream(), listed.topics().stream())
+                .toList();
+        return new Described("", Map.of("keyword", keywords), facets);
     }
 
     private static Stream<String> said(Description description) {

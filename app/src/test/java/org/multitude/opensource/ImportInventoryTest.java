@@ -56,7 +56,7 @@ class ImportInventoryTest {
     private static final String TABLE = """
             nom;organisation_nom;url_depot;description;licence;langage;mots_cles;est_archivé;derniere_modification;site;etoiles
             adressier;Ville de Vaubrun;https://forge.vaubrun.example/ville/adressier.git;Tenir un registre, à plusieurs.;MIT License;Java;adresses,carte;non;2021-10-31T10:00:00Z;https://adressier.example;4
-            archives;Ville de Vaubrun;https://forge.vaubrun.example/ville/archives;;Other;;;oui;;pas une adresse;0
+            archives;Ville de Vaubrun;https://forge.vaubrun.example/ville/archives;Les vieux papiers.;Other;Perl;;oui;;pas une adresse;0
             Adressier;Ville de Vaubrun;http://www.forge.vaubrun.example/Ville/Adressier/;Encore lui.;;;;;;;1
             sans-adresse;Ville de Vaubrun;dépôt perdu;;;;;;;;0
             court;Ville de Vaubrun;git@forge.vaubrun.example:ville/court.git
@@ -183,7 +183,9 @@ class ImportInventoryTest {
                         .find("main")
                         .text())
                 .contains("archives", "Un inventaire seulement")
-                .doesNotContain("Adressier");
+                .doesNotContain("Adressier", "Perl");
+        assertThat(server.browser().get("/code?q=perl").find(".labels code").text())
+                .isEqualTo("Perl");
         assertThat(server.browser().get("/code?described=card").find("main").text())
                 .contains("Adressier", "Son publiccode.yml")
                 .doesNotContain("archives");

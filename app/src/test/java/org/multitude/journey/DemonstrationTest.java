@@ -349,6 +349,7 @@ class DemonstrationTest {
             List<String> people =
                     journalist.page().locator("table.groups tbody td.num").allInnerTexts();
             assertThat(people).hasSize(2);
+            assertThat(journalist.read()).doesNotContain(journalist.t("consultation.pseudonym.what"));
             journalist.follow("consultation.method");
             Path ballots = journalist.download("consultation.ballots", folder);
             assertThat(journalist.read()).contains(HexFormat.of().formatHex(Sha256.of(bytes(ballots))));

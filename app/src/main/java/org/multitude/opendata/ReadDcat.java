@@ -85,8 +85,12 @@ class ReadDcat {
         Optional<String> next = Optional.of(first);
         while (next.isPresent()) {
             String address = next.get();
-            if (!seen.add(address) || seen.size() > MOST_PAGES) {
+            if (!seen.add(address)) {
                 throw new UnreadableSource("The pages of " + first + " lead in a circle: " + address + " comes twice.");
+            }
+            if (seen.size() > MOST_PAGES) {
+                throw new UnreadableSource("%s has more than %,d pages: ask its publisher for one file of all of it."
+                        .formatted(first, MOST_PAGES));
             }
             paging.turn();
             Optional<String> linked = page(address, folder, stage, importing);

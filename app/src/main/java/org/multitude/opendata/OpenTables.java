@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.multitude.commons.CommonsId;
 import org.multitude.platform.tables.Tables;
 import org.multitude.record.Follower;
 import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens each table that was just published, so that its first reader need not wait. Those published long ago are opened
- * at their first view.
+ * Opens each table that was just published, so that its first reader need not wait. Those published long ago, and those
+ * that another version has replaced meanwhile, are opened at their first view.
  */
 @Component
 class OpenTables implements Follower {
@@ -37,13 +40,17 @@ class OpenTables implements Follower {
     @Override
     public void follow(List<RecordedAct> acts) {
         Instant since = clock.instant().minus(JUST);
-        List<UUID> published = acts.stream()
+        Set<UUID> published = acts.stream()
                 .filter(act -> act.type().equals("dataset.version-published"))
                 .filter(act -> act.entry().time().isAfter(since))
                 .map(RecordedAct::thing)
-                .toList();
+                .collect(Collectors.toSet());
         if (!published.isEmpty()) {
-            versions.byIds(published).forEach(version -> version.file().table().ifPresent(tables::state));
+            Set<CommonsId> datasets =
+                    versions.byIds(published).stream().map(Version::dataset).collect(Collectors.toSet());
+            versions.latest(datasets).values().stream()
+                    .filter(version -> published.contains(version.id().value()))
+                    .forEach(version -> version.file().table().ifPresent(tables::state));
         }
     }
 }

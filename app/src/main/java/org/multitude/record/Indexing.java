@@ -67,9 +67,11 @@ public abstract class Indexing implements Follower {
         Collection<IndexedThing> shown = shown(concerned.keySet());
         Set<UUID> gone = new HashSet<>(concerned.keySet());
         shown.forEach(thing -> gone.remove(thing.id()));
-        index.remove(group, gone);
-        index.put(shown.stream()
-                .map(thing -> thing.with(LastSeals.ACT, concerned.getOrDefault(thing.id(), 0L)))
-                .toList());
+        index.write(
+                group,
+                gone,
+                shown.stream()
+                        .map(thing -> thing.with(LastSeals.ACT, concerned.getOrDefault(thing.id(), 0L)))
+                        .toList());
     }
 }

@@ -32,6 +32,9 @@ import org.multitude.platform.text.Words;
 final class Reader implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** Tables are opened one after the other, and a demonstration has a dozen that are new. */
+    private static final Duration PREPARED = Duration.ofMinutes(2);
+
     private final String address;
     private final Look look;
     private final Words words;
@@ -180,7 +183,7 @@ final class Reader implements AutoCloseable {
 
     /** Asks again for a page that is being prepared, until it has this. */
     void reloadUntil(Locator there, String again) {
-        Eventually.within(SOON, () -> {
+        Eventually.within(PREPARED, () -> {
             if (there.count() == 0) {
                 follow(again);
             }

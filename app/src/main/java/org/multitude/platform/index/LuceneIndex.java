@@ -52,28 +52,21 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public void put(Collection<IndexedThing> things) {
-        if (things.isEmpty()) {
+    public void write(String group, Collection<UUID> gone, Collection<IndexedThing> things) {
+        if (gone.isEmpty() && things.isEmpty()) {
             return;
         }
+        List<BytesRef> terms =
+                gone.stream().map(id -> new BytesRef(id.toString())).toList();
         write(writer -> {
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(new TermInSetQuery(Documents.ID, terms), Occur.FILTER)
+                    .add(new TermQuery(new Term(Documents.GROUP, group)), Occur.FILTER)
+                    .build());
             for (IndexedThing thing : things) {
                 writer.updateDocument(new Term(Documents.ID, thing.id().toString()), Documents.document(thing));
             }
         });
-    }
-
-    @Override
-    public void remove(String group, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        List<BytesRef> terms =
-                ids.stream().map(id -> new BytesRef(id.toString())).toList();
-        write(writer -> writer.deleteDocuments(new BooleanQuery.Builder()
-                .add(new TermInSetQuery(Documents.ID, terms), Occur.FILTER)
-                .add(new TermQuery(new Term(Documents.GROUP, group)), Occur.FILTER)
-                .build()));
     }
 
     @Override

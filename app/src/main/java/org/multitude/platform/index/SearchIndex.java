@@ -15,11 +15,13 @@ public interface SearchIndex {
     /** Name of this copy of the index; another name means that it was made anew and is empty. */
     String copy();
 
-    /** Writes things, each in the place of what the index held under its id. */
-    void put(Collection<IndexedThing> things);
-
-    /** Removes things of a group; one that is not there is not missed. */
-    void remove(String group, Collection<UUID> ids);
+    /**
+     * Removes some things of a group and writes others, at once.
+     *
+     * @param gone what is removed; one that is not there is not missed
+     * @param things each is written in the place of what the index held under its id
+     */
+    void write(String group, Collection<UUID> gone, Collection<IndexedThing> things);
 
     /** Removes everything of a group. */
     void clear(String group);

@@ -36,9 +36,9 @@ class FacetCountingTest {
     void countsAgreeWithThoseMadeOneByOneWhateverIsChosen() throws IOException {
         try (LuceneIndex index = new LuceneIndex(folder)) {
             List<IndexedThing> all = things(300, new Random(7));
-            index.put(all.subList(0, 150));
-            index.put(all.subList(150, 300));
-            index.remove("test", all.stream().limit(20).map(IndexedThing::id).toList());
+            index.write("test", List.of(), all.subList(0, 150));
+            index.write("test", List.of(), all.subList(150, 300));
+            index.write("test", all.stream().limit(20).map(IndexedThing::id).toList(), List.of());
             List<IndexedThing> kept = all.subList(20, 300);
 
             for (Map<String, Set<String>> chosen : List.<Map<String, Set<String>>>of(
@@ -75,7 +75,7 @@ class FacetCountingTest {
         try (LuceneIndex index = new LuceneIndex(folder)) {
             Random random = new Random(3);
             for (int i = 0; i < 6; i++) {
-                index.put(things(2_000, random));
+                index.write("test", List.of(), things(2_000, random));
             }
 
             Found found = index.search(search("", Map.of()));
@@ -93,7 +93,7 @@ class FacetCountingTest {
     @Test
     void pagesInEveryOrderFollowWithoutGapOrRepetition() throws IOException {
         try (LuceneIndex index = new LuceneIndex(folder)) {
-            index.put(things(137, new Random(5)));
+            index.write("test", List.of(), things(137, new Random(5)));
             for (Order order : Order.values()) {
                 List<Hit> seen = new ArrayList<>();
                 Optional<String> after = Optional.empty();
@@ -119,9 +119,12 @@ class FacetCountingTest {
     @Test
     void whatIsMistypedIsFoundAndSaid() throws IOException {
         try (LuceneIndex index = new LuceneIndex(folder)) {
-            index.put(List.of(
-                    thing("Qualité de l’air devant les écoles", Facets.NONE, Map.of()),
-                    thing("Menus des cantines", Facets.NONE, Map.of())));
+            index.write(
+                    "test",
+                    List.of(),
+                    List.of(
+                            thing("Qualité de l’air devant les écoles", Facets.NONE, Map.of()),
+                            thing("Menus des cantines", Facets.NONE, Map.of())));
 
             Found found = index.search(Search.of("ecolles", 10));
             assertThat(found.hits()).hasSize(1);
@@ -143,14 +146,17 @@ class FacetCountingTest {
     @Test
     void labelsAreFoundByTheirWordsAndShownOnlyThen() throws IOException {
         try (LuceneIndex index = new LuceneIndex(folder)) {
-            index.put(List.of(thing(
-                    "Air",
-                    Facets.NONE,
-                    Map.of(
-                            "column",
-                            List.of("nom_ecole", "uai_ecole", "valeur"),
-                            "keyword",
-                            List.of("qualité de l’air")))));
+            index.write(
+                    "test",
+                    List.of(),
+                    List.of(thing(
+                            "Air",
+                            Facets.NONE,
+                            Map.of(
+                                    "column",
+                                    List.of("nom_ecole", "uai_ecole", "valeur"),
+                                    "keyword",
+                                    List.of("qualité de l’air")))));
 
             Hit hit = index.search(Search.of("écoles", 10)).hits().getFirst();
             assertThat(hit.labels())

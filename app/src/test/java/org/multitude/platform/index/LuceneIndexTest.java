@@ -117,12 +117,12 @@ class LuceneIndexTest {
     void aThingIsReplacedThenRemovedByItsGroupOnly() throws IOException {
         try (LuceneIndex index = new LuceneIndex(folder)) {
             UUID id = put(index, "Ancien", "");
-            index.put(List.of(thing(id, "test", "dataset", "Nouveau", "")));
+            index.write("test", List.of(), List.of(thing(id, "test", "dataset", "Nouveau", "")));
             assertThat(ids(index, "ancien")).isEmpty();
 
-            index.remove("another", List.of(id));
+            index.write("another", List.of(id), List.of());
             assertThat(ids(index, "nouveau")).containsExactly(id);
-            index.remove("test", List.of(id));
+            index.write("test", List.of(id), List.of());
             assertThat(ids(index, "nouveau")).isEmpty();
         }
     }
@@ -194,7 +194,7 @@ class LuceneIndexTest {
 
     private static UUID put(LuceneIndex index, String title, String text) {
         UUID id = UUID.randomUUID();
-        index.put(List.of(thing(id, "test", "dataset", title, text)));
+        index.write("test", List.of(), List.of(thing(id, "test", "dataset", title, text)));
         return id;
     }
 

@@ -13,7 +13,8 @@ class Parse {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         Lang lang = RDFLanguages.filenameToLang(file.toString());
-        for (int round = 0; round < 3; round++) {
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        for (int round = 0; round < rounds; round++) {
             StreamRDFCounting sink = StreamRDFLib.count();
             long cpu = cpu();
             long start = System.nanoTime();

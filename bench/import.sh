@@ -1,6 +1,7 @@
 #!/bin/sh
 # An import against a bare parse of the same bytes, and its memory. Linux.
 # usage: bench/import.sh CATALOGUE [COUNT]      COUNT datasets (10000) made by varying those of a real catalogue
+# DATA (a data directory to fill and keep), ROUNDS of the bare parse (3), SHOW_MEMORY=1 (every ten seconds)
 set -eu
 [ $# -ge 1 ] || { echo "usage: bench/import.sh CATALOGUE [COUNT]" >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
@@ -9,6 +10,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # PostgreSQL never runs as root and has to reach its directory.
 work=$(mktemp -d)
 chmod 711 "$work"
+data=${DATA:-$work/data}
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
@@ -18,10 +20,10 @@ for jar in "$root"/app/target/lib/*.jar; do jars=$jars:$jar; done
 
 "$java" -cp "$jars" "$here/Vary.java" "$1" "${2:-10000}" "$work/many.nt"
 echo "$(wc -c <"$work/many.nt") bytes, $(wc -l <"$work/many.nt") triples, ${2:-10000} datasets"
-"$java" -cp "$jars" "$here/Parse.java" "$work/many.nt"
+"$java" -cp "$jars" "$here/Parse.java" "$work/many.nt" "${ROUNDS:-3}"
 
 # An installation to bring it into, started once so that making it is not measured.
-"$root/multitude" serve --port "${PORT:-8595}" --data "$work/data" >"$work/serve.log" 2>&1 &
+"$root/multitude" serve --port "${PORT:-8595}" --data "$data" >"$work/serve.log" 2>&1 &
 server=$!
 tries=0
 until curl -s -f -o /dev/null "http://127.0.0.1:${PORT:-8595}/health"; do
@@ -33,12 +35,12 @@ kill "$server"
 wait "$server" || true
 
 start=$(date +%s.%N)
-"$root/multitude" import dcat "$work/many.nt" --data "$work/data" >"$work/import.log" 2>&1 &
+"$root/multitude" import dcat "$work/many.nt" --data "$data" >"$work/import.log" 2>&1 &
 import=$!
 while kill -0 "$import" 2>/dev/null; do
   grep -s -E 'VmHWM|VmRSS' "/proc/$import/status" >"$work/memory.new" && mv "$work/memory.new" "$work/memory" || true
   cat "/proc/$import/stat" 2>/dev/null >"$work/stat.new" && mv "$work/stat.new" "$work/stat" || true
-  postgres=$(head -n 1 "$work/data/postgres/cluster/postmaster.pid" 2>/dev/null || true)
+  postgres=$(head -n 1 "$data/postgres/cluster/postmaster.pid" 2>/dev/null || true)
   if [ -n "$postgres" ]; then
     cat "/proc/$postgres/stat" $(pgrep -P "$postgres" | sed 's|.*|/proc/&/stat|') 2>/dev/null >"$work/postgres.new" &&
       mv "$work/postgres.new" "$work/postgres" || true

@@ -139,9 +139,10 @@ class ActStore {
 
     /** Acts of the log from an index on, in the order of the log. */
     List<RecordedAct> logged(long from, int limit) {
-        return jdbc.sql(SELECT + "where p.log_index >= :from order by p.log_index limit :limit")
+        // Bounded on both sides, so that the plan is the same before PostgreSQL has looked at what an import brought.
+        return jdbc.sql(SELECT + "where p.log_index >= :from and p.log_index < :to order by p.log_index")
                 .param("from", from)
-                .param("limit", limit)
+                .param("to", from + limit)
                 .query(ActStore::act)
                 .list();
     }
@@ -182,10 +183,10 @@ class ActStore {
         return jdbc.sql("""
                         select a.id, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, p.log_index
                         from record.place p join record.act a on a.ord = p.ord
-                        where p.log_index >= :from order by p.log_index limit :limit
+                        where p.log_index >= :from and p.log_index < :to order by p.log_index
                         """)
                 .param("from", from)
-                .param("limit", limit)
+                .param("to", from + limit)
                 .query((row, number) -> filed(row))
                 .list();
     }

@@ -182,11 +182,12 @@ class ActStore {
     List<FiledAct> filed(long from, int limit) {
         return jdbc.sql("""
                         select a.id, a.type, a.thing, a.body, a.refs, a.occurred_at, a.entry, p.log_index
-                        from record.place p join record.act a on a.ord = p.ord
-                        where p.log_index >= :from and p.log_index < :to order by p.log_index
+                        from (select log_index, ord from record.place
+                              where log_index >= :from order by log_index limit :limit) p
+                        join record.act a on a.ord = p.ord order by p.log_index
                         """)
                 .param("from", from)
-                .param("to", from + limit)
+                .param("limit", limit)
                 .query((row, number) -> filed(row))
                 .list();
     }

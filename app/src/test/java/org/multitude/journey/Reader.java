@@ -33,7 +33,7 @@ final class Reader implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Tables are opened one after the other, and a demonstration has a dozen that are new. */
-    private static final Duration PREPARED = Duration.ofMinutes(2);
+    private static final Duration PREPARED = Duration.ofMinutes(4);
 
     private final String address;
     private final Look look;
@@ -187,7 +187,9 @@ final class Reader implements AutoCloseable {
             if (there.count() == 0) {
                 follow(again);
             }
-            assertThat(there.count()).isPositive();
+            assertThat(there.count())
+                    .as("%s, there at last on %s: %s", there, page.url(), page.locator("main").innerText())
+                    .isPositive();
         });
     }
 

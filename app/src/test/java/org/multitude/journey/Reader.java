@@ -188,7 +188,9 @@ final class Reader implements AutoCloseable {
                 follow(again);
             }
             assertThat(there.count())
-                    .as("%s, there at last on %s: %s", there, page.url(), page.locator("main").innerText())
+                    .as(
+                            "%s, there at last on %s: %s",
+                            there, page.url(), page.locator("main").innerText())
                     .isPositive();
         });
     }

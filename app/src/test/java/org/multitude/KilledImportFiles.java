@@ -3,6 +3,7 @@ package org.multitude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.multitude.opensource.CardText;
 
 /** Sources that take an import long enough to be killed in its middle. */
 final class KilledImportFiles {
@@ -30,33 +31,9 @@ final class KilledImportFiles {
         Path all = Files.createDirectory(folder.resolve("cards"));
         for (int i = 0; i < cards; i++) {
             Path repository = Files.createDirectory(all.resolve("r" + i));
-            Files.writeString(repository.resolve("publiccode.yml"), """
-                    publiccodeYmlVersion: "0.7.0"
-                    name: Logiciel %1$d
-                    url: "https://code.example/cards/%1$d"
-                    platforms: [web]
-                    developmentStatus: stable
-                    softwareType: "standalone/web"
-                    organisation:
-                      uri: "https://cards.example"
-                      name: Office des cartes
-                    description:
-                      fr:
-                        shortDescription: Tient une base.
-                        longDescription: >
-                          Ce logiciel aide une commune à nommer et à numéroter ses voies, à vérifier chaque adresse sur
-                          place, et à publier le résultat comme données ouvertes que les secours et le courrier lisent.
-                        features: [Vérifie les numéros]
-                    legal:
-                      license: EUPL-1.2
-                    maintenance:
-                      type: internal
-                      contacts:
-                        - name: Service géographique
-                    localisation:
-                      localisationReady: true
-                      availableLanguages: [fr]
-                    """.formatted(i));
+            Files.writeString(
+                    repository.resolve("publiccode.yml"),
+                    CardText.of("Logiciel " + i, "https://code.example/cards/" + i));
         }
         return all;
     }

@@ -33,7 +33,7 @@ final class Reader implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Tables are opened one after the other, and a demonstration has a dozen that are new. */
-    private static final Duration PREPARED = Duration.ofMinutes(4);
+    private static final Duration PREPARED = Duration.ofMinutes(2);
 
     private final String address;
     private final Look look;

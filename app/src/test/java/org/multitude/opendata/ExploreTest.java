@@ -71,6 +71,9 @@ class ExploreTest {
         assertThat(chart.select("svg[role=img]").attr("aria-label")).contains("plantation, par");
         assertThat(chart.select("details table tbody tr")).isNotEmpty();
         assertThat(page.words()).contains("4 lignes").contains("Chaque vue a son adresse");
+        assertThat(page.page().select("a:containsOwn(Recharger)").eachAttr("href"))
+                .as("a browser that is at a fragment already does not ask again")
+                .noneMatch(address -> address.contains("#"));
     }
 
     @Test
@@ -216,6 +219,9 @@ class ExploreTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).containsAnyOf("Le tableau se prépare", "Chaque vue a son adresse");
+        assertThat(page.page().select("a:containsOwn(Recharger)").eachAttr("href"))
+                .as("a browser that is at a fragment already does not ask again")
+                .noneMatch(address -> address.contains("#"));
         assertThat(opened(path).page().select(".explorer tbody tr")).hasSize(1);
     }
 

@@ -1,10 +1,11 @@
 package org.multitude.opensource;
 
 /** A publiccode.yml that is taken. */
-final class CardText {
+public final class CardText {
     private CardText() {}
 
-    static String of(String name, String address) {
+    /** One of the Office des cartes. */
+    public static String of(String name, String address) {
         return of(name, address, "2026-03-01", "1.0.0");
     }
 

@@ -3,7 +3,6 @@ package org.multitude.opengov.consultation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multitude.opengov.consultation.Opinions.Sign;
@@ -60,18 +59,20 @@ public final class OpinionDrawing {
             hull(svg, group.hull().stream().map(frame::of).toList());
         }
         for (Group group : groups) {
-            List<Point> places = opinions.signs().stream()
-                    .filter(sign -> sign.group() == group.number())
-                    .map(sign -> frame.of(sign.at()))
-                    .toList();
+            Outline outline = Outline.of(group.number(), 4.2);
             svg.append("<path class=\"sign-").append(group.number()).append("\" d=\"");
-            places.forEach(place -> sign(svg, group.number(), place.x(), place.y(), 4.2));
+            opinions.signs().stream()
+                    .filter(sign -> sign.group() == group.number())
+                    .forEach(sign -> outline.around(frame.of(sign.at()), svg));
             svg.append("\"/>");
         }
         List<Point> letters = labels(svg, groups, frame, words);
-        List<Point> signs =
-                opinions.signs().stream().map(sign -> frame.of(sign.at())).toList();
-        star.ifPresent(place -> star(svg, frame.of(place), signs, letters, words));
+        star.ifPresent(place -> star(
+                svg,
+                frame.of(place),
+                opinions.signs().stream().map(sign -> frame.of(sign.at())).toList(),
+                letters,
+                words));
         return svg.append("</svg>").toString();
     }
 
@@ -81,7 +82,7 @@ public final class OpinionDrawing {
         svg.append(
                 "<svg class=\"opinions-sign\" viewBox=\"0 0 14 14\" width=\"14\" height=\"14\" aria-hidden=\"true\"");
         svg.append(" focusable=\"false\"><path class=\"sign-").append(group).append("\" d=\"");
-        sign(svg, group, 7, 7, 5);
+        Outline.of(group, 5).around(new Point(7, 7), svg);
         return svg.append("\"/></svg>").toString();
     }
 
@@ -103,38 +104,37 @@ public final class OpinionDrawing {
         svg.append("Z\"/>");
     }
 
-    private static void sign(StringBuilder svg, int group, double x, double y, double r) {
-        switch (group) {
-            case 0 -> {
-                svg.append('M');
-                at(svg, x - r, y);
-                svg.append('a').append(number(r)).append(' ').append(number(r)).append(" 0 1 0 ");
-                svg.append(number(2 * r))
-                        .append(" 0a")
-                        .append(number(r))
-                        .append(' ')
-                        .append(number(r));
-                svg.append(" 0 1 0 ").append(number(-2 * r)).append(" 0");
-            }
-            case 1 -> polygon(svg, x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r);
-            case 2 -> polygon(svg, x, y - r - .5, x + r + .5, y + r, x - r - .5, y + r);
-            case 3 -> {
-                svg.append('M');
-                at(svg, x - r, y);
-                svg.append('h').append(number(2 * r)).append('M');
-                at(svg, x, y - r);
-                svg.append('v').append(number(2 * r));
-            }
-            default -> polygon(svg, x, y - r - .8, x + r + .8, y, x, y + r + .8, x - r - .8, y);
+    /** From the middle of a sign to where its line begins, and the rest of the line from there: the same for all of a group. */
+    private record Outline(double x, double y, String line) {
+        static Outline of(int group, double r) {
+            return switch (group) {
+                case 0 -> {
+                    String arc = "a" + number(r) + " " + number(r) + " 0 1 0 ";
+                    yield new Outline(-r, 0, arc + number(2 * r) + " 0" + arc + number(-2 * r) + " 0");
+                }
+                case 1 -> new Outline(-r, -r, "h" + number(2 * r) + "v" + number(2 * r) + "h" + number(-2 * r) + "z");
+                case 2 ->
+                    new Outline(
+                            0, -r - .5, "l" + number(r + .5) + " " + number(2 * r + .5) + "h" + number(-2 * r - 1) + "z");
+                case 3 ->
+                    new Outline(
+                            -r, 0, "h" + number(2 * r) + "m" + number(-r) + " " + number(-r) + "v" + number(2 * r));
+                default -> {
+                    String side = number(r + .8);
+                    String back = number(-r - .8);
+                    yield new Outline(
+                            0,
+                            -r - .8,
+                            "l" + side + " " + side + "l" + back + " " + side + "l" + back + " " + back + "z");
+                }
+            };
         }
-    }
 
-    private static void polygon(StringBuilder svg, double... corners) {
-        for (int at = 0; at < corners.length; at += 2) {
-            svg.append(at == 0 ? 'M' : 'L');
-            at(svg, corners[at], corners[at + 1]);
+        void around(Point middle, StringBuilder svg) {
+            svg.append('M');
+            at(svg, middle.x() + x, middle.y() + y);
+            svg.append(line);
         }
-        svg.append('Z');
     }
 
     /** Each group's letter beside its outermost edge, away from the middle, and never two on the same spot. */
@@ -216,8 +216,10 @@ public final class OpinionDrawing {
         svg.append(number(x)).append(' ').append(number(y));
     }
 
+    /** With one decimal where it is not a whole number; by hand, as a map writes thousands of them. */
     private static String number(double value) {
-        String written = String.format(Locale.ROOT, "%.1f", value);
-        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+        long tenths = Math.round(value * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 }

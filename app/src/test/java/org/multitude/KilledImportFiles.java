@@ -26,6 +26,20 @@ final class KilledImportFiles {
         return Files.writeString(folder.resolve("catalogue.ttl"), text);
     }
 
+    /** Packages of one body, in pages of a CKAN. */
+    static Path packages(Path folder, int packages) throws IOException {
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < packages; i++) {
+            pages.append(i % 100 == 0 ? (i == 0 ? "" : "]}}\n") + "{\"success\":true,\"result\":{\"results\":[" : ",");
+            pages.append("""
+                    {"id": "p-%1$d", "name": "paquet-%1$d", "title": "Paquet %1$d", "state": "active",
+                     "organization": {"id": "o", "name": "office", "title": "Office des paquets"},
+                     "resources": [{"id": "r%1$d", "url": "https://data.example/p%1$d.csv", "format": "CSV"}]}
+                    """.formatted(i));
+        }
+        return Files.writeString(folder.resolve("packages.json"), pages.append("]}}\n"));
+    }
+
     /** Cards of software of one body. */
     static Path cards(Path folder, int cards) throws IOException {
         Path all = Files.createDirectory(folder.resolve("cards"));

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Imports are killed with their database in their middle and run again: everything is there once, and the record holds. */
 class KilledImportTest {
     private static final int DATASETS = 600;
+    private static final int PACKAGES = 300;
     private static final int CARDS = 60;
     private static final int LINES = 300;
     private static final int CONVERSATIONS = 8;
@@ -45,6 +46,8 @@ class KilledImportTest {
         killedWhileReading("dcat", catalogue.toString());
         killedAndFinished(600, "dcat", catalogue.toString());
         killedAndFinished(
+                300, "ckan", KilledImportFiles.packages(folder, PACKAGES).toString());
+        killedAndFinished(
                 60, "publiccode", KilledImportFiles.cards(folder, CARDS).toString());
         killedAndFinished(
                 200, "inventory", KilledImportFiles.inventory(folder, LINES).toString());
@@ -55,17 +58,17 @@ class KilledImportTest {
                 "--body=ville-0");
 
         try (TestServer server = TestServer.startAsItIs(data, port)) {
-            assertThat(count(server, "select count(*) from opendata.source")).isEqualTo(DATASETS);
+            assertThat(count(server, "select count(*) from opendata.source")).isEqualTo(DATASETS + PACKAGES);
             assertThat(count(server, "select count(*) from opendata.listed_file"))
-                    .isEqualTo(DATASETS);
+                    .isEqualTo(DATASETS + PACKAGES);
             assertThat(count(server, "select count(*) from opensource.software"))
                     .isEqualTo(CARDS + LINES);
             assertThat(count(server, "select count(*) from opengov.consultation"))
                     .isEqualTo(CONVERSATIONS);
             assertThat(count(server, "select count(*) from commons.entry"))
-                    .isEqualTo(DATASETS + CARDS + LINES + CONVERSATIONS);
+                    .isEqualTo(DATASETS + PACKAGES + CARDS + LINES + CONVERSATIONS);
             assertThat(count(server, "select count(*) from identity.organization"))
-                    .isEqualTo(5);
+                    .isEqualTo(6);
             assertThat(Verification.findings(server)).isEmpty();
             assertThat(leftBehind())
                     .as("folders of the imports that were killed")

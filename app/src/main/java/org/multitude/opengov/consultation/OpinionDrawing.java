@@ -115,10 +115,11 @@ public final class OpinionDrawing {
                 case 1 -> new Outline(-r, -r, "h" + number(2 * r) + "v" + number(2 * r) + "h" + number(-2 * r) + "z");
                 case 2 ->
                     new Outline(
-                            0, -r - .5, "l" + number(r + .5) + " " + number(2 * r + .5) + "h" + number(-2 * r - 1) + "z");
+                            0,
+                            -r - .5,
+                            "l" + number(r + .5) + " " + number(2 * r + .5) + "h" + number(-2 * r - 1) + "z");
                 case 3 ->
-                    new Outline(
-                            -r, 0, "h" + number(2 * r) + "m" + number(-r) + " " + number(-r) + "v" + number(2 * r));
+                    new Outline(-r, 0, "h" + number(2 * r) + "m" + number(-r) + " " + number(-r) + "v" + number(2 * r));
                 default -> {
                     String side = number(r + .8);
                     String back = number(-r - .8);

@@ -2,6 +2,7 @@ package org.multitude;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.multitude.platform.backup.Restoring;
 import org.multitude.platform.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Application {
     /** Starts everything, with the web server unless {@code web} is false. */
     public static ConfigurableApplicationContext start(Settings settings, boolean web) {
+        Restoring.refuseUnfinished(settings.data());
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
         // Modules may each have, say, a PublishController.

@@ -1,6 +1,10 @@
 package org.multitude;
 
 import org.jspecify.annotations.Nullable;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
+import org.multitude.platform.web.Refusal;
 import org.slf4j.LoggerFactory;
 
 /** Turns what stopped a command into one sentence for the person who typed it. */
@@ -27,6 +31,9 @@ final class Failures {
     }
 
     private static String said(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return new Words(new Texts(), Lang.EN).t(refusal.key(), refusal.arguments());
+        }
         @Nullable String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
     }

@@ -1,18 +1,13 @@
 package org.multitude;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Imports;
-import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.Settings;
-import org.multitude.platform.settings.SettingsReader;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +59,8 @@ abstract class ImportKind implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Settings settings = settings();
+        Settings settings = CommandSettings.of(data);
+        CommandSettings.requireInstallation(settings);
         CommandSpec command = Objects.requireNonNull(spec);
         ImportLine line = new ImportLine(items, System.err);
         try (ConfigurableApplicationContext platform = Application.start(settings, false);
@@ -88,17 +84,5 @@ abstract class ImportKind implements Callable<Integer> {
             ImportLines.print(importing.report(), items, command.commandLine().getOut());
             return importing.report().whole() ? 0 : 1;
         }
-    }
-
-    private Settings settings() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        if (data != null) {
-            environment.put(Setting.DATA.variable(), data.toString());
-        }
-        Settings settings = new SettingsReader(environment).read();
-        if (settings.database().isEmpty() && !Files.isDirectory(settings.data().resolve("postgres"))) {
-            throw new NothingThere(settings.data());
-        }
-        return settings;
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             VerifyCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RecountCommand.class,
             RehearseCommand.class
         })

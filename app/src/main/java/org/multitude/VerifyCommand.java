@@ -148,6 +148,12 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf(
                     "Compared   with their acts: things %,d, files downloaded %,d%n", report.things(), report.files());
         }
+        if (report.lost() > 0) {
+            out.printf(
+                    "Lost       acts %,d: a later act declares that the platform was restored from a backup made before them;"
+                            + " nothing shown was compared with those%n",
+                    report.lost());
+        }
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(
                 report.holds()
@@ -167,6 +173,7 @@ final class VerifyCommand implements Callable<Integer> {
         map.put("knownSize", report.known());
         map.put("things", report.things());
         map.put("files", report.files());
+        map.put("lost", report.lost());
         map.put(
                 "findings",
                 report.findings().stream()

@@ -79,6 +79,22 @@ class ActStore {
                 .addValue("keys", keys);
     }
 
+    /** Keeps an act of which nothing is left but its entry; only the hour of its recording is known. */
+    void insertWithoutKeys(Entry entry, byte[] bytes) {
+        jdbc.sql("""
+                        insert into record.act (id, type, thing, body, refs, occurred_at, entry, names, keys)
+                        values (:id, :type, :thing, :body, :refs, :at, :entry, '{}', '{}')
+                        """)
+                .param("id", entry.act())
+                .param("type", entry.type())
+                .param("thing", entry.thing())
+                .param("body", entry.body().orElse(null), Types.OTHER)
+                .param("refs", entry.references().toArray(UUID[]::new))
+                .param("at", Timestamp.from(entry.time()))
+                .param("entry", bytes)
+                .update();
+    }
+
     Optional<RecordedAct> find(ActId id) {
         return jdbc.sql(SELECT + "where a.id = :id")
                 .param("id", id.value())

@@ -63,6 +63,22 @@ final class LogKey {
         }
     }
 
+    /**
+     * Puts a key that was kept elsewhere into a directory, which is made.
+     *
+     * @param published the latest checkpoint that it signed, if there is one
+     */
+    static Ed25519VerifierKey place(byte[] seed, Path directory, String origin, Optional<byte[]> published)
+            throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        writeDurably(directory.resolve("seed"), seed);
+        if (published.isPresent()) {
+            writeDurably(directory.resolve("checkpoint"), published.get());
+        }
+        return new Ed25519SignerKey(origin, seed).verifierKey();
+    }
+
     /** Two keys for one log would let it say two things: the next one must be declared, never made in silence. */
     private static void refuseSecondKey(Path directory, Path seed, Optional<SignedNote> published) {
         if (published.isPresent() || Files.exists(directory.resolve("checkpoint"))) {

@@ -58,7 +58,8 @@ class LogStore implements TileReader, BundleReader {
                 .list();
     }
 
-    void give(List<Waiting> acts, long first) {
+    /** Gives acts, by their order of appending, the places from {@code first} on. */
+    void give(List<Long> orders, long first) {
         jdbc.sql("""
                         with given as (
                           select ord, place from unnest(:orders::bigint[]) with ordinality as given (ord, place)),
@@ -66,7 +67,7 @@ class LogStore implements TileReader, BundleReader {
                         insert into record.place (log_index, ord) select :first + place - 1, ord from given
                         """)
                 .param("first", first)
-                .param("orders", acts.stream().map(Waiting::order).toArray(Long[]::new))
+                .param("orders", orders.toArray(Long[]::new))
                 .update();
     }
 

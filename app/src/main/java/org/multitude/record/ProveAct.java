@@ -84,6 +84,7 @@ public class ProveAct {
                 checkpoint.root(),
                 proof.hashes(),
                 unchanged(act, last),
+                acts.keys(List.of(act.id()), AppendAct.OCCURRED_AT).isEmpty(),
                 last.isEmpty());
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecordController {
     private static final int PAGE = 30;
+    private static final int RESTORED = 10;
 
     private final PublicRecord record;
     private final ProveAct proofs;
@@ -39,6 +40,7 @@ class RecordController {
     private final PublicAddress address;
     private final List<ThingNames> names;
     private final ActsFeed feeds;
+    private final RestorationStore restorations;
 
     RecordController(
             PublicRecord record,
@@ -48,7 +50,8 @@ class RecordController {
             SignedLog log,
             PublicAddress address,
             List<ThingNames> names,
-            ActsFeed feeds) {
+            ActsFeed feeds,
+            RestorationStore restorations) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
@@ -57,6 +60,7 @@ class RecordController {
         this.address = address;
         this.names = List.copyOf(names);
         this.feeds = feeds;
+        this.restorations = restorations;
     }
 
     @GetMapping("/record")
@@ -70,6 +74,7 @@ class RecordController {
         model.put("acts", words.tell(shown, page.words()));
         model.put("next", next);
         model.put("checkpoint", checkpoints.latest());
+        model.put("restored", restorations.latest(RESTORED));
         model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/record", model);

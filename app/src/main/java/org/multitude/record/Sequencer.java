@@ -47,7 +47,7 @@ class Sequencer {
                 tree.append(waiting.stream().map(LogStore.Waiting::entry).toList());
         appended.bundles().forEach(log::writeBundle);
         appended.tiles().forEach(log::write);
-        log.give(waiting, appended.firstIndex());
+        log.give(waiting.stream().map(LogStore.Waiting::order).toList(), appended.firstIndex());
         log.advance(stored, appended.tree().size(), appended.tree().root());
         cached = appended.tree();
         return waiting.size();

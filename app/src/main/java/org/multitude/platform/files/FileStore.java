@@ -99,6 +99,26 @@ public final class FileStore {
         return place(sha256);
     }
 
+    /** What is done with a file. */
+    @FunctionalInterface
+    public interface Each {
+        /** Takes its name, the SHA-256 of its content. */
+        void take(String sha256) throws IOException;
+    }
+
+    /** Names all files that are kept, in the order of their names. */
+    public void each(Each each) throws IOException {
+        for (Path folder : in(root).stream().sorted().toList()) {
+            if (folder.getFileName().toString().matches("[0-9a-f]{2}")) {
+                for (Path path : below(folder).stream().sorted().toList()) {
+                    if (path.getFileName().toString().matches(NAME)) {
+                        each.take(path.getFileName().toString());
+                    }
+                }
+            }
+        }
+    }
+
     /** What is done with a few files at a time. */
     @FunctionalInterface
     interface Several {

@@ -14,7 +14,8 @@ public class Installations {
     private final JdbcClient jdbc;
     private final AtomicReference<@Nullable Installation> known = new AtomicReference<>();
 
-    Installations(JdbcClient jdbc) {
+    /** Those of a database. */
+    public Installations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -29,7 +29,7 @@ final class ContentCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Set<UUID> seen = new HashSet<>();
-    private final Set<UUID> made;
+    private Set<UUID> made = Set.of();
     private final PublishedLeaves leaves;
     private long files;
 
@@ -37,7 +37,6 @@ final class ContentCheck {
         this.site = site;
         this.expected = expected;
         this.progress = progress;
-        this.made = Set.copyOf(expected.things().keySet());
         this.leaves = new PublishedLeaves(site);
     }
 
@@ -50,8 +49,10 @@ final class ContentCheck {
 
     /** Reads the site and judges it; the findings are in {@link #findings}. */
     void run() {
-        expected.beginReading();
         findings.addAll(new ShownActs(site, expected).findings());
+        expected.forgetLost();
+        made = Set.copyOf(expected.things().keySet());
+        expected.beginReading();
         JsonNode kinds = site.json("/api/v1/record/things")
                 .orElseThrow(() -> new Unreachable("the site does not say what it shows, at /api/v1/record/things"))
                 .path("kinds");

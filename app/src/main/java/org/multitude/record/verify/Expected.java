@@ -2,8 +2,10 @@ package org.multitude.record.verify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multitude.record.Entry;
@@ -17,7 +19,12 @@ final class Expected {
     private final Map<UUID, Map<String, Field>> things = new HashMap<>();
     private final Map<UUID, List<Map<String, Field>>> meanwhile = new HashMap<>();
     private final List<Logged> acts = new ArrayList<>();
+    private final List<Restored> restored = new ArrayList<>();
+    private final Set<Integer> lost = new HashSet<>();
     private boolean reading;
+
+    /** Acts of which a restored backup may lack what they were about, as an act of the log declares. */
+    private record Restored(long first, long until) {}
 
     /**
      * An act of the log.
@@ -46,6 +53,18 @@ final class Expected {
     void add(Entry entry, String hash) {
         long index = acts.size();
         acts.add(new Logged(entry, hash));
+        if (entry.type().equals("record.restored")) {
+            restored.add(new Restored(number(entry, "first"), number(entry, "until")));
+        }
+        fold((int) index, entry);
+    }
+
+    private static long number(Entry entry, String name) {
+        String token = entry.tokens().getOrDefault(name, "");
+        return token.matches("[0-9]{1,18}") ? Long.parseLong(token) : 0;
+    }
+
+    private void fold(int index, Entry entry) {
         @Nullable Map<String, Field> before = things.get(entry.thing());
         Map<String, Field> fields = before == null ? new HashMap<>() : reading ? new HashMap<>(before) : before;
         entry.tokens().forEach((name, token) -> fields.put(name, field(index, entry, false, token)));
@@ -66,6 +85,33 @@ final class Expected {
 
     private static Field field(long index, Entry entry, boolean committed, String text) {
         return new Field(index, entry.act(), entry.type(), committed, text);
+    }
+
+    /** Whether a later act declares that what this one was about may be lost with a restored backup. */
+    boolean mayBeLost(int index) {
+        return restored.stream().anyMatch(range -> range.first() <= index && index < range.until());
+    }
+
+    /** The site says that it lost what this act was about, as it declared. */
+    void lost(int index) {
+        lost.add(index);
+    }
+
+    /** How many acts are lost that way. */
+    int lost() {
+        return lost.size();
+    }
+
+    /** From now on every thing is expected as if the lost acts had not been. */
+    void forgetLost() {
+        if (!lost.isEmpty()) {
+            things.clear();
+            for (int index = 0; index < acts.size(); index++) {
+                if (!lost.contains(index)) {
+                    fold(index, acts.get(index).entry());
+                }
+            }
+        }
     }
 
     /** The site is read from now on: any state that a thing has from now on may be the one that was read. */

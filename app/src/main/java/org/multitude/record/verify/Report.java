@@ -12,6 +12,7 @@ import java.util.List;
  * @param known size of the log when this computer last saw it, or -1 at the first meeting
  * @param things number of things compared, or -1 when content was not asked for
  * @param files number of files downloaded and hashed
+ * @param lost number of acts that an act declares lost with a restored backup: nothing of the site is compared with them
  * @param findings everything that does not hold; none when all is well
  */
 public record Report(
@@ -22,6 +23,7 @@ public record Report(
         long known,
         long things,
         long files,
+        long lost,
         List<Finding> findings) {
     public Report {
         findings = List.copyOf(findings);

@@ -83,7 +83,7 @@ public final class Verifier {
             checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
         } catch (TlogException e) {
             findings.add(new Finding("checkpoint", e.getMessage() + changed(before, given, site, name)));
-            return new Report("", vkey, 0, "", -1, -1, 0, findings);
+            return new Report("", vkey, 0, "", -1, -1, 0, 0, findings);
         }
         Expected expected = new Expected();
         boolean whole = recompute(site, checkpoint, expected, findings);
@@ -111,6 +111,7 @@ public final class Verifier {
                 seen,
                 things,
                 files,
+                expected.lost(),
                 findings);
     }
 

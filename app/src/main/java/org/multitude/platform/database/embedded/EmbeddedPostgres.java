@@ -45,6 +45,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(dataDir, EmbeddedPostgres::freePort);
     }
 
+    /** Whether some process has the server of a data directory open. */
+    public static boolean inUse(Path dataDir) {
+        Path absolute = dataDir.toAbsolutePath().normalize();
+        if (!java.nio.file.Files.isDirectory(absolute.resolve("postgres"))) {
+            return false;
+        }
+        try {
+            Home home = Home.prepare(absolute);
+            try (StartLock _ = StartLock.take(home)) {
+                return !new Holders(home.holders(), ServerAccount.choose(home))
+                        .living()
+                        .isEmpty();
+            }
+        } catch (IOException e) {
+            throw Sentences.about(absolute, e);
+        }
+    }
+
     static EmbeddedPostgres start(Path dataDir, IntSupplier ports) {
         Path absolute = dataDir.toAbsolutePath().normalize();
         EmbeddedPostgres server;

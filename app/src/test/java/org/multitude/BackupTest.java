@@ -1,0 +1,248 @@
+package org.multitude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.verify.Finding;
+import org.multitude.record.verify.KnownLogs;
+import org.multitude.record.verify.Report;
+import org.multitude.record.verify.Verifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+
+/** A whole installation goes into one archive while it runs, and comes back: elsewhere, and over a newer one. */
+class BackupTest {
+    private final Path data = TestServer.freshDirectory();
+    /** What somebody who checks the record remembers of it. */
+    private final KnownLogs known = new KnownLogs(TestServer.freshDirectory());
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> port = Map.of();
+
+    @BeforeEach
+    void keepAddress() throws IOException {
+        port = Map.of("MULTITUDE_PORT", Integer.toString(ServerProcess.freePort()));
+    }
+
+    /** What a command wrote, and how it ended. */
+    private record Ended(int code, String words) {}
+
+    private static Ended run(Object... words) {
+        StringWriter said = new StringWriter();
+        CommandLine line = Multitude.line();
+        line.setOut(new PrintWriter(said));
+        line.setErr(new PrintWriter(said));
+        int code = line.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
+        return new Ended(code, said.toString());
+    }
+
+    private Report verify(TestServer server) throws InterruptedException {
+        return new Verifier(known, done -> {}, Duration.ofMillis(200)).verify(server.address(), Optional.empty(), true);
+    }
+
+    private static void recorded(TestServer server) {
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
+                        .allMatch(act -> act.recorded()));
+    }
+
+    private static long acts(TestServer server) {
+        return count(server, "select count(*) from record.act");
+    }
+
+    private static long count(TestServer server, String sql) {
+        return server.bean(JdbcClient.class).sql(sql).query(Long.class).single();
+    }
+
+    @Test
+    void aBackupTakenWhileActsAreDoneComesBackElsewhereAndHolds() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        Report before;
+        long least;
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            server.claim();
+            EveryThing.in(server);
+            recorded(server);
+            before = verify(server);
+            assertThat(before.findings()).isEmpty();
+            least = acts(server);
+            SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
+            AtomicBoolean writing = new AtomicBoolean(true);
+            Thread writes = Thread.ofPlatform().start(() -> {
+                while (writing.get()) {
+                    ask(writer);
+                }
+            });
+            Ended backup = run("backup", archive, "--data=" + data);
+            writing.set(false);
+            writes.join();
+            assertThat(backup.words()).contains("Wrote " + archive, "The key of the record is in it");
+            assertThat(backup.code()).isZero();
+            assertThat(acts(server)).isGreaterThan(least);
+            assertThat(run("backup", archive, "--data=" + data).words()).contains("is there already");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
+                .isEqualTo("rw-------");
+
+        Path elsewhere = TestServer.freshDirectory().resolve("new");
+        Ended restore = run("restore", archive, "--data=" + elsewhere);
+        assertThat(restore.words()).contains("Restored from the archive of", "extends what was signed before");
+        assertThat(restore.code()).isZero();
+        assertThat(elsewhere.resolve("restoring")).doesNotExist();
+        try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
+            recorded(server);
+            server.caughtUp();
+            assertThat(acts(server)).isGreaterThan(least);
+            Report after = verify(server);
+            assertThat(after.findings()).isEmpty();
+            assertThat(after.known()).as("the log extends what was seen").isEqualTo(before.size());
+            assertThat(after.things()).isGreaterThanOrEqualTo(before.things());
+            assertThat(after.files()).isEqualTo(before.files());
+            assertThat(server.browser("en").get("/record").words())
+                    .contains("Restored from a backup", "No act had been recorded since");
+            assertThat(server.browser().get("/data?q=adresse").words()).contains("Base adresse locale");
+        }
+    }
+
+    private static void ask(SignedIn writer) {
+        writer.browser()
+                .get("/data/base-adresse-locale/contribute?kind=question")
+                .form("form[action$='/contribute']")
+                .with("title", "Une question ?")
+                .with("text", "Elle est ici.")
+                .submit();
+    }
+
+    @Test
+    void anOldBackupOverANewerRecordKeepsEveryActThatWasSigned() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        Report later;
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            server.claim();
+            EveryThing.in(server);
+            recorded(server);
+            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
+            ask(writer);
+            ask(writer);
+            recorded(server);
+            later = verify(server);
+            assertThat(later.findings()).isEmpty();
+            assertThat(run("restore", archive, "--data=" + data).words()).contains("is running: stop it");
+        }
+        Ended restore = run("restore", archive, "--data=" + data);
+        assertThat(restore.words())
+                .contains("2 acts came after the backup; 2 of them are in the record without what they were about")
+                .contains("What was there before is in " + data.resolve("before-restore-"));
+        assertThat(restore.code()).isZero();
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            recorded(server);
+            server.caughtUp();
+            Report after = verify(server);
+            assertThat(after.findings()).isEmpty();
+            assertThat(after.known()).isEqualTo(later.size());
+            assertThat(after.size()).isEqualTo(later.size() + 1);
+            assertThat(after.lost()).isEqualTo(2);
+            assertThat(server.browser("en").get("/record/" + (later.size() - 1)).words())
+                    .contains("Lost.", "the platform was restored from an older backup");
+            assertThat(server.browser("en").get("/record").words())
+                    .contains("2 acts had been recorded since; 2 of them lost what they were about");
+            // The site goes on: what is done now is recorded and compared as ever.
+            ask(TestPeople.signIn(server, ActorKind.RESEARCHER));
+            recorded(server);
+            assertThat(verify(server).findings()).isEmpty();
+            // A thing lost without such an act would be named.
+            server.bean(JdbcClient.class)
+                    .sql("update opendata.dataset set frequency = 'DAILY'")
+                    .update();
+            assertThat(verify(server).findings()).extracting(Finding::what).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aRecordThatWasSignedFurtherIsNotGoneOnWithWithoutItsCopy() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        Path mirror = folder.resolve("mirror");
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            server.claim();
+            EveryThing.in(server);
+            recorded(server);
+            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            ask(TestPeople.signIn(server, ActorKind.RESEARCHER));
+            recorded(server);
+            assertThat(verify(server).findings()).isEmpty();
+            Mirror.of(server, mirror);
+        }
+        // The database is gone, the key with its last checkpoint is not.
+        FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+        Ended refused = run("restore", archive, "--data=" + data);
+        assertThat(refused.words()).contains("and only", "Name a copy of the log with --log");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(data.resolve("restoring")).doesNotExist();
+        assertThat(data.resolve("key/seed")).exists();
+
+        Ended restore = run("restore", archive, "--data=" + data, "--log=" + mirror);
+        assertThat(restore.words()).contains("1 acts came after the backup");
+        assertThat(restore.code()).isZero();
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            recorded(server);
+            Report after = verify(server);
+            assertThat(after.findings()).isEmpty();
+            assertThat(after.lost()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aChangedArchiveIsRefusedAndNothingIsReplaced() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            server.claim();
+            EveryThing.in(server);
+            recorded(server);
+            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+        }
+        byte[] bytes = Files.readAllBytes(archive);
+        Path changed = folder.resolve("changed.zip");
+        Random random = new Random(7);
+        for (int i = 0; i < 12; i++) {
+            byte[] other = bytes.clone();
+            int at = random.nextInt(other.length);
+            other[at] ^= 0x20;
+            Files.write(changed, other);
+            Ended restore = run("restore", changed, "--data=" + TestServer.freshDirectory());
+            // A few bytes of a ZIP mean nothing, such as times: then all that it holds is as it was written.
+            assertThat(restore.code() == 1 || restore.words().contains("Restored from"))
+                    .as("byte %d: %s", at, restore.words())
+                    .isTrue();
+        }
+        Files.write(changed, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(run("restore", changed, "--data=" + data).words()).contains("no archive of Multitude");
+        assertThat(run("restore", folder.resolve("none.zip"), "--data=" + data).words())
+                .contains("There is no archive at");
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            assertThat(verify(server).findings()).isEmpty();
+        }
+    }
+}

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
@@ -17,6 +19,7 @@ import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
 import org.multitude.opensource.ImportInventory;
 import org.multitude.opensource.Inventory;
+import org.multitude.record.RecoverRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An installation with a public thing of every kind, made by the forms and imports of the platform. */
@@ -43,6 +46,7 @@ final class EveryThing {
         link(servant, software, "Base");
         consultation(servant, policy(servant));
         bringIn();
+        new RecoverRecord(server.bean(DataSource.class)).declare(Instant.parse("2026-11-01T08:00:00Z"), 0, 0);
         inventory();
         community(servant);
         contribution(servant, dataset);

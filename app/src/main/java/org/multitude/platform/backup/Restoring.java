@@ -106,6 +106,8 @@ public final class Restoring {
                 Files.move(fresh, data.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         }
+        // First, as without it the other mark means nothing.
+        Files.delete(whole);
         FileSystemUtils.deleteRecursively(folder());
         return Files.exists(before) ? Optional.of(before) : Optional.empty();
     }

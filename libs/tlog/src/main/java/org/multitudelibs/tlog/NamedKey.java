@@ -35,7 +35,7 @@ final class NamedKey {
 
     /** The text of the private key that belongs to this one. */
     String secret(byte[] seed) {
-        return SignerKey.PREFIX + KeyText.format(name, keyId, type, seed);
+        return KeyText.SECRET + KeyText.format(name, keyId, type, seed);
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.multitudelibs.tlog;
 /** A named private key that signs notes (C2SP signed-note, "Signatures"). */
 public sealed interface SignerKey permits Ed25519SignerKey, CosignatureSignerKey {
 
-    /** What every secret in text begins with. */
-    String PREFIX = "PRIVATE+KEY+";
-
     /** The key that checks what this one signs; it has the same name and key id. */
     VerifierKey verifierKey();
 
@@ -25,10 +22,10 @@ public sealed interface SignerKey permits Ed25519SignerKey, CosignatureSignerKey
      * @throws MalformedException if it is anything else, or a type of key this library does not know
      */
     static SignerKey parse(String secret) {
-        if (!secret.startsWith(PREFIX)) {
-            throw new MalformedException("signer key does not begin with " + PREFIX);
+        if (!secret.startsWith(KeyText.SECRET)) {
+            throw new MalformedException("signer key does not begin with " + KeyText.SECRET);
         }
-        KeyText text = KeyText.parse(secret.substring(PREFIX.length()));
+        KeyText text = KeyText.parse(secret.substring(KeyText.SECRET.length()));
         SignerKey key = switch (text.type()) {
             case Ed25519VerifierKey.TYPE -> new Ed25519SignerKey(text.name(), text.key());
             case Ed25519CosignatureVerifierKey.TYPE -> new Ed25519CosignatureSignerKey(text.name(), text.key());

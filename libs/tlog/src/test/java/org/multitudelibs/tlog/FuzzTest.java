@@ -74,7 +74,7 @@ class FuzzTest {
         }
     }
 
-    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void a_damaged_request_is_answered_and_never_makes_a_witness_sign_what_the_log_did_not(
             @ForAll("edits") List<Edit> edits) {
         MemoryWitnessStore store = new MemoryWitnessStore();

@@ -233,7 +233,7 @@ class PolicyTest {
         assertThat(policy.evaluate(signed(X2)).missing()).hasSize(40_001);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_threshold_is_met_by_exactly_as_many_witnesses(
             @ForAll @IntRange(min = 1, max = 8) int threshold, @ForAll @IntRange(max = 255) int who) {
         List<CosignatureSignerKey> witnesses = IntStream.range(0, 8)

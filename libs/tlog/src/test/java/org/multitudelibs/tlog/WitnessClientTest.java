@@ -178,6 +178,14 @@ class WitnessClientTest {
     }
 
     @Test
+    void a_thread_that_is_interrupted_stops_waiting() {
+        server.createContext("/silent/", exchange -> wait(over));
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> client(prefix("silent")).cosign(CHECKPOINT, 0, PROVER));
+    }
+
+    @Test
     void a_witness_that_is_not_there_is_a_failure() throws Exception {
         URI nowhere = prefix("");
         server.stop(0);

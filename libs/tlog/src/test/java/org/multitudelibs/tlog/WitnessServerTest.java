@@ -202,6 +202,33 @@ class WitnessServerTest {
     }
 
     @Test
+    void a_witness_that_is_never_first_gives_up() throws Exception {
+        URI witness = witness(new MemoryWitnessStore() {
+            @Override
+            public synchronized boolean replace(String origin, Optional<SignedNote> expected, SignedNote next) {
+                return false;
+            }
+        });
+        HttpResponse<String> answer = post(witness, request(0, 7));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("too many requests for log example.org/log at once\n");
+    }
+
+    @Test
+    void a_log_may_sign_with_several_keys_of_which_the_witness_knows_one() {
+        MlDsa44SignerKey lasting = MlDsa44SignerKey.generate(ORIGIN);
+        Witness witness =
+                new Witness(List.of(WITNESS_TOO), List.of(lasting.verifierKey()), new MemoryWitnessStore(), () -> NOW);
+        SignedNote both = checkpoint(7).sign(List.of(LOG, lasting));
+        assertThat(witness.add(new WitnessRequest(0, List.of(), both).bytes()))
+                .isInstanceOf(WitnessAnswer.Cosigned.class);
+        assertThat(witness.add(new WitnessRequest(7, List.of(), signed(7)).bytes()))
+                .isEqualTo(new WitnessAnswer.NotSigned("no known key signed the note"));
+        assertThat(witness.latest(WitnessFolder.name(ORIGIN)).orElseThrow().signatures())
+                .hasSize(2);
+    }
+
+    @Test
     void two_requests_that_both_saw_the_old_state_cannot_fork_the_witness() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
         AtomicInteger reads = new AtomicInteger();

@@ -1,17 +1,15 @@
 package org.multitudelibs.tlog;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
 
 /**
  * Asks a witness for its cosignature (C2SP tlog-witness, "add-checkpoint"). Safe for threads. Whatever the witness
@@ -22,10 +20,12 @@ public final class WitnessClient {
     /** The most bytes an answer may have. */
     public static final int MAX_ANSWER_BYTES = 64 << 10;
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     /** A first request that does not know the size, one that does, and one for a log that another process feeds. */
     private static final int ATTEMPTS = 3;
 
-    private final HttpClient http;
+    private final WitnessTransport transport;
     private final URI address;
     private final WitnessResponse response;
     private final Duration limit;
@@ -35,10 +35,28 @@ public final class WitnessClient {
      * @param submissionPrefix of the witness
      * @param keys of the witness, at least one; cosignatures of others are passed over
      * @param limit for a whole call, retries included
+     * @throws IllegalArgumentException if the prefix is not an address of HTTP or HTTPS, or there is no key
      */
     public WitnessClient(
             HttpClient http, URI submissionPrefix, Collection<? extends CosignatureVerifierKey> keys, Duration limit) {
-        this.http = Objects.requireNonNull(http, "http must not be null");
+        this(new HttpClientTransport(http), submissionPrefix, keys, limit);
+    }
+
+    /**
+     * As the other constructor, but through another HTTP client.
+     *
+     * @param transport has to keep the bounds that it is given
+     */
+    public WitnessClient(
+            WitnessTransport transport,
+            URI submissionPrefix,
+            Collection<? extends CosignatureVerifierKey> keys,
+            Duration limit) {
+        this.transport = Objects.requireNonNull(transport, "transport must not be null");
+        String scheme = String.valueOf(submissionPrefix.getScheme()).toLowerCase(Locale.ROOT);
+        if (submissionPrefix.getHost() == null || !SCHEMES.contains(scheme)) {
+            throw new IllegalArgumentException(submissionPrefix + " is not an address of HTTP or HTTPS");
+        }
         String prefix = submissionPrefix.toString();
         this.address = URI.create((prefix.endsWith("/") ? prefix : prefix + "/") + "add-checkpoint");
         this.response = new WitnessResponse(List.copyOf(keys));
@@ -81,21 +99,14 @@ public final class WitnessClient {
     }
 
     private WitnessAnswer send(WitnessRequest request, long end) throws InterruptedException {
-        HttpRequest post = HttpRequest.newBuilder(address)
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request.bytes()))
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                post, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MAX_ANSWER_BYTES));
+        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
         try {
-            // The time limit of a request ends with the headers of its answer, and a witness may be slow after them.
-            return response.read(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), request.checkpoint());
-        } catch (TimeoutException e) {
+            return response.read(
+                    transport.post(address, request.bytes(), left, MAX_ANSWER_BYTES), request.checkpoint());
+        } catch (HttpTimeoutException e) {
             return new WitnessAnswer.Failed("no answer within " + limit.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            return new WitnessAnswer.Failed("could not be asked: " + e.getCause());
-        } finally {
-            answer.cancel(true);
+        } catch (IOException e) {
+            return new WitnessAnswer.Failed("could not be asked: " + e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.multitudelibs.tlog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -72,7 +73,7 @@ public final class WitnessFolder implements WitnessStore, AutoCloseable {
         }
     }
 
-    /** Unlocks the folder. */
+    /** Unlocks the folder; nothing is stored through this any more. */
     @Override
     public void close() {
         try {
@@ -83,6 +84,9 @@ public final class WitnessFolder implements WitnessStore, AutoCloseable {
     }
 
     private void write(String name, byte[] bytes) throws IOException {
+        if (!lock.isOpen()) {
+            throw new ClosedChannelException();
+        }
         Path temporary = folder.resolve(name + ".tmp");
         try (FileChannel file = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -1,6 +1,5 @@
 package org.multitudelibs.tlog;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +19,20 @@ final class WitnessResponse {
         this.keys = keys;
     }
 
-    WitnessAnswer read(HttpResponse<byte[]> response, SignedNote checkpoint) {
+    WitnessAnswer read(WitnessTransport.Answer response, SignedNote checkpoint) {
         byte[] body = response.body();
         try {
-            return switch (response.statusCode()) {
+            return switch (response.status()) {
                 case 200 -> new WitnessAnswer.Cosigned(cosignatures(body, checkpoint));
                 case 400 -> new WitnessAnswer.Malformed(reason(body));
                 case 403 -> new WitnessAnswer.NotSigned(reason(body));
                 case 404 -> new WitnessAnswer.UnknownLog(reason(body));
                 case 409 -> new WitnessAnswer.Conflict(size(response));
                 case 422 -> new WitnessAnswer.Inconsistent(reason(body));
-                default -> new WitnessAnswer.Failed("status " + response.statusCode() + " " + reason(body));
+                default -> new WitnessAnswer.Failed("status " + response.status() + " " + reason(body));
             };
         } catch (MalformedException | NoteRejectedException e) {
-            return new WitnessAnswer.Failed("status " + response.statusCode() + ", but " + e.getMessage());
+            return new WitnessAnswer.Failed("status " + response.status() + ", but " + e.getMessage());
         }
     }
 
@@ -53,8 +52,8 @@ final class WitnessResponse {
         return known;
     }
 
-    private static long size(HttpResponse<byte[]> response) {
-        if (!response.headers().firstValue("Content-Type").orElse("").equals(SIZE)) {
+    private static long size(WitnessTransport.Answer response) {
+        if (!response.contentType().orElse("").equals(SIZE)) {
             throw new MalformedException("not with " + SIZE);
         }
         String body = Utf8.decode(response.body(), "answer");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,9 @@ class ReadmeTest {
                 + "witness somebody " + witnessKey.verifierKey().vkey() + "\n"
                 + "quorum somebody\n";
         PolicyResult result = receipt.verify(entry, Policy.parse(policy.getBytes(StandardCharsets.UTF_8)));
-        System.out.println("cosigned at " + result.witnessed().getFirst().time());
+        Instant seen = result.witnessed().getFirst().time();
         // end
-        assertThat(result.satisfied()).isTrue();
+        assertThat(seen).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(signed.signatures()).hasSize(3);
         server.close();
         store.close();

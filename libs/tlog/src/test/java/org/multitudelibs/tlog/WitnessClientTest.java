@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -178,6 +179,29 @@ class WitnessClientTest {
     }
 
     @Test
+    void an_application_may_carry_requests_itself() throws Exception {
+        Witness witness =
+                new Witness(List.of(WITNESS), List.of(LOG.verifierKey()), new MemoryWitnessStore(), () -> NOW);
+        WitnessTransport inProcess = (address, body, limit, maxBytes) -> {
+            assertThat(address).hasToString("https://example.com/w/add-checkpoint");
+            assertThat(limit).isBetween(Duration.ofSeconds(1), LIMIT);
+            assertThat(maxBytes).isEqualTo(WitnessClient.MAX_ANSWER_BYTES);
+            WitnessAnswer.Cosigned answer = (WitnessAnswer.Cosigned) witness.add(body);
+            byte[] lines = (answer.signatures().getFirst().line() + "\n").getBytes(StandardCharsets.UTF_8);
+            return new WitnessTransport.Answer(200, Optional.empty(), lines);
+        };
+        WitnessClient client = new WitnessClient(
+                inProcess, URI.create("https://example.com/w/"), List.of(WITNESS.verifierKey()), LIMIT);
+        assertThat(cosigned(client.cosign(CHECKPOINT, 0, PROVER), CHECKPOINT)).isEqualTo(NOW);
+        WitnessTransport refusing = (address, body, limit, maxBytes) -> {
+            throw new IOException("example.com is a private address");
+        };
+        assertThat(new WitnessClient(refusing, URI.create("https://example.com"), List.of(WITNESS.verifierKey()), LIMIT)
+                        .cosign(CHECKPOINT, 0, PROVER))
+                .isEqualTo(new WitnessAnswer.Failed("could not be asked: example.com is a private address"));
+    }
+
+    @Test
     void a_thread_that_is_interrupted_stops_waiting() {
         server.createContext("/silent/", exchange -> wait(over));
         Thread.currentThread().interrupt();
@@ -202,6 +226,9 @@ class WitnessClientTest {
                 .isThrownBy(() -> client(prefix("")).cosign(signed(7), 8, PROVER));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new WitnessClient(http, prefix(""), List.of(), LIMIT));
+        for (String address : List.of("ftp://example.com/w", "/w", "mailto:w@example.com")) {
+            assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> client(URI.create(address)));
+        }
     }
 
     private WitnessAnswer answer(int status, String body) throws Exception {

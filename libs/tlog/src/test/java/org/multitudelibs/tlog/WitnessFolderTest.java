@@ -63,7 +63,11 @@ class WitnessFolderTest {
             assertThat(store.latest(ORIGIN)).isEmpty();
             assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> new WitnessFolder(folder));
         }
-        new WitnessFolder(folder).close();
+        WitnessFolder closed = new WitnessFolder(folder);
+        closed.close();
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> closed.replace(ORIGIN, Optional.empty(), FIRST));
+        assertThat(closed.latest(ORIGIN)).isEmpty();
     }
 
     @Test

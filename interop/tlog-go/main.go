@@ -1,4 +1,5 @@
 // Judges a log written by Export.java with golang.org/x/mod/sumdb/note and tlog. Stops at the first thing refused.
+// What is cosigned is judged in cosigned.go.
 package main
 
 import (
@@ -43,6 +44,7 @@ func main() {
 	}
 	fmt.Printf("accepted: checkpoint of size %d, %d inclusion and %d consistency proofs, both ways\n",
 		tree.N, len(inclusion), len(consistency))
+	cosigned(tree)
 }
 
 // checkpoint opens the signed checkpoint, and signs it again with the exported secret: the bytes must be the same.

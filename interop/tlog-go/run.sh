@@ -1,5 +1,5 @@
 #!/bin/sh
-# Go's note and tlog packages judge a log made by libs/tlog. Needs Java 25 and Go; build libs/tlog first.
+# Go's note, tlog and transparency-dev/formats judge a log made by libs/tlog. Needs Java 25 and Go; build libs/tlog first.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 classes=$here/../../libs/tlog/target/classes

@@ -7,6 +7,9 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 record KeyText(String name, String keyId, byte type, byte[] key) {
 
+    /** What the text of a private key begins with. */
+    static final String SECRET = "PRIVATE+KEY+";
+
     private static final int MAX_LENGTH = 8192;
 
     static KeyText parse(String text) {

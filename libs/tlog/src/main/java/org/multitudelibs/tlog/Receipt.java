@@ -72,6 +72,20 @@ public final class Receipt {
         return opened;
     }
 
+    /**
+     * Checks that the entry is in a log that the policy accepts, at a checkpoint that it accepts.
+     *
+     * @param entry the bytes that were appended, to the last
+     * @return who signed and cosigned; the policy is satisfied
+     * @throws NoteRejectedException if the policy is not satisfied, saying what is missing, or a signature is false
+     * @throws ProofRejectedException if the entry is not proven to be in the tree
+     */
+    public PolicyResult verify(byte[] entry, Policy policy) {
+        PolicyResult result = policy.evaluate(checkpoint);
+        proof.verify(Rfc6962.leaf(entry), result.require().root());
+        return result;
+    }
+
     /** Index of the entry. */
     public long index() {
         return proof.index();

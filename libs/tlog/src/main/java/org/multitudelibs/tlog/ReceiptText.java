@@ -1,7 +1,5 @@
 package org.multitudelibs.tlog;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The syntax of receipts (C2SP tlog-proof, "Format"). */
@@ -13,12 +11,7 @@ final class ReceiptText {
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
 
-    private final String text;
-    private int position;
-
-    private ReceiptText(String text) {
-        this.text = text;
-    }
+    private ReceiptText() {}
 
     static String format(Receipt receipt) {
         StringBuilder text = new StringBuilder(HEADER);
@@ -34,46 +27,20 @@ final class ReceiptText {
         if (file.length > MAX_BYTES) {
             throw new MalformedException("receipt is above " + MAX_BYTES + " bytes");
         }
-        return new ReceiptText(Utf8.decode(file, "receipt")).receipt();
-    }
-
-    private Receipt receipt() {
-        if (!(line() + "\n").equals(HEADER)) {
+        Lines lines = new Lines(file, "receipt");
+        if (!(lines.next() + "\n").equals(HEADER)) {
             throw new MalformedException("receipt does not begin with c2sp.org/tlog-proof@v1");
         }
-        String line = line();
+        String line = lines.next();
         Optional<byte[]> extra = Optional.empty();
         if (line.startsWith(EXTRA)) {
             extra = Optional.of(Base64Text.decode(line.substring(EXTRA.length()), "extra data"));
-            line = line();
+            line = lines.next();
         }
         if (!line.startsWith(INDEX)) {
             throw new MalformedException("receipt has no index");
         }
         long index = Decimal.parse(line.substring(INDEX.length()), "index");
-        List<Hash> hashes = hashes();
-        SignedNote checkpoint = SignedNote.parse(Utf8.encode(text.substring(position), "checkpoint"));
-        return Receipt.of(extra, index, hashes, checkpoint);
-    }
-
-    private List<Hash> hashes() {
-        List<Hash> hashes = new ArrayList<>();
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            if (hashes.size() == ProofPath.MAX_HASHES) {
-                throw new MalformedException("proof has more than " + ProofPath.MAX_HASHES + " hashes");
-            }
-            hashes.add(Hash.parseBase64(line));
-        }
-        return hashes;
-    }
-
-    private String line() {
-        int end = text.indexOf('\n', position);
-        if (end < 0) {
-            throw new MalformedException("receipt ends too early");
-        }
-        String line = text.substring(position, end);
-        position = end + 1;
-        return line;
+        return Receipt.of(extra, index, lines.hashes(ProofPath.MAX_HASHES), lines.note());
     }
 }

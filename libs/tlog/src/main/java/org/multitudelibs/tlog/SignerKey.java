@@ -1,7 +1,7 @@
 package org.multitudelibs.tlog;
 
 /** A named private key that signs notes (C2SP signed-note, "Signatures"). */
-public sealed interface SignerKey permits Ed25519SignerKey {
+public sealed interface SignerKey permits Ed25519SignerKey, CosignatureSignerKey {
 
     /** The key that checks what this one signs; it has the same name and key id. */
     VerifierKey verifierKey();
@@ -22,17 +22,17 @@ public sealed interface SignerKey permits Ed25519SignerKey {
      * @throws MalformedException if it is anything else, or a type of key this library does not know
      */
     static SignerKey parse(String secret) {
-        if (!secret.startsWith(Ed25519SignerKey.PREFIX)) {
-            throw new MalformedException("signer key does not begin with " + Ed25519SignerKey.PREFIX);
+        if (!secret.startsWith(KeyText.SECRET)) {
+            throw new MalformedException("signer key does not begin with " + KeyText.SECRET);
         }
-        KeyText text = KeyText.parse(secret.substring(Ed25519SignerKey.PREFIX.length()));
-        return switch (text.type()) {
-            case Ed25519VerifierKey.TYPE -> {
-                Ed25519SignerKey key = new Ed25519SignerKey(text.name(), text.key());
-                text.requireId(key.verifierKey().keyId());
-                yield key;
-            }
+        KeyText text = KeyText.parse(secret.substring(KeyText.SECRET.length()));
+        SignerKey key = switch (text.type()) {
+            case Ed25519VerifierKey.TYPE -> new Ed25519SignerKey(text.name(), text.key());
+            case Ed25519CosignatureVerifierKey.TYPE -> new Ed25519CosignatureSignerKey(text.name(), text.key());
+            case MlDsa44VerifierKey.TYPE -> new MlDsa44SignerKey(text.name(), text.key());
             default -> throw text.unsupported();
         };
+        text.requireId(key.verifierKey().keyId());
+        return key;
     }
 }

@@ -8,11 +8,21 @@ public abstract sealed class TlogException extends RuntimeException
                 NoteRejectedException,
                 ProofRejectedException {
 
+    private final String reason;
+
     TlogException(String reason) {
         super(reason);
+        this.reason = reason;
     }
 
     TlogException(String reason, Throwable cause) {
         super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** The reason in words. */
+    @Override
+    public String getMessage() {
+        return reason;
     }
 }

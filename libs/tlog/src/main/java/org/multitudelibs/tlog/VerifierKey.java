@@ -1,7 +1,7 @@
 package org.multitudelibs.tlog;
 
 /** A named public key that checks signatures of notes (C2SP signed-note, "Verifier keys"). */
-public sealed interface VerifierKey permits Ed25519VerifierKey {
+public sealed interface VerifierKey permits Ed25519VerifierKey, CosignatureVerifierKey {
 
     /** The name of the signer; for the key of a log, its origin. */
     String name();
@@ -17,6 +17,9 @@ public sealed interface VerifierKey permits Ed25519VerifierKey {
      */
     boolean verifies(byte[] text, byte[] signature);
 
+    /** A copy of the raw public key, without its type. */
+    byte[] publicKey();
+
     /** The key in one line: name, key id and base64, joined by plus signs. */
     String vkey();
 
@@ -27,13 +30,13 @@ public sealed interface VerifierKey permits Ed25519VerifierKey {
      */
     static VerifierKey parse(String vkey) {
         KeyText text = KeyText.parse(vkey);
-        return switch (text.type()) {
-            case Ed25519VerifierKey.TYPE -> {
-                Ed25519VerifierKey key = new Ed25519VerifierKey(text.name(), text.key());
-                text.requireId(key.keyId());
-                yield key;
-            }
+        VerifierKey key = switch (text.type()) {
+            case Ed25519VerifierKey.TYPE -> new Ed25519VerifierKey(text.name(), text.key());
+            case Ed25519CosignatureVerifierKey.TYPE -> new Ed25519CosignatureVerifierKey(text.name(), text.key());
+            case MlDsa44VerifierKey.TYPE -> new MlDsa44VerifierKey(text.name(), text.key());
             default -> throw text.unsupported();
         };
+        text.requireId(key.keyId());
+        return key;
     }
 }

@@ -90,10 +90,10 @@ class KeyTest {
     @Test
     void types_of_keys_that_are_not_known_are_named() {
         byte[] typed = new byte[33];
-        typed[0] = 0x04;
+        typed[0] = 0x05;
         assertThatExceptionOfType(MalformedException.class)
                 .isThrownBy(() -> VerifierKey.parse("w+00000000+" + Base64Text.encode(typed)))
-                .withMessage("key type 0x04 is not supported");
+                .withMessage("key type 0x05 is not supported");
     }
 
     @Property

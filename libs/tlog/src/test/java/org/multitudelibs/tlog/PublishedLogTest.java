@@ -32,6 +32,7 @@ class PublishedLogTest {
         }
         assertThat(log.tree().size()).isEqualTo(15);
 
+        assertThat(checkpoints(folder)).hasSize(9);
         for (Path file : checkpoints(folder)) {
             byte[] published = PublishedVectors.bytes(file);
             int size =
@@ -39,7 +40,7 @@ class PublishedLogTest {
             assertThat(notes.get(size)).as(file.toString()).isEqualTo(published);
         }
         List<Path> files = PublishedVectors.files(folder.resolve("log/tile"), "");
-        assertThat(files).isNotEmpty();
+        assertThat(files).hasSize(30);
         files.forEach(file -> assertThat(log.files)
                 .hasEntrySatisfying(
                         folder.resolve("log").relativize(file).toString(),

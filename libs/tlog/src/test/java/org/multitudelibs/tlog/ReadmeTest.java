@@ -2,14 +2,19 @@ package org.multitudelibs.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of the README, run; the README shows the lines between "example" and "end". */
+/** The examples of the README, run; it shows the lines from "example" and from "witness" to "end". */
 class ReadmeTest {
 
     @Test
@@ -51,10 +56,53 @@ class ReadmeTest {
     }
 
     @Test
-    void the_readme_shows_the_example_as_it_runs() throws Exception {
+    void the_example_with_a_witness_runs(@TempDir Path folder) throws Exception {
+        SignerKey key = Ed25519SignerKey.generate("example.org/decisions");
+        byte[] entry = "The council adopted the budget.".getBytes(StandardCharsets.UTF_8);
+        MemoryLog log = MemoryLog.of(List.of(entry));
+        Checkpoint checkpoint = log.checkpoint("example.org/decisions");
+        HttpClient http = HttpClient.newHttpClient();
+        // witness
+        // Somebody else: a witness, the logs it cosigns for, and the folder where it keeps what it cosigned.
+        CosignatureSignerKey witnessKey = Ed25519CosignatureSignerKey.generate("example.com/witness");
+        WitnessFolder store = new WitnessFolder(folder);
+        Witness witness = new Witness(List.of(witnessKey), List.of(key.verifierKey()), store, InstantSource.system());
+        WitnessServer server = new WitnessServer(witness, new InetSocketAddress("localhost", 0), 16);
+
+        // The log signs with two keys, and asks the witness, for two seconds at most.
+        SignerKey lasting = MlDsa44SignerKey.generate("example.org/decisions");
+        SignedNote signed = checkpoint.sign(List.of(key, lasting));
+        WitnessClient client =
+                new WitnessClient(http, server.prefix(), List.of(witnessKey.verifierKey()), Duration.ofSeconds(2));
+        switch (client.cosign(signed, 0, new Prover(log))) {
+            case WitnessAnswer.Cosigned(var signatures) -> signed = signed.with(signatures.getFirst());
+            case WitnessAnswer other -> System.err.println("published without a cosignature: " + other);
+        }
+        Receipt receipt = Receipt.of(new Prover(log).inclusion(0, checkpoint.size()), signed);
+
+        // Anyone checks a receipt against a policy: this log, and this witness has to have seen it.
+        String policy = "log " + key.verifierKey().vkey() + "\n"
+                + "witness somebody " + witnessKey.verifierKey().vkey() + "\n"
+                + "quorum somebody\n";
+        PolicyResult result = receipt.verify(entry, Policy.parse(policy.getBytes(StandardCharsets.UTF_8)));
+        Instant seen = result.witnessed().getFirst().time();
+        // end
+        assertThat(seen).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(signed.signatures()).hasSize(3);
+        server.close();
+        store.close();
+        http.close();
+    }
+
+    @Test
+    void the_readme_shows_the_examples_as_they_run() throws Exception {
         String source = Files.readString(Path.of("src/test/java/org/multitudelibs/tlog/ReadmeTest.java"));
-        String start = "        // example\n";
-        String example = source.substring(source.indexOf(start) + start.length(), source.indexOf("        // end\n"));
-        assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example.indent(-8) + "```\n");
+        String readme = Files.readString(Path.of("README.md"));
+        for (String name : List.of("example", "witness")) {
+            String start = "        // " + name + "\n";
+            int from = source.indexOf(start) + start.length();
+            String example = source.substring(from, source.indexOf("        // end\n", from));
+            assertThat(readme).contains("```java\n" + example.indent(-8) + "```\n");
+        }
     }
 }

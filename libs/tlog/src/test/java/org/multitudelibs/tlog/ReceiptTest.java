@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -66,6 +67,28 @@ class ReceiptTest {
         assertThat(Receipt.parse(changed.bytes()).extra()).contains(new byte[0]);
         assertThat(changed.verify(ENTRIES.get(3), ORIGIN, KEYS).size()).isEqualTo(300);
         assertThat(changed).isNotEqualTo(receipt(3));
+    }
+
+    @Test
+    void a_receipt_is_checked_against_a_policy() {
+        Ed25519CosignatureSignerKey witness = Ed25519CosignatureSignerKey.generate("example.com/w");
+        Policy policy =
+                Policy.parse(("log " + KEY.verifierKey() + "\nwitness w " + witness.verifierKey() + "\nquorum w\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        NoteSignature cosignature = witness.cosign(LOG.checkpoint(ORIGIN), Instant.ofEpochSecond(1_700_000_000));
+        byte[] file = Receipt.of(new Prover(LOG).inclusion(7, 300), CHECKPOINT.with(cosignature))
+                .withExtra(new byte[] {1})
+                .bytes();
+        PolicyResult result = Receipt.parse(file).verify(ENTRIES.get(7), policy);
+        assertThat(result.checkpoint()).isEqualTo(LOG.checkpoint(ORIGIN));
+        assertThat(result.witnessed())
+                .containsExactly(new PolicyResult.Witnessed(
+                        policy.witnesses().getFirst(), Instant.ofEpochSecond(1_700_000_000)));
+        assertThatExceptionOfType(ProofRejectedException.class)
+                .isThrownBy(() -> Receipt.parse(file).verify(ENTRIES.get(8), policy));
+        assertThatExceptionOfType(NoteRejectedException.class)
+                .isThrownBy(() -> receipt(7).verify(ENTRIES.get(7), policy))
+                .withMessage("the policy is not satisfied: w has 0 of 1 cosignatures, without w");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.multitude.record.verify.ReceiptCheck;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Unreachable;
 import org.multitude.record.verify.Verifier;
+import org.multitudelibs.tlog.Policy;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 import picocli.CommandLine;
@@ -44,6 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--key", paramLabel = "VKEY", description = "verifier key of the log, as published elsewhere")
     private @Nullable String key;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "which witnesses have to have cosigned, as a C2SP tlog-policy; a site gives its own at /log/policy")
+    private @Nullable Path policyFile;
 
     @Option(names = "--content", description = "compare everything the site shows with the record")
     private boolean content;
@@ -73,13 +81,17 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int receipt(Path file, CommandLine line) {
-        if (key == null) {
+        Optional<Policy> policy = policy(line);
+        String vkey = Optional.ofNullable(key)
+                .or(() -> policy.flatMap(Verifier::logKey))
+                .orElse("");
+        if (vkey.isEmpty()) {
             throw new CommandLine.ParameterException(
                     line,
                     "A receipt is checked with the key of its log: give it with --key, as the record page shows it");
         }
         try {
-            VerifierKey.parse(key);
+            VerifierKey.parse(vkey);
         } catch (TlogException e) {
             throw new CommandLine.ParameterException(line, "The key is not one: " + e.getMessage(), e);
         }
@@ -90,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
             line.getErr().println("The receipt " + file + " cannot be read: " + reason(e) + ".");
             return 1;
         }
-        ReceiptCheck.Checked checked = ReceiptCheck.check(bytes, key);
+        ReceiptCheck.Checked checked = ReceiptCheck.check(bytes, vkey, policy);
         PrintWriter out = line.getOut();
         if (checked.index() >= 0) {
             out.printf(
@@ -101,6 +113,21 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(checked.findings().isEmpty() ? "Holds." : "Does not hold.");
         out.flush();
         return checked.findings().isEmpty() ? 0 : 1;
+    }
+
+    private Optional<Policy> policy(CommandLine line) {
+        if (policyFile == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Policy.parse(Files.readAllBytes(policyFile)));
+        } catch (TlogException e) {
+            throw new CommandLine.ParameterException(
+                    line, "The policy " + policyFile + " cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    line, "The policy " + policyFile + " cannot be read: " + reason(e), e);
+        }
     }
 
     private static String reason(IOException e) {
@@ -116,7 +143,8 @@ final class VerifyCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine("acts and things read");
         Report report;
         try {
-            report = new Verifier(KnownLogs.usual(), progress::at).verify(site, Optional.ofNullable(key), content);
+            report = new Verifier(KnownLogs.usual(), progress::at)
+                    .verify(site, Optional.ofNullable(key), policy(line), content);
         } catch (Unreachable e) {
             progress.end();
             line.getErr().println("Not verified: " + e.getMessage() + ".");
@@ -148,6 +176,9 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf(
                     "Compared   with their acts: things %,d, files downloaded %,d%n", report.things(), report.files());
         }
+        if (!report.witnesses().isEmpty()) {
+            out.printf("Cosigned   by %s%n", String.join(", ", report.witnesses()));
+        }
         if (report.lost() > 0) {
             out.printf(
                     "Lost       acts %,d: a later act declares that the platform was restored from a backup made before them;"
@@ -174,6 +205,7 @@ final class VerifyCommand implements Callable<Integer> {
         map.put("things", report.things());
         map.put("files", report.files());
         map.put("lost", report.lost());
+        map.put("witnesses", report.witnesses());
         map.put(
                 "findings",
                 report.findings().stream()

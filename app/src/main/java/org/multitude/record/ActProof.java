@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.multitudelibs.tlog.Hash;
 
 /**
@@ -24,8 +25,17 @@ public record ActProof(
         boolean unchanged,
         boolean lost,
         boolean overtaken) {
+    private static final int LONGEST_LINE = 200;
+
     public ActProof {
         path = List.copyOf(path);
+    }
+
+    /** The checkpoint as a page shows it: signatures that are long are cut, the bytes are at {@code /log/checkpoint}. */
+    public String noteShown() {
+        return note.lines()
+                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Place of the act in the log. */

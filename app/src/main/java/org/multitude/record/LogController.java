@@ -23,10 +23,12 @@ class LogController {
 
     private final LogStore log;
     private final SignedLog signed;
+    private final WitnessPolicy witnesses;
 
-    LogController(LogStore log, SignedLog signed) {
+    LogController(LogStore log, SignedLog signed, WitnessPolicy witnesses) {
         this.log = log;
         this.signed = signed;
+        this.witnesses = witnesses;
     }
 
     @GetMapping("/log/checkpoint")
@@ -48,6 +50,21 @@ class LogController {
                 .contentType(NOTE)
                 .cacheControl(CacheControl.noCache())
                 .body(key.verifierKey().vkey() + "\n");
+    }
+
+    /** What a verifier may ask of checkpoints: the keys of the log and its witnesses, as a C2SP tlog-policy. */
+    @GetMapping("/log/policy")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> policy() {
+        LogKey key = signed.key().orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .cacheControl(CacheControl.noCache())
+                .body(witnesses
+                        .policy()
+                        .withLog(key.verifierKey())
+                        .withLog(key.secondVerifierKey())
+                        .bytes());
     }
 
     @GetMapping("/log/tile/**")

@@ -3,17 +3,23 @@ package org.multitude.record;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.ConsistencyProof;
 import org.multitudelibs.tlog.Ed25519SignerKey;
 import org.multitudelibs.tlog.Ed25519VerifierKey;
+import org.multitudelibs.tlog.MlDsa44SignerKey;
+import org.multitudelibs.tlog.MlDsa44VerifierKey;
 import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.SignedNote;
 import org.multitudelibs.tlog.TileReader;
@@ -27,11 +33,27 @@ final class LogKey {
     private final Path directory;
     private final String origin;
     private final Ed25519SignerKey key;
+    private final MlDsa44SignerKey second;
 
-    private LogKey(Path directory, String origin, Ed25519SignerKey key) {
+    private LogKey(Path directory, String origin, byte[] seed) {
         this.directory = directory;
         this.origin = origin;
-        this.key = key;
+        this.key = new Ed25519SignerKey(origin, seed);
+        this.second = new MlDsa44SignerKey(origin, seedOfSecond(seed));
+    }
+
+    /**
+     * One secret gives both keys, so that no backup holds one without the other: the seed of the second is what HMAC-SHA-256
+     * makes of the first. Who breaks Ed25519 learns its scalar, and not the seed that it was hashed from.
+     */
+    private static byte[] seedOfSecond(byte[] seed) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(seed, "HmacSHA256"));
+            return mac.doFinal("multitude log ML-DSA-44".getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
     }
 
     /**
@@ -55,7 +77,7 @@ final class LogKey {
             if (!lock.isValid()) {
                 throw new IOException("lost the lock on " + directory);
             }
-            LogKey key = new LogKey(directory, origin, new Ed25519SignerKey(origin, Files.readAllBytes(seed)));
+            LogKey key = new LogKey(directory, origin, Files.readAllBytes(seed));
             if (published.isPresent()) {
                 key.recognise(seed, published.get());
             }
@@ -105,6 +127,11 @@ final class LogKey {
         }
     }
 
+    /** The public half of the second key, whose signatures no computer known or foreseen can forge. */
+    MlDsa44VerifierKey secondVerifierKey() {
+        return second.verifierKey();
+    }
+
     /** The public half, to check signatures with. */
     Ed25519VerifierKey verifierKey() {
         return key.verifierKey();
@@ -128,7 +155,7 @@ final class LogKey {
                 }
                 refuseFork(signed, tree, tiles);
             }
-            SignedNote note = new Checkpoint(origin, tree.size(), tree.root()).sign(List.of(key));
+            SignedNote note = new Checkpoint(origin, tree.size(), tree.root()).sign(List.of(key, second));
             if (!lock.isValid()) {
                 throw new IOException("lost the lock on " + directory);
             }

@@ -1,5 +1,6 @@
 package org.multitude.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,8 @@ class RecordController {
     private final List<ThingNames> names;
     private final ActsFeed feeds;
     private final RestorationStore restorations;
+    private final WitnessStandings standings;
+    private final WitnessPolicy witnesses;
 
     RecordController(
             PublicRecord record,
@@ -51,7 +54,9 @@ class RecordController {
             PublicAddress address,
             List<ThingNames> names,
             ActsFeed feeds,
-            RestorationStore restorations) {
+            RestorationStore restorations,
+            WitnessStandings standings,
+            WitnessPolicy witnesses) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
@@ -61,6 +66,8 @@ class RecordController {
         this.names = List.copyOf(names);
         this.feeds = feeds;
         this.restorations = restorations;
+        this.standings = standings;
+        this.witnesses = witnesses;
     }
 
     @GetMapping("/record")
@@ -75,6 +82,7 @@ class RecordController {
         model.put("next", next);
         model.put("checkpoint", checkpoints.latest());
         model.put("restored", restorations.latest(RESTORED));
+        model.put("witnesses", standings.all());
         model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/record", model);
@@ -117,6 +125,7 @@ class RecordController {
                         .filter(Objects::nonNull)
                         .toList());
         model.put("folded", FoldedEntry.html(entry));
+        model.put("witnessed", witnesses.witnessed(proof.note().getBytes(StandardCharsets.UTF_8)));
         model.put(
                 "drawing",
                 PathDrawing.svg(

@@ -16,13 +16,15 @@ class SignedLog {
     private final Settings settings;
     private final Installations installations;
     private final LogStore log;
+    private final AskWitnesses witnesses;
     private final Clock clock;
     private @Nullable LogKey key;
 
-    SignedLog(Settings settings, Installations installations, LogStore log, Clock clock) {
+    SignedLog(Settings settings, Installations installations, LogStore log, AskWitnesses witnesses, Clock clock) {
         this.settings = settings;
         this.installations = installations;
         this.log = log;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -47,21 +49,41 @@ class SignedLog {
         return Optional.ofNullable(key);
     }
 
-    /** Publishes a checkpoint of the tree if it grew; says whether it did. */
+    /**
+     * Publishes a checkpoint of the tree if it grew, with the cosignatures of the witnesses that answer at once; where it did
+     * not, those that were missing are asked again.
+     *
+     * @return whether it grew
+     */
     boolean publish() {
         LogStore.Tree tree = log.tree();
         Optional<LogStore.Published> latest = log.latestCheckpoint();
         boolean grew =
                 latest.isEmpty() ? tree.size() > 0 : tree.size() != latest.get().size();
         Optional<LogKey> signer = key();
-        if (!grew || signer.isEmpty()) {
+        if (signer.isEmpty()) {
+            return false;
+        }
+        if (!grew) {
+            latest.ifPresent(this::complete);
             return false;
         }
         try {
-            log.writeCheckpoint(tree.size(), signer.get().sign(tree, log).bytes(), clock.instant());
+            SignedNote note = signer.get().sign(tree, log);
+            log.writeCheckpoint(tree.size(), witnesses.cosign(note, tree.size()).bytes(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return true;
+    }
+
+    private void complete(LogStore.Published published) {
+        SignedNote note = SignedNote.parse(published.note());
+        if (witnesses.lacks(note)) {
+            SignedNote cosigned = witnesses.cosign(note, published.size());
+            if (cosigned.signatures().size() > note.signatures().size()) {
+                log.cosigned(published, cosigned.bytes());
+            }
+        }
     }
 }

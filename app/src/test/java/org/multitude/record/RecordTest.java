@@ -3,14 +3,17 @@ package org.multitude.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.record.verify.ReceiptCheck;
 import org.multitudelibs.tlog.Hash;
+import org.multitudelibs.tlog.Policy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,9 +60,20 @@ class RecordTest {
         assertThat(ReceiptCheck.check(receipt, key).findings()).isEmpty();
         assertThat(ReceiptCheck.check(receipt, key).index()).isEqualTo(index);
         assertThat(ReceiptCheck.check(receipt, key).values()).containsEntry("text", "le même texte");
-        byte[] broken = receipt.clone();
-        broken[broken.length - 5] ^= 1;
+        Policy policy = Policy.parse(server.browser().get("/log/policy").bytes());
+        assertThat(ReceiptCheck.check(receipt, key, Optional.of(policy)).findings())
+                .isEmpty();
+        String text = new String(receipt, StandardCharsets.UTF_8);
+        int signature = text.indexOf("— ");
+        byte[] broken = (text.substring(0, signature)
+                        + text.substring(signature).replaceFirst("(.{8})\n", "AAAAAAA=\n"))
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(ReceiptCheck.check(broken, key).findings()).isNotEmpty();
+        // The last line is signed with the second key, which only the policy knows.
+        byte[] second = receipt.clone();
+        second[second.length - 9] ^= 1;
+        assertThat(ReceiptCheck.check(second, key, Optional.of(policy)).findings())
+                .isNotEmpty();
     }
 
     @Test

@@ -17,14 +17,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.settings.Settings;
@@ -127,14 +132,47 @@ public class OutboundClient implements DisposableBean {
         return get(address, limits, (fetched, body) -> body.readAllBytes());
     }
 
+    /**
+     * What a service answered, whatever its status.
+     *
+     * @param status such as 200
+     * @param contentType the header of that name
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Posted(int status, Optional<String> contentType, byte[] body) {}
+
+    /**
+     * Sends something to a service that somebody named, and takes its short answer; it is never led elsewhere.
+     *
+     * @throws OutboundRefusal saying why there is no answer
+     */
+    public Posted post(URI address, byte[] body, String contentType, Limits limits) {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+        return execute(address, request, limits, clock.instant().plus(limits.time()), response -> {
+            if (response.getEntity() == null) {
+                return new Posted(response.getCode(), Optional.empty(), new byte[0]);
+            }
+            try (InputStream answer =
+                    new BoundedInput(response.getEntity().getContent(), limits.bytes(), request::cancel)) {
+                return new Posted(response.getCode(), header(response, "Content-Type"), answer.readAllBytes());
+            }
+        });
+    }
+
     /** What was taken, or where it is said to be. */
     private record Answer<T>(Optional<T> taken, Optional<URI> elsewhere) {}
 
     private <T> Answer<T> call(URI address, String accept, Limits limits, Instant end, Taker<T> taker) {
-        check(address);
         HttpGet request = new HttpGet(address);
-        request.setHeader(HttpHeaders.USER_AGENT, "Multitude/0.1 (+" + site.get() + ")");
         request.setHeader(HttpHeaders.ACCEPT, accept);
+        return execute(address, request, limits, end, response -> answer(address, request, response, limits, taker));
+    }
+
+    private <T> T execute(
+            URI address, HttpUriRequestBase request, Limits limits, Instant end, HttpClientResponseHandler<T> handler) {
+        check(address);
+        request.setHeader(HttpHeaders.USER_AGENT, "Multitude/0.1 (+" + site.get() + ")");
         AtomicReference<Boolean> late = new AtomicReference<>(false);
         Duration left = Duration.between(clock.instant(), end);
         ScheduledFuture<?> bell = timer.schedule(
@@ -145,7 +183,7 @@ public class OutboundClient implements DisposableBean {
                 Math.max(1, left.toMillis()),
                 TimeUnit.MILLISECONDS);
         try {
-            return client.execute(request, response -> answer(address, request, response, limits, taker));
+            return client.execute(request, handler);
         } catch (UnknownHostException e) {
             OutboundRefusal unknown = new OutboundRefusal.UnknownHost(address.getHost());
             unknown.initCause(e);

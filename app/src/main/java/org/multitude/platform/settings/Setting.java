@@ -22,6 +22,10 @@ public enum Setting {
             "MULTITUDE_TABLE_CACHE",
             "2GB",
             "disk space for tables that were opened; beyond it, those nobody looked at longest go"),
+    WITNESSES(
+            "MULTITUDE_WITNESSES",
+            "",
+            "file that names the witnesses asked to cosign the record, as a C2SP tlog-policy; empty: none"),
     SMTP_URL(
             "MULTITUDE_SMTP_URL",
             "",

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param database external PostgreSQL, or empty for the embedded one
  * @param uploadLimit largest accepted file, in bytes
  * @param tables how much the reading of tables may take
+ * @param witnesses file of the policy that names the witnesses of the record, if there are any
  * @param smtp outgoing mail server, or empty to keep messages for the administrator
  * @param mailFrom address that outgoing messages come from, if one is chosen
  * @param contact e-mail or web address of those who run the platform, if they gave one
@@ -30,6 +31,7 @@ public record Settings(
         Optional<ExternalDatabase> database,
         long uploadLimit,
         TableLimits tables,
+        Optional<Path> witnesses,
         Optional<URI> smtp,
         Optional<String> mailFrom,
         Optional<URI> contact,

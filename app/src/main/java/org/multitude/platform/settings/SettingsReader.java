@@ -1,6 +1,7 @@
 package org.multitude.platform.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ public final class SettingsReader {
                 database(),
                 size(Setting.UPLOAD_LIMIT),
                 tables(),
+                witnesses(),
                 smtp(),
                 mailFrom(),
                 contact(),
@@ -60,6 +62,14 @@ public final class SettingsReader {
 
     private Optional<URI> publicUrl() {
         return address(Setting.PUBLIC_URL, "https?", "must be an address such as https://open.example.org");
+    }
+
+    private Optional<Path> witnesses() {
+        String value = text(Setting.WITNESSES);
+        if (!value.isEmpty() && !Files.isReadable(Path.of(value))) {
+            throw new InvalidSetting(Setting.WITNESSES, "must be the path of a file that can be read");
+        }
+        return Optional.of(value).filter(path -> !path.isEmpty()).map(Path::of);
     }
 
     private Optional<URI> smtp() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.multitude.record.Commitment;
 import org.multitude.record.Entry;
 import org.multitude.record.MalformedEntry;
 import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.Policy;
 import org.multitudelibs.tlog.Receipt;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
@@ -38,6 +40,11 @@ public final class ReceiptCheck {
 
     /** Checks the bytes of a receipt against the key of the log. */
     public static Checked check(byte[] file, String vkey) {
+        return check(file, vkey, Optional.empty());
+    }
+
+    /** Checks the bytes of a receipt against the key of the log and, if there is one, a policy that names witnesses. */
+    public static Checked check(byte[] file, String vkey, Optional<Policy> policy) {
         try {
             VerifierKey key = VerifierKey.parse(vkey);
             Receipt receipt = Receipt.parse(file);
@@ -47,7 +54,8 @@ public final class ReceiptCheck {
             Checkpoint checkpoint = receipt.verify(bytes, key.name(), List.of(key));
             Entry entry = Entry.parse(bytes);
             Map<String, String> values = new TreeMap<>(entry.tokens());
-            List<Finding> findings = new ArrayList<>();
+            List<Finding> findings = new ArrayList<>(
+                    WitnessedBy.of(receipt.checkpoint().bytes(), policy, key).findings());
             extra.path("openings").properties().forEach(opening -> open(entry, opening, values, findings));
             return new Checked(receipt.index(), checkpoint.size(), entry.type(), values, findings);
         } catch (TlogException | MalformedEntry e) {

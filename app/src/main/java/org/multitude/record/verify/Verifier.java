@@ -12,6 +12,7 @@ import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.LogVerifier;
+import org.multitudelibs.tlog.Policy;
 import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.Rfc6962;
 import org.multitudelibs.tlog.TlogException;
@@ -62,12 +63,27 @@ public final class Verifier {
      * @throws Unreachable when the site cannot be read
      */
     public Report verify(URI address, Optional<String> key, boolean content) throws InterruptedException {
+        return verify(address, key, Optional.empty(), content);
+    }
+
+    /**
+     * Verifies, and asks that the checkpoint has the cosignatures that a policy wants.
+     *
+     * @param address address of the site
+     * @param key its key as the person got it elsewhere; empty to take it from the policy, or to rely on the first meeting
+     * @param policy which witnesses have to have cosigned, if any
+     * @param content whether to compare everything shown
+     * @throws Unreachable when the site cannot be read
+     */
+    public Report verify(URI address, Optional<String> key, Optional<Policy> policy, boolean content)
+            throws InterruptedException {
         try (Site site = new Site(address)) {
-            return verify(site, address, key, content);
+            return verify(site, address, key.or(() -> policy.flatMap(WitnessedBy::logKey)), policy, content);
         }
     }
 
-    private Report verify(Site site, URI address, Optional<String> given, boolean content) throws InterruptedException {
+    private Report verify(Site site, URI address, Optional<String> given, Optional<Policy> policy, boolean content)
+            throws InterruptedException {
         String name = address.toString().replaceAll("/+$", "");
         Optional<KnownLogs.Known> before = known.find(name);
         String vkey = given.or(() -> before.map(KnownLogs.Known::vkey)).orElseGet(site::key);
@@ -83,10 +99,12 @@ public final class Verifier {
             checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
         } catch (TlogException e) {
             findings.add(new Finding("checkpoint", e.getMessage() + changed(before, given, site, name)));
-            return new Report("", vkey, 0, "", -1, -1, 0, 0, findings);
+            return new Report("", vkey, 0, "", -1, -1, 0, 0, List.of(), findings);
         }
+        WitnessedBy witnessed = WitnessedBy.of(note, policy, verifierKey);
+        findings.addAll(witnessed.findings());
         Expected expected = new Expected();
-        boolean whole = recompute(site, checkpoint, expected, findings);
+        boolean whole = recompute(site, checkpoint, content ? Optional.of(expected) : Optional.empty(), findings);
         long seen =
                 before.map(log -> consistent(site, log, checkpoint, findings)).orElse(-1L);
         GrowingLog log = new GrowingLog(site, verifierKey, expected, checkpoint, note);
@@ -112,7 +130,13 @@ public final class Verifier {
                 things,
                 files,
                 expected.lost(),
+                witnessed.names(),
                 findings);
+    }
+
+    /** The key of the log that a policy is about, if it names one. */
+    public static Optional<String> logKey(Policy policy) {
+        return WitnessedBy.logKey(policy);
     }
 
     /** The site lives while it is read: what does not agree is judged again by what the log says since. */
@@ -140,10 +164,14 @@ public final class Verifier {
                 : "";
     }
 
-    private boolean recompute(Site site, Checkpoint checkpoint, Expected expected, List<Finding> findings) {
+    /** Of the entries themselves nothing is kept unless the site is compared with them: a log may be larger than memory. */
+    private boolean recompute(Site site, Checkpoint checkpoint, Optional<Expected> expected, List<Finding> findings) {
         BundleReader reading = bundle -> {
             Optional<byte[]> file = site.read(bundle);
-            file.ifPresent(bytes -> collect(bundle, bytes, expected));
+            file.ifPresent(bytes -> {
+                expected.ifPresent(acts -> collect(bundle, bytes, acts));
+                progress.accept(bundle.index() * EntryBundle.FULL_WIDTH + bundle.width());
+            });
             return file;
         };
         try {
@@ -167,7 +195,6 @@ public final class Verifier {
                 throw new MalformedEntry("act " + index + ": " + e.getMessage());
             }
         }
-        progress.accept(expected.size());
     }
 
     private static long consistent(Site site, KnownLogs.Known before, Checkpoint now, List<Finding> findings) {

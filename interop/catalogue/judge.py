@@ -85,6 +85,7 @@ def main(site, data):
     with urllib.request.urlopen(site + "/data.json") as answer:
         us = json.load(answer)
     print(f"data.json: {len(us['dataset'])} datasets")
+    print("shapes and schema: " + ("judged" if data else "left out, as no DATA was given"))
     if data:
         folder = pathlib.Path(data)
         for (path, message), count in violations(catalogue, folder).most_common():

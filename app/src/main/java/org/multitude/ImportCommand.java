@@ -34,8 +34,14 @@ final class ImportCommand {
     @Command(
             name = "inventory",
             description = "Brings in the repositories that a table lists (CSV, also packed by gzip).",
+            footer = InventoryTable.COLUMNS,
             mixinStandardHelpOptions = true)
     static final class InventoryTable extends ImportKind {
+        static final String COLUMNS =
+                "%nColumns are found by their names, in English or French, in any order: repository_url (or depot, html_url"
+                        + " …), name (nom), organization_name (organisme, owner …), description, license (licence), language,"
+                        + " topics, archived, last_modification, homepage, software_heritage_url. docs/catalogues.md lists all.";
+
         @Option(names = "--name", paramLabel = "NAME", description = "name of the inventory (default the file's)")
         private @Nullable String name;
 

@@ -31,7 +31,9 @@ abstract class ImportKind implements Callable<Integer> {
     @Option(
             names = "--body",
             paramLabel = "SLUG",
-            description = "organisation here (the end of its address) that answers for what names nobody, or names it")
+            description =
+                    "the end of the address of an organisation here: it answers for what the source gives to nobody, and"
+                            + " for what the source gives to an organisation of its name")
     private @Nullable String body;
 
     @Option(names = "--dry-run", description = "read and check all, change nothing, say what would happen")

@@ -10,7 +10,7 @@ final class ImportLines {
 
     static void print(ImportReport report, String items, PrintWriter out) {
         String would = report.rehearsed() ? "would be " : "";
-        out.printf("%,d %s found%n", report.found(), items);
+        out.printf("%,d %s found%n", report.found(), report.found() == 1 ? singular(items) : items);
         out.printf("%,d %simported%n", report.imported(), would);
         if (report.updated() > 0) {
             out.printf("%,d %supdated%n", report.updated(), would);
@@ -19,7 +19,9 @@ final class ImportLines {
         out.printf("%,d %s%n", report.bad().count(), report.rehearsed() ? "could not be imported" : "not imported");
         list(report.bad(), out);
         if (report.losses().count() > 0) {
-            out.printf("%,d details not kept%n", report.losses().count());
+            out.printf(
+                    "%,d %s not kept%n",
+                    report.losses().count(), report.losses().count() == 1 ? "detail" : "details");
             list(report.losses(), out);
         }
         report.file().ifPresent(file -> out.printf("All of these are listed in %s%n", file.toAbsolutePath()));
@@ -27,6 +29,10 @@ final class ImportLines {
             out.println("Nothing was changed.");
         }
         out.flush();
+    }
+
+    private static String singular(String items) {
+        return items.endsWith("ies") ? items.replaceAll("ies$", "y") : items.replaceAll("s$", "");
     }
 
     private static void list(ImportReport.Listed listed, PrintWriter out) {

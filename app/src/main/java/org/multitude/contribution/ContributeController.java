@@ -28,19 +28,28 @@ class ContributeController {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_ROW = 12;
+    private static final int COLUMNS = 20;
 
     private final FindContribution find;
     private final Stories stories;
     private final Kinds kinds;
     private final SubmitContribution submit;
     private final Once once;
+    private final List<Tables> tables;
 
-    ContributeController(FindContribution find, Stories stories, Kinds kinds, SubmitContribution submit, Once once) {
+    ContributeController(
+            FindContribution find,
+            Stories stories,
+            Kinds kinds,
+            SubmitContribution submit,
+            Once once,
+            List<Tables> tables) {
         this.find = find;
         this.stories = stories;
         this.kinds = kinds;
         this.submit = submit;
         this.once = once;
+        this.tables = List.copyOf(tables);
     }
 
     @GetMapping(PATH)
@@ -70,7 +79,7 @@ class ContributeController {
                 "kind",
                 kinds.to(commons.kind()).stream().map(ContributionKind::code).toList());
         String title = form.line("title", LONGEST_TITLE);
-        Optional<Place> place = kinds.find(commons.kind(), kind).flatMap(chosen -> place(chosen, form));
+        Optional<Place> place = kinds.find(commons.kind(), kind).flatMap(chosen -> place(chosen, form, commons));
         Prose text = form.prose("text", LONGEST_TEXT);
         if (form.hasErrors()) {
             return page.invalid("contribution/contribute", parameters(commons, form, page));
@@ -104,9 +113,14 @@ class ContributeController {
                 "form", form);
     }
 
-    private static Optional<Place> place(ContributionKind kind, Form form) {
+    private Optional<Place> place(ContributionKind kind, Form form, CommonsEntry commons) {
         return switch (kind.place()) {
-            case ROW -> row(form);
+            case ROW ->
+                row(
+                        form,
+                        tables.stream()
+                                .flatMap(table -> table.of(commons.id()).stream())
+                                .findFirst());
             case WORDS -> form.optionalLine("place", LONGEST_PLACE).map(Place.InWords::new);
             case NONE -> {
                 for (String name : List.of("row", "column", "place")) {
@@ -119,7 +133,7 @@ class ContributeController {
         };
     }
 
-    private static Optional<Place> row(Form form) {
+    private static Optional<Place> row(Form form, Optional<Tables.Extent> table) {
         Optional<String> row = form.optionalLine("row", LONGEST_ROW);
         Optional<String> column = form.optionalLine("column", LONGEST_PLACE);
         if (row.isEmpty()) {
@@ -131,6 +145,19 @@ class ContributeController {
             form.wrong("row", "contribution.place.row.wrong", row.get());
             return Optional.empty();
         }
-        return Optional.of(new Place.Row(Long.parseLong(digits), column));
+        long number = Long.parseLong(digits);
+        table.filter(extent -> number > extent.rows())
+                .ifPresent(extent -> form.wrong("row", "contribution.place.row.beyond", extent.rows()));
+        Optional<String> written = column.map(
+                named -> table.flatMap(extent -> extent.column(named)).orElse(named));
+        table.filter(extent -> !extent.columns().isEmpty())
+                .filter(extent -> written.isPresent() && !extent.columns().contains(written.get()))
+                .ifPresent(extent -> form.wrong(
+                        "column",
+                        "contribution.place.column.none",
+                        written.orElseThrow(),
+                        String.join(
+                                ", ", extent.columns().stream().limit(COLUMNS).toList())));
+        return Optional.of(new Place.Row(number, written));
     }
 }

@@ -31,7 +31,7 @@ public class BodiesOfFiles {
     public record Said(String name, OrganizationType type, Optional<String> contact) {
         /** One of which the file says the name only. */
         public static Said of(String name) {
-            return new Said(name, OrganizationType.PUBLIC_AGENCY, Optional.empty());
+            return new Said(name, OrganizationType.UNSAID, Optional.empty());
         }
     }
 

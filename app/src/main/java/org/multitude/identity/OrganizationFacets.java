@@ -17,7 +17,7 @@ class OrganizationFacets {
     FoundFacet organizationTypes() {
         return CodedFacet.of(
                 "type",
-                (code, words) -> OrganizationType.codes().contains(code)
+                (code, words) -> OrganizationType.known(code)
                         ? Optional.of(words.capital(words.t("identity.type." + code)))
                         : Optional.empty());
     }

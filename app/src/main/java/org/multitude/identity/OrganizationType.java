@@ -10,7 +10,9 @@ public enum OrganizationType {
     PUBLIC_AGENCY("public-agency"),
     UNIVERSITY("university"),
     COMPANY("company"),
-    ASSOCIATION("association");
+    ASSOCIATION("association"),
+    /** Nobody has said it: a file named the organisation and no more. */
+    UNSAID("unsaid");
 
     private final String code;
 
@@ -23,12 +25,17 @@ public enum OrganizationType {
         return code;
     }
 
-    /** Whether such an organisation is a public body. */
+    /** Whether such an organisation is a public body, or is taken for one until its people say what it is. */
     public boolean publicBody() {
         return switch (this) {
-            case STATE, LOCAL_AUTHORITY, PUBLIC_AGENCY, UNIVERSITY -> true;
+            case STATE, LOCAL_AUTHORITY, PUBLIC_AGENCY, UNIVERSITY, UNSAID -> true;
             case COMPANY, ASSOCIATION -> false;
         };
+    }
+
+    /** Whether a type has this code. */
+    static boolean known(String code) {
+        return Arrays.stream(values()).anyMatch(type -> type.code.equals(code));
     }
 
     /** The type with this code. */
@@ -39,8 +46,11 @@ public enum OrganizationType {
                 .orElseThrow(() -> new IllegalArgumentException("no type of organisation: " + code));
     }
 
-    /** All codes, in order. */
+    /** Codes of those that somebody can say, in order. */
     public static List<String> codes() {
-        return Arrays.stream(values()).map(OrganizationType::code).toList();
+        return Arrays.stream(values())
+                .filter(type -> type != UNSAID)
+                .map(OrganizationType::code)
+                .toList();
     }
 }

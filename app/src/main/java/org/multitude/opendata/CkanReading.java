@@ -110,7 +110,7 @@ final class CkanReading {
                 Ckan.extra(dataset, "language")
                         .map(Languages::of)
                         .filter(code -> !code.isEmpty())
-                        .orElse("none"),
+                        .orElse(Terms.NO_LANGUAGE),
                 contact(dataset),
                 date(dataset, losses, "issued", "date_issued", "metadata_created"),
                 date(dataset, losses, "modified", "date_modified", "metadata_modified"));

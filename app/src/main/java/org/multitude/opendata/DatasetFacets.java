@@ -44,7 +44,9 @@ class DatasetFacets {
                 "language",
                 (code, words) -> Languages.knows(code)
                         ? Optional.of(words.capital(Languages.name(code, words)))
-                        : Optional.empty());
+                        : Optional.of(code)
+                                .filter(Terms.NO_LANGUAGE::equals)
+                                .map(none -> words.t("opendata.language.unsaid")));
     }
 
     @Bean

@@ -124,7 +124,7 @@ final class DcatReading {
                 .map(node -> Languages.of(node.isLiteral() ? node.asLiteral().getString() : node.toString()))
                 .filter(code -> !code.isEmpty())
                 .findFirst()
-                .orElse("none");
+                .orElse(Terms.NO_LANGUAGE);
     }
 
     private static Frequency frequency(Resource dataset, List<String> losses) {
@@ -202,8 +202,7 @@ final class DcatReading {
             return Optional.empty();
         }
         if (node.get().isLiteral()) {
-            return named(
-                    Prose.line(node.get().asLiteral().getString()), OrganizationType.PUBLIC_AGENCY, Optional.empty());
+            return named(Prose.line(node.get().asLiteral().getString()), OrganizationType.UNSAID, Optional.empty());
         }
         Resource agent = node.get().asResource();
         Optional<String> mail = nodes(agent, FOAF.mbox)
@@ -225,7 +224,7 @@ final class DcatReading {
             case "Academia-ScientificOrganisation" -> OrganizationType.UNIVERSITY;
             case "Company", "IndustryConsortium" -> OrganizationType.COMPANY;
             case "NonProfitOrganisation", "NonGovernmentalOrganisation" -> OrganizationType.ASSOCIATION;
-            default -> OrganizationType.PUBLIC_AGENCY;
+            default -> OrganizationType.UNSAID;
         };
     }
 

@@ -1,6 +1,5 @@
 package org.multitude.opendata;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +15,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.DescribesCommons;
-import org.multitude.platform.files.FileStore;
 import org.multitude.platform.index.Facets;
-import org.multitude.platform.tables.TableReader;
 import org.springframework.stereotype.Component;
 
 /** What the search index knows of datasets besides their titles: terms, files, columns, when the next update is due. */
@@ -29,18 +27,18 @@ class DescribeDatasets implements DescribesCommons {
     private final DatasetStore store;
     private final VersionStore versions;
     private final ListedFileStore listed;
-    private final FileStore files;
+    private final Heading heading;
 
-    DescribeDatasets(DatasetStore store, VersionStore versions, ListedFileStore listed, FileStore files) {
+    DescribeDatasets(DatasetStore store, VersionStore versions, ListedFileStore listed, Heading heading) {
         this.store = store;
         this.versions = versions;
         this.listed = listed;
-        this.files = files;
+        this.heading = heading;
     }
 
     @Override
     public String edition() {
-        return "datasets 1";
+        return "datasets 2";
     }
 
     @Override
@@ -80,7 +78,14 @@ class DescribeDatasets implements DescribesCommons {
         facets = frequency.promises()
                 ? facets.with("due", lastUpdate(entry, terms, version).plus(frequency.days(), ChronoUnit.DAYS))
                 : facets.with(DatasetFacets.FRESH, DatasetFacets.NO_PROMISE);
-        return new Described("", Map.of("keyword", terms.keywords(), "column", columns(version)), facets);
+        return new Described(
+                "",
+                Map.of(
+                        "keyword",
+                        terms.keywords(),
+                        "column",
+                        version.map(heading::columns).orElse(List.of())),
+                facets);
     }
 
     private static String licence(Terms terms) {
@@ -93,7 +98,7 @@ class DescribeDatasets implements DescribesCommons {
         return Stream.concat(
                         version.stream().map(published -> published.file().format()),
                         listed.stream().flatMap(file -> file.what().format().stream()))
-                .map(said -> FileFormat.named(said).map(FileFormat::code).orElse(said))
+                .map(said -> FileFormat.named(said).map(FileFormat::code).orElse(said.toUpperCase(Locale.ROOT)))
                 .filter(format -> format.length() <= LONGEST_FORMAT)
                 .distinct()
                 .toList();
@@ -110,22 +115,5 @@ class DescribeDatasets implements DescribesCommons {
 
     private static Instant start(LocalDate date) {
         return date.atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private List<String> columns(Optional<Version> version) {
-        Optional<TableShape> shape =
-                version.flatMap(published -> published.file().shape());
-        if (shape.isEmpty()) {
-            return List.of();
-        }
-        try (TableReader table = TableReader.open(
-                files.path(version.orElseThrow().file().stored().sha256()),
-                shape.get().charset(),
-                shape.get().separator())) {
-            return table.next().orElse(List.of());
-        } catch (IOException e) {
-            // The bytes are gone or were tampered with: the dataset is found by everything else.
-            return List.of();
-        }
     }
 }

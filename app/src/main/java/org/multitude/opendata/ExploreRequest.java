@@ -141,11 +141,19 @@ public record ExploreRequest(
         return new ExploreRequest(others, sort, descending, "", "", chart, by);
     }
 
-    /** The same with one condition more. */
-    public ExploreRequest with(String column, Condition condition, String value) {
-        List<Said> more = new ArrayList<>(said);
-        more.add(new Said(column, condition.code(), value));
-        return new ExploreRequest(more, sort, descending, "", "", chart, by);
+    /** Whether a column is already to have this value. */
+    public boolean wants(String column, String value) {
+        return said.contains(new Said(column, Condition.EQUAL.code(), value));
+    }
+
+    /** The same with this value in a column, instead of another one that it was to have; none when there are too many conditions. */
+    public Optional<ExploreRequest> wanting(String column, String value) {
+        List<Said> others = new ArrayList<>(said);
+        others.removeIf(one -> one.column().equals(column) && one.is().equals(Condition.EQUAL.code()));
+        others.add(new Said(column, Condition.EQUAL.code(), value));
+        return others.size() > MOST
+                ? Optional.empty()
+                : Optional.of(new ExploreRequest(others, sort, descending, "", "", chart, by));
     }
 
     /** The same ordered by this column, the other way round if it is already; the third time as in the file. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param frequency how often it is promised to be updated
  * @param themes its themes, perhaps none
  * @param keywords words it is found by
- * @param language ISO 639-1 code of the language it is written in
+ * @param language ISO 639-1 code of the language it is written in, or {@code none} where nobody says it
  * @param contact where questions go, beside the contributions
  * @param issued when its source first published it, if it was brought in
  * @param modified when its source last changed it, if it was brought in
@@ -27,6 +27,9 @@ public record Terms(
         Optional<String> contact,
         Optional<LocalDate> issued,
         Optional<LocalDate> modified) {
+    /** Where nobody says the language. */
+    static final String NO_LANGUAGE = "none";
+
     public Terms {
         themes = List.copyOf(themes);
         keywords = List.copyOf(keywords);

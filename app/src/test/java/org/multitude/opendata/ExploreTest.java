@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Eventually;
 import org.multitude.TestServer;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
 import org.multitude.platform.files.FileStore;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +89,44 @@ class ExploreTest {
         assertThat(page.find(".said a").attr("href")).isEqualTo(trees);
         assertThat(page.page().select("#explore a[href^='" + trees + "/rows.csv?column=essence']"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aFrequentValueTakesThePlaceOfTheOneItsColumnWasToHave() {
+        Answer page = SERVER.browser().get(trees + "/explore?column=code_insee&is=equal&value=01004");
+
+        assertThat(page.page().select("#columns .shares a[href$='value=01004']"))
+                .as("the value that is there already leads nowhere")
+                .isEmpty();
+        String other = page.find("#columns .shares a[href$='value=38185']").attr("href");
+        assertThat(other).doesNotContain("01004");
+        assertThat(SERVER.browser().get(other).page().select(".explorer tbody tr"))
+                .hasSize(2);
+        assertThat(SERVER.browser().get(trees + "/explore?row=9").words())
+                .contains("Le fichier s’arrête avant : il a 4 lignes.");
+    }
+
+    @Test
+    void nobodyReportsARowOrAColumnThatIsNotThere() {
+        Answer refused = TestPeople.signIn(SERVER, ActorKind.RESEARCHER)
+                .browser()
+                .get(trees + "/contribute?kind=problem")
+                .form("form[action$='/contribute']")
+                .with("title", "Une cellule")
+                .with("text", "Elle est fausse.")
+                .with("row", "5")
+                .with("column", "couleur")
+                .submit();
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.find("#error-row").text()).contains("Le fichier a 4 lignes.");
+        assertThat(refused.find("#error-column").text()).contains("couleur", "id, essence, hauteur");
+        Answer taken = refused.form("form[action$='/contribute']")
+                .with("row", "4")
+                .with("column", "Essence")
+                .submit()
+                .go();
+        assertThat(taken.words()).contains("la ligne 4, colonne essence");
     }
 
     @Test

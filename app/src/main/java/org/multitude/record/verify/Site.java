@@ -41,8 +41,10 @@ final class Site implements TileReader, BundleReader, AutoCloseable {
     /** The signed checkpoint. */
     byte[] checkpoint() {
         return bytes("/log/checkpoint")
-                .orElseThrow(() -> new Unreachable(address
-                        + " has no checkpoint at /log/checkpoint: is it a Multitude, and was anything recorded?"));
+                .orElseThrow(
+                        () -> new Unreachable(
+                                address
+                                        + " has no checkpoint at /log/checkpoint: either it is no Multitude, or nothing was recorded yet"));
     }
 
     /** The verifier key that the site gives of itself; only for a first meeting. */

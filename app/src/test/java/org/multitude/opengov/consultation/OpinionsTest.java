@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Browser;
@@ -16,6 +18,7 @@ import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,51 @@ class OpinionsTest {
                 .startsWith("statement,state,origin,agree,disagree,pass,decision,text");
     }
 
+    /** Nine of ten in each camp are against the last two statements, or for the first two; the others set the camps apart. */
+    @Test
+    void whatEverybodyIsAgainstIsSaidToBeSo() {
+        Asking asking = new Asking(server, "before", false);
+        List<Given> votes = new ArrayList<>();
+        for (int voter = 0; voter < 20; voter++) {
+            for (int statement = 1; statement <= 12; statement++) {
+                boolean own = (voter < 10) == (statement % 2 == 0);
+                boolean strays = voter % 10 == statement / 2;
+                boolean agrees = statement <= 2 ? !strays : statement >= 11 ? strays : own;
+                votes.add(new Given(voter, statement, agrees ? Choice.AGREE : Choice.DISAGREE));
+            }
+        }
+        server.bean(BringInVotes.class).votes(asking.id(), 20, votes);
+        asking.draw();
+
+        Answer page = server.browser().get(asking.path);
+        Element against = only(page, "#gathers .said > li", Asking.STATEMENTS.get(11));
+        assertThat(against.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart ne sont pas d’accord.");
+        assertThat(against.text()).contains("Part de désaccord");
+        assertThat(against.select(".bars > li").eachText())
+                .allMatch(text -> text.matches("Groupe [AB]\\h?: 90\\h% pas d’accord"));
+        assertThat(against.select(".opinions-bar .part").eachAttr("width")).containsExactly("86.4", "86.4");
+        Element agreed = only(page, "#gathers .said > li", Asking.STATEMENTS.get(0));
+        assertThat(agreed.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart sont d’accord.");
+        assertThat(agreed.select(".bars > li").eachText())
+                .allMatch(text -> text.matches("Groupe [AB]\\h?: 90\\h% d’accord"));
+        assertThat(server.browser("en").get(asking.path).find("#gathers").text())
+                .contains("In every group, most disagree.", "Share that disagrees", "90% disagree")
+                .contains("In every group, most agree.", "Share that agrees", "90% agree");
+
+        Answer all = server.browser("en").get(asking.path + "/statements");
+        assertThat(only(all, ".said > li", Asking.STATEMENTS.get(11)).text())
+                .contains("20 votes: 10% agree, 90% disagree");
+        assertThat(page.find("#divides").text()).contains("50\u00a0% d’accord, 50\u00a0% pas d’accord");
+    }
+
+    private static Element only(Answer page, String selector, String words) {
+        List<Element> found = page.page().select(selector).stream()
+                .filter(element -> element.text().contains(words))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
     @Test
     void aStarStandsWhereTheLibraryPlacesItsVoter() {
         Asking asking = new Asking(server, "before", false);
@@ -114,7 +162,7 @@ class OpinionsTest {
         server.bean(CloseConsultation.class).closeOnTime(asking.id());
 
         Answer page = server.browser().get(asking.path);
-        assertThat(page.words()).contains("La consultation est close", "Une personne a voté, dont 1 sans compte");
+        assertThat(page.words()).contains("La consultation est close", "Une personne a voté, sans compte");
         Answer late = server.browser().post(asking.path + "/votes", Map.of("statement", "1", "choice", "agree"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("n’est pas ouverte");

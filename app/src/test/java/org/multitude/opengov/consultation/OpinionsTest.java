@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,41 +70,49 @@ class OpinionsTest {
                 .startsWith("statement,state,origin,agree,disagree,pass,decision,text");
     }
 
-    /** Nine of ten in each camp are against the last two statements, or for the first two; the others set the camps apart. */
     @Test
     void whatEverybodyIsAgainstIsSaidToBeSo() {
         Asking asking = new Asking(server, "before", false);
-        List<Given> votes = new ArrayList<>();
-        for (int voter = 0; voter < 20; voter++) {
-            for (int statement = 1; statement <= 12; statement++) {
-                boolean own = (voter < 10) == (statement % 2 == 0);
-                boolean strays = voter % 10 == statement / 2;
-                boolean agrees = statement <= 2 ? !strays : statement >= 11 ? strays : own;
-                votes.add(new Given(voter, statement, agrees ? Choice.AGREE : Choice.DISAGREE));
-            }
-        }
-        server.bean(BringInVotes.class).votes(asking.id(), 20, votes);
+        // Of the two statements that both camps lean to, they are against the second one.
+        List<Given> votes = Asking.camps(15).stream()
+                .map(vote -> vote.statement() == 3 ? opposite(vote) : vote)
+                .toList();
+        server.bean(BringInVotes.class).votes(asking.id(), 30, votes);
         asking.draw();
 
         Answer page = server.browser().get(asking.path);
-        Element against = only(page, "#gathers .said > li", Asking.STATEMENTS.get(11));
+        Element against = only(page, "#gathers .said > li", Asking.STATEMENTS.get(2));
         assertThat(against.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart ne sont pas d’accord.");
         assertThat(against.text()).contains("Part de désaccord");
-        assertThat(against.select(".bars > li").eachText())
-                .allMatch(text -> text.matches("Groupe [AB]\\h?: 90\\h% pas d’accord"));
-        assertThat(against.select(".opinions-bar .part").eachAttr("width")).containsExactly("86.4", "86.4");
-        Element agreed = only(page, "#gathers .said > li", Asking.STATEMENTS.get(0));
+        assertThat(bars(against))
+                .isNotEmpty()
+                .allMatch(text -> text.matches("[5-9]\\d\\h% pas d’accord|100\\h% pas d’accord"));
+        Element agreed = only(page, "#gathers .said > li", Asking.STATEMENTS.get(1));
         assertThat(agreed.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart sont d’accord.");
-        assertThat(agreed.select(".bars > li").eachText())
-                .allMatch(text -> text.matches("Groupe [AB]\\h?: 90\\h% d’accord"));
-        assertThat(server.browser("en").get(asking.path).find("#gathers").text())
-                .contains("In every group, most disagree.", "Share that disagrees", "90% disagree")
-                .contains("In every group, most agree.", "Share that agrees", "90% agree");
+        assertThat(bars(agreed)).isNotEmpty().allMatch(text -> text.matches("[5-9]\\d\\h% d’accord|100\\h% d’accord"));
+        assertThat(page.find("#divides").text()).containsPattern("\\d+\\h% d’accord, \\d+\\h% pas d’accord");
 
+        Element english = only(server.browser("en").get(asking.path), "#gathers .said > li", Asking.STATEMENTS.get(2));
+        assertThat(english.text()).contains("In every group, most disagree.", "Share that disagrees", "% disagree");
         Answer all = server.browser("en").get(asking.path + "/statements");
-        assertThat(only(all, ".said > li", Asking.STATEMENTS.get(11)).text())
-                .contains("20 votes: 10% agree, 90% disagree");
-        assertThat(page.find("#divides").text()).contains("50\u00a0% d’accord, 50\u00a0% pas d’accord");
+        assertThat(only(all, ".said > li", Asking.STATEMENTS.get(2)).text())
+                .containsPattern("30 votes: \\d\\d?% agree, [5-9]\\d% disagree");
+    }
+
+    /** What bars say in words; they are drawn as long as they say. */
+    private static List<String> bars(Element line) {
+        for (Element bar : line.select(".bars > li")) {
+            double share =
+                    Double.parseDouble(bar.select("> span:last-child").text().replaceAll("\\D.*", ""));
+            assertThat(Double.parseDouble(bar.select(".part").attr("width")))
+                    .isCloseTo(0.96 * share, Offset.offset(0.06));
+        }
+        return line.select(".bars > li > span:last-child").eachText();
+    }
+
+    private static Given opposite(Given vote) {
+        return new Given(
+                vote.voter(), vote.statement(), vote.choice() == Choice.AGREE ? Choice.DISAGREE : Choice.AGREE);
     }
 
     private static Element only(Answer page, String selector, String words) {

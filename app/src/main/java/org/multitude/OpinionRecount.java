@@ -1,14 +1,18 @@
 package org.multitude;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.multitude.opengov.consultation.MapView.GroupLine;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
 import org.multitudelibs.deliberation.Group;
 import org.multitudelibs.deliberation.Opinion;
 import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.Shared;
-import org.multitudelibs.deliberation.StatementFigures;
 import org.multitudelibs.deliberation.Tally;
 import org.multitudelibs.deliberation.polis.PolisConversation;
 import org.multitudelibs.deliberation.polis.PolisFile;
@@ -64,29 +68,73 @@ record OpinionRecount(
         }
     }
 
-    /** Says what was found; whether it is what the files say. */
+    /** Says what was found, in the words of the site and with its numbers; whether the groups are those of the files. */
     boolean print(PrintWriter out) {
-        out.printf(
-                "%,d votes of %,d people on %,d statements; %,d people are on the map%n",
-                conversation.votes().count(),
+        Words words = new Words(new Texts(), Lang.EN);
+        out.println(words.t(
+                "consultation.map.of",
                 conversation.voters().size(),
-                conversation.comments().size(),
-                map.placed().size());
+                conversation.facts().stream().filter(facts -> !facts.removed()).count(),
+                conversation.votes().count()));
+        out.printf("%,d people are on the map.%n", map.placed().size());
+        out.println("Statements have the numbers they have on the site, where the first is 1; the files count from 0.");
         for (Group group : map.groups()) {
             out.printf(
-                    "%nGroup %s: %,d people%n",
-                    letter(group.number()), group.members().size());
-            group.representative()
-                    .forEach(one -> line(out, one.statement(), one.side(), one.successes(), one.trials()));
+                    "%n%s: %,d people%n",
+                    words.t("consultation.group", letter(group.number())),
+                    group.members().size());
+            group.representative().stream()
+                    .limit(GroupLine.SAYS)
+                    .forEach(one -> line(
+                            out, one.statement(), List.of(share(words, one.side(), one.successes(), one.trials()))));
         }
-        out.printf("%nShared by most, whatever their group%n");
-        for (Shared shared : map.shared()) {
-            line(out, shared.statement(), shared.side(), shared.successes(), shared.trials());
-        }
-        out.printf("%nDividing the groups%n");
-        map.dividing().forEach(one -> divided(out, map.statements().get(one.statement())));
+        list(
+                out,
+                words,
+                "consultation.gathers",
+                map.gathering().stream()
+                        .map(one -> new Shown(one.statement(), one.side()))
+                        .toList());
+        list(
+                out,
+                words,
+                "consultation.divides",
+                map.dividing().stream()
+                        .map(one -> new Shown(one.statement(), Opinion.AGREE))
+                        .toList());
         out.println();
         return verdict(out);
+    }
+
+    /** A statement of a list, and whose share is said. */
+    private record Shown(int statement, Opinion side) {}
+
+    private void list(PrintWriter out, Words words, String heading, List<Shown> shown) {
+        out.printf("%n%s%n", words.t(heading));
+        if (shown.isEmpty()) {
+            out.println("  " + words.t(heading + ".none"));
+        }
+        for (Shown one : shown) {
+            List<Tally> groups = map.statements().get(one.statement()).byGroup();
+            List<String> shares = new ArrayList<>();
+            for (int group = 0; group < groups.size(); group++) {
+                Tally tally = groups.get(group);
+                shares.add(letter(group) + " " + share(words, one.side(), tally.of(one.side()), tally.votes()));
+            }
+            line(out, one.statement(), shares);
+        }
+    }
+
+    private static String share(Words words, Opinion side, int on, int votes) {
+        String share = words.t("consultation.percent", votes == 0 ? 0 : Math.round(100f * on / votes));
+        String says = words.t(side == Opinion.AGREE ? "consultation.share.agree" : "consultation.share.disagree");
+        return share + " " + says + " (" + on + " of " + votes + ")";
+    }
+
+    private void line(PrintWriter out, int statement, List<String> shares) {
+        int id = conversation.comments().get(statement);
+        String text = texts.getOrDefault(id, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        out.printf("  %d. “%s”: %s%n", id + 1, text, String.join(", ", shares));
     }
 
     private boolean verdict(PrintWriter out) {
@@ -101,28 +149,7 @@ record OpinionRecount(
         return otherwise == 0;
     }
 
-    private void line(PrintWriter out, int statement, Opinion side, int successes, int trials) {
-        String words = side == Opinion.AGREE ? "agree" : "disagree";
-        out.printf("  %,d of %,d %s: %s%n", successes, trials, words, text(statement));
-    }
-
-    private void divided(PrintWriter out, StatementFigures figures) {
-        StringBuilder shares = new StringBuilder();
-        for (int group = 0; group < figures.byGroup().size(); group++) {
-            Tally tally = figures.byGroup().get(group);
-            shares.append(group == 0 ? "" : ", ").append(letter(group)).append(' ');
-            shares.append(tally.agrees()).append(" of ").append(tally.votes()).append(" agree");
-        }
-        out.printf("  %s: %s%n", shares, text(figures.statement()));
-    }
-
-    private String text(int statement) {
-        int id = conversation.comments().get(statement);
-        return id + " “"
-                + texts.getOrDefault(id, "").replaceAll("\\p{Cntrl}+", " ").strip() + "”";
-    }
-
-    private static char letter(int group) {
-        return (char) ('A' + group);
+    private static String letter(int group) {
+        return String.valueOf((char) ('A' + group));
     }
 }

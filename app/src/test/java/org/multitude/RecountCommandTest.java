@@ -18,20 +18,23 @@ class RecountCommandTest {
     @TempDir
     private Path folder;
 
-    /** Ten people of two minds on two statements, in their groups. */
+    /** Ten people of two minds on the first of three statements, in their groups; a fourth one was set aside. */
     @BeforeEach
     void tenPeople() throws IOException {
         Files.writeString(folder.resolve("comments.csv"), """
                 timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body
                 1700000000000,0,0,5,5,1,Fewer cars
                 1700000000000,1,0,10,0,1,More trees
+                1700000000000,2,0,0,0,-1,Buy my shoes
+                1700000000000,3,0,0,10,1,Close the park
                 """);
         StringBuilder votes = new StringBuilder("timestamp,comment-id,voter-id,vote\n");
-        StringBuilder people = new StringBuilder("participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1\n");
+        StringBuilder people = new StringBuilder("participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,3\n");
         for (int voter = 0; voter < 10; voter++) {
             int cars = voter < 5 ? 1 : -1;
             votes.append("1700000000000,0,%d,%d\n1700000000000,1,%d,1\n".formatted(voter, cars, voter));
-            people.append("%d,%d,0,2,1,1,%d,1\n".formatted(voter, voter < 5 ? 0 : 1, cars));
+            votes.append("1700000000000,3,%d,-1\n".formatted(voter));
+            people.append("%d,%d,0,3,1,1,%d,1,-1\n".formatted(voter, voter < 5 ? 0 : 1, cars));
         }
         Files.writeString(folder.resolve("votes.csv"), votes);
         Files.writeString(folder.resolve("participants-votes.csv"), people);
@@ -42,11 +45,15 @@ class RecountCommandTest {
         Typed said = recount(folder);
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("20 votes of 10 people on 2 statements; 10 people are on the map")
-                .contains("Group A: 5 people", "5 of 5 agree: 0 “Fewer cars”", "Group B: 5 people")
-                .contains("10 of 10 agree: 1 “More trees”")
-                .contains("A 5 of 5 agree, B 0 of 5 agree: 0 “Fewer cars”")
+                .contains("10 people, 3 statements, 30 votes.", "10 people are on the map.")
+                .contains("Group A: 5 people", "  1. “Fewer cars”: 100% agree (5 of 5)", "Group B: 5 people")
                 .contains("The groups are those that the files say.");
+        assertThat(under(said.out(), "What brings together"))
+                .containsExactly(
+                        "  2. “More trees”: A 100% agree (5 of 5), B 100% agree (5 of 5)",
+                        "  4. “Close the park”: A 100% disagree (5 of 5), B 100% disagree (5 of 5)");
+        assertThat(under(said.out(), "What divides"))
+                .containsExactly("  1. “Fewer cars”: A 100% agree (5 of 5), B 0% agree (0 of 5)");
         Path zip = folder.resolve("polis.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (String name : List.of("comments.csv", "votes.csv", "participants-votes.csv")) {
@@ -78,6 +85,15 @@ class RecountCommandTest {
         }
         assertThat(recount(broken).err()).contains("is neither a folder nor a ZIP that can be read");
         assertThat(recount(folder.resolve("absent")).code()).isEqualTo(1);
+    }
+
+    /** The lines below a heading. */
+    private static List<String> under(String said, String heading) {
+        return said.lines()
+                .dropWhile(line -> !line.equals(heading))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
     }
 
     private static Typed recount(Path files) {

@@ -31,6 +31,11 @@ public record Phases(List<Phase> all) {
         return all.stream().filter(phase -> phase.contains(today)).findFirst();
     }
 
+    /** The last day of the last one, once all have passed. */
+    public Optional<LocalDate> over(LocalDate today) {
+        return Optional.of(all.getLast().end()).filter(end -> end.isBefore(today));
+    }
+
     /** As acts say it: one line a phase, first day, last day and name. */
     public String text() {
         return all.stream()

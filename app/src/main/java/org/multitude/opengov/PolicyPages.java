@@ -62,9 +62,13 @@ class PolicyPages {
     PolicyView view(String slug, Caller caller, Words words) {
         CommonsEntry entry = entry(slug);
         List<ConsultationRow> asked = consultations.of(entry, Integer.MAX_VALUE, CONSULTATIONS + 1);
+        Phases phases = phases(entry);
         return new PolicyView(
                 pages.of(entry, CONTRIBUTIONS, caller, words),
-                steps(phases(entry), words),
+                phases.over(today())
+                        .map(day -> words.t("opengov.kind.over", words.date(day)))
+                        .orElseGet(() -> words.t("opengov.kind.making")),
+                steps(phases, words),
                 asked.subList(0, Math.min(CONSULTATIONS, asked.size())),
                 asked.size() > CONSULTATIONS);
     }
@@ -98,11 +102,12 @@ class PolicyPages {
                     current.get().name(),
                     words.date(current.get().end()));
         }
-        return phases.all().stream()
-                .filter(phase -> phase.start().isAfter(today))
-                .findFirst()
-                .map(next -> words.t("opengov.next", next.name(), words.date(next.start())))
-                .orElseGet(() -> words.t(
-                        "opengov.over", words.date(phases.all().getLast().end())));
+        return phases.over(today)
+                .map(day -> words.t("opengov.over", words.date(day)))
+                .orElseGet(() -> phases.all().stream()
+                        .filter(phase -> phase.start().isAfter(today))
+                        .findFirst()
+                        .map(next -> words.t("opengov.next", next.name(), words.date(next.start())))
+                        .orElseThrow());
     }
 }

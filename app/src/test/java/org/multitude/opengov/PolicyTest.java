@@ -50,6 +50,32 @@ class PolicyTest {
     }
 
     @Test
+    void aPolicyWhosePhasesHaveAllPassedIsOver() {
+        LocalDate last = LocalDate.of(2019, 3, 14);
+        CommonsEntry over = server.bean(OpenPolicy.class)
+                .open(
+                        agent.id(),
+                        body.id(),
+                        new PolicyDraft(
+                                "Halles",
+                                Prose.of("Décidée."),
+                                new Phases(List.of(new Phase("Consultation", last.minusDays(9), last)))));
+        assertThat(server.browser().get(over.address()).find(".kind").text())
+                .isEqualTo("Politique, terminée le 14 mars 2019");
+        assertThat(server.browser("en").get(over.address()).find(".kind").text())
+                .isEqualTo("Policy, over since 14 March 2019");
+        String running = open("Encore en cours");
+        assertThat(server.browser().get(running).find(".kind").text()).isEqualTo("Politique en construction");
+        assertThat(server.browser().get("/organizations/" + body.slug().text()).words())
+                .contains("Halles")
+                .doesNotContain("en construction");
+        server.caughtUp();
+        assertThat(server.browser("en").get("/").find(".openings .policy").text())
+                .contains("policies in all")
+                .doesNotContain("open to all");
+    }
+
+    @Test
     void phasesThatOverlapOrEndBeforeTheyStartAreNamedAndNothingIsLost() {
         Answer wrong = blank("Chevauchée <i>")
                 .with("start-2", today.minusDays(35).toString())

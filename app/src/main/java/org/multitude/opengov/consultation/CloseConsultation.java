@@ -74,29 +74,33 @@ public class CloseConsultation {
         if (consultation.closed().isPresent()) {
             throw new NothingToClose();
         }
-        close(consultation, Optional.of(person), Act.Nature.HERE);
+        close(consultation, now(), Optional.of(person));
     }
 
     /** Closes one whose last day has passed; one that is closed stays so. */
     @Transactional
     public void closeOnTime(ConsultationId id) {
-        close(id, Act.Nature.HERE);
+        close(id, now());
     }
 
-    /** Closes one that took place elsewhere and was brought in. */
+    /** Closes one that took place elsewhere and was brought in; it ended there at this moment. */
     @Transactional
-    public void closeBroughtIn(ConsultationId id) {
-        close(id, Act.Nature.IMPORTED);
+    public void closeBroughtIn(ConsultationId id, Instant at) {
+        close(id, at);
     }
 
-    private void close(ConsultationId id, Act.Nature nature) {
+    private void close(ConsultationId id, Instant at) {
         Consultation consultation = consultations.lock(id).orElseThrow(NotFound::new);
         if (consultation.closed().isEmpty()) {
-            close(consultation, Optional.empty(), nature);
+            close(consultation, at, Optional.empty());
         }
     }
 
-    private void close(Consultation consultation, Optional<PersonId> by, Act.Nature nature) {
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void close(Consultation consultation, Instant at, Optional<PersonId> by) {
         ConsultationId id = consultation.id();
         // Whoever votes holds the consultation that is locked here: no vote is being given.
         while (sealing.seal(id) > 0) {
@@ -104,9 +108,8 @@ public class CloseConsultation {
         }
         ballots.recount(id);
         Turnout turnout = votes.turnout(id);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Closed closed = new Closed(
-                now,
+                at,
                 turnout.participants(),
                 turnout.withoutAccount(),
                 statements.count(id).getOrDefault(State.PUBLISHED.code(), 0),
@@ -124,9 +127,9 @@ public class CloseConsultation {
                 .token("batches", Integer.toString(closed.batches()))
                 .token("ballots", closed.ballots())
                 .commit("results", ballots.results(id))
-                .commit("closedAt", now.toString())
-                .nature(nature)
-                .at(now));
+                .commit("closedAt", at.toString())
+                .nature(consultation.takenOverAt().isPresent() ? Act.Nature.IMPORTED : Act.Nature.HERE)
+                .at(at));
         consultations.close(id, closed, by);
         register.touch(consultation.policy());
     }

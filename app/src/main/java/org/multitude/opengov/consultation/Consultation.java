@@ -16,6 +16,7 @@ import org.multitude.identity.OrganizationId;
  * @param number its number on the policy
  * @param said what it was opened with
  * @param openedAt when it was opened
+ * @param takenOverAt when it was brought in, if it was held elsewhere
  * @param closed its totals, once it is closed
  */
 public record Consultation(
@@ -25,6 +26,7 @@ public record Consultation(
         int number,
         ConsultationDraft said,
         Instant openedAt,
+        Optional<Instant> takenOverAt,
         Optional<Closed> closed) {
 
     /**

@@ -59,6 +59,7 @@ class ConsultationApi {
             boolean withoutAccount,
             String standing,
             Instant openedAt,
+            Optional<Instant> takenOverAt,
             People people,
             Optional<Close> closed) {}
 
@@ -180,6 +181,7 @@ class ConsultationApi {
                     case CLOSED -> "closed";
                 },
                 one.openedAt(),
+                one.takenOverAt(),
                 new People(
                         row.turnout().participants(),
                         row.turnout().withoutAccount(),

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class ConsultationStore {
     private static final String SELECT = """
             select id, policy, body, number, question, lead, promise, first_day, last_day, moderation, signed_out, opened_at,
-                   closed_at, participants, without_account, statements, votes, batches, ballots
+                   taken_over_at, closed_at, participants, without_account, statements, votes, batches, ballots
             from opengov.consultation
             """;
 
@@ -55,9 +55,9 @@ class ConsultationStore {
         jdbc.sql("""
                         insert into opengov.consultation
                           (id, policy, body, number, question, lead, promise, first_day, last_day, moderation, signed_out,
-                           state, opened_at, opened_by)
+                           state, opened_at, taken_over_at, opened_by)
                         values (:id, :policy, :body, :number, :question, :lead, :promise, :first, :last, :moderation,
-                           :signedOut, 'open', :at, :by)
+                           :signedOut, 'open', :at, :takenOver, :by)
                         """)
                 .param("id", consultation.id().value())
                 .param("policy", consultation.policy().value())
@@ -71,6 +71,9 @@ class ConsultationStore {
                 .param("moderation", said.moderation().code())
                 .param("signedOut", said.signedOut())
                 .param("at", Timestamp.from(consultation.openedAt()))
+                .param(
+                        "takenOver",
+                        consultation.takenOverAt().map(Timestamp::from).orElse(null))
                 .param("by", value(by))
                 .update();
         jdbc.sql("insert into opengov.turnout (consultation) values (:id)")
@@ -212,6 +215,7 @@ class ConsultationStore {
                         Moderation.of(row.getString("moderation")).orElseThrow(),
                         row.getBoolean("signed_out")),
                 row.getTimestamp("opened_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("taken_over_at")).map(Timestamp::toInstant),
                 closed == null ? Optional.empty() : Optional.of(closed(row, closed.toInstant())));
     }
 

@@ -1,5 +1,7 @@
 package org.multitude.opengov.consultation;
 
+import org.multitudelibs.deliberation.Opinion;
+
 /**
  * What was said to a statement.
  *
@@ -16,8 +18,13 @@ public record Counts(int agree, int disagree, int pass) {
         return agree + disagree + pass;
     }
 
-    /** Share of those who agree, in whole percent of all who voted. */
-    public int percent() {
-        return votes() == 0 ? 0 : Math.round(100f * agree / votes());
+    /** Share of those who are on a side, in whole percent of all who voted. */
+    public int percent(Opinion side) {
+        int on = switch (side) {
+            case AGREE -> agree;
+            case DISAGREE -> disagree;
+            case PASS -> pass;
+        };
+        return votes() == 0 ? 0 : Math.round(100f * on / votes());
     }
 }

@@ -35,7 +35,10 @@ public record MapView(
      * @param size how many people
      * @param says what sets it most apart
      */
-    public record GroupLine(String letter, int number, int size, List<Says> says) {}
+    public record GroupLine(String letter, int number, int size, List<Says> says) {
+        /** Most statements that tell what a group is. */
+        public static final int SAYS = 2;
+    }
 
     /** What a group says of a statement. */
     public record Says(Statement statement, boolean agrees, int percent) {}

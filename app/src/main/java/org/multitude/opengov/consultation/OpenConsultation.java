@@ -48,13 +48,17 @@ public class OpenConsultation {
     public Consultation open(PersonId person, CommonsId policy, ConsultationDraft draft) {
         CommonsEntry entry = policy(policy);
         organizations.requirePublisher(person, entry.body());
-        return open(entry, draft, Optional.of(person), Act.Nature.HERE);
+        return open(entry, draft, now(), Optional.empty(), Optional.of(person));
     }
 
-    /** Opens one that took place elsewhere and is brought in by the operator. */
+    /** Opens one that took place elsewhere and is brought in by the operator; it was opened there at this moment. */
     @Transactional
-    public Consultation bringIn(CommonsId policy, ConsultationDraft draft) {
-        return open(policy(policy), draft, Optional.empty(), Act.Nature.IMPORTED);
+    public Consultation bringIn(CommonsId policy, ConsultationDraft draft, Instant openedAt) {
+        return open(policy(policy), draft, openedAt, Optional.of(now()), Optional.empty());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private CommonsEntry policy(CommonsId id) {
@@ -65,15 +69,20 @@ public class OpenConsultation {
         return entry;
     }
 
-    private Consultation open(CommonsEntry entry, ConsultationDraft said, Optional<PersonId> by, Act.Nature nature) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Consultation open(
+            CommonsEntry entry,
+            ConsultationDraft said,
+            Instant openedAt,
+            Optional<Instant> takenOverAt,
+            Optional<PersonId> by) {
         Consultation consultation = new Consultation(
                 ConsultationId.random(),
                 entry.id(),
                 entry.body(),
                 consultations.nextNumber(entry.id()),
                 said,
-                now,
+                openedAt,
+                takenOverAt,
                 Optional.empty());
         consultations.insert(consultation, by);
         record.append(Act.of("consultation.opened", consultation.id().value())
@@ -89,9 +98,10 @@ public class OpenConsultation {
                 .commit("promise", said.promise().text())
                 .commit("firstDay", said.firstDay().toString())
                 .commit("lastDay", said.lastDay().toString())
-                .commit("openedAt", now.toString())
-                .nature(nature)
-                .at(now));
+                .commit("openedAt", openedAt.toString())
+                .commit("takenOverAt", takenOverAt.map(Instant::toString))
+                .nature(takenOverAt.isPresent() ? Act.Nature.IMPORTED : Act.Nature.HERE)
+                .at(openedAt));
         register.touch(entry.id());
         return consultation;
     }

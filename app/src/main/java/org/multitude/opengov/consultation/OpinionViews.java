@@ -1,12 +1,10 @@
 package org.multitude.opengov.consultation;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
@@ -27,10 +25,6 @@ import org.springframework.stereotype.Component;
 /** Puts what was computed of a consultation before its readers. */
 @Component
 class OpinionViews {
-    private static final int SAYS = 2;
-    private static final int GATHERING = 5;
-    /** Fewer votes of a group prove nothing of it. */
-    private static final int FEWEST = 3;
 
     private final StatementStore statements;
     private final VoteStore votes;
@@ -84,38 +78,21 @@ class OpinionViews {
     }
 
     private static Stream<Representative> telling(Group group) {
-        return group.representative().stream().limit(SAYS);
+        return group.representative().stream().limit(GroupLine.SAYS);
     }
 
     static String letter(int group) {
         return String.valueOf((char) ('A' + group));
     }
 
-    /** Statements with a clear majority on the same side in every group, those that all are surest of first. */
+    /** Statements with a clear majority on the same side in every group, each with that side. */
     List<StatementLine> gathers(ConsultationId id, Opinions opinions) {
-        List<StatementFigures> all = opinions.map().statements();
-        List<StatementFigures> found = new ArrayList<>(best(all, Opinion.AGREE, StatementFigures::agreedByAll));
-        found.addAll(best(all, Opinion.DISAGREE, StatementFigures::disagreedByAll));
-        Comparator<StatementFigures> surest =
-                Comparator.comparingDouble(one -> -Math.max(one.agreedByAll(), one.disagreedByAll()));
-        return lines(
-                id,
-                found.stream()
-                        .sorted(surest.thenComparing(StatementFigures::statement))
-                        .limit(GATHERING)
-                        .map(one -> one.statement() + 1)
-                        .toList(),
-                Optional.of(opinions));
-    }
-
-    private static List<StatementFigures> best(
-            List<StatementFigures> all, Opinion side, ToDoubleFunction<StatementFigures> sure) {
-        return all.stream()
-                .filter(one -> one.facts().onTheMap() && !one.byGroup().isEmpty())
-                .filter(one -> one.byGroup().stream()
-                        .allMatch(tally -> tally.votes() >= FEWEST && 2 * tally.of(side) > tally.votes()))
-                .sorted(Comparator.comparingDouble(sure).reversed())
-                .limit(GATHERING)
+        Map<Integer, Opinion> sides = new LinkedHashMap<>();
+        opinions.map().gathering().forEach(one -> sides.put(one.statement() + 1, one.side()));
+        return lines(id, sides.keySet(), Optional.of(opinions)).stream()
+                .map(line -> Optional.ofNullable(sides.get(line.statement().number()))
+                        .map(line::on)
+                        .orElse(line))
                 .toList();
     }
 
@@ -153,7 +130,8 @@ class OpinionViews {
                         groups(one.number(), opinions),
                         one.commons()
                                 .flatMap(commons -> Optional.ofNullable(linked.get(commons)))
-                                .filter(CommonsEntry::isPublic)))
+                                .filter(CommonsEntry::isPublic),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -77,6 +77,7 @@ class ShownConsultations implements PublicThings {
         values.put("firstDay", said.firstDay().toString());
         values.put("lastDay", said.lastDay().toString());
         values.put("openedAt", one.openedAt().toString());
+        one.takenOverAt().ifPresent(at -> values.put("takenOverAt", at.toString()));
         one.closed().ifPresent(closed -> {
             values.put("participants", Integer.toString(closed.participants()));
             values.put("withoutAccount", Integer.toString(closed.withoutAccount()));

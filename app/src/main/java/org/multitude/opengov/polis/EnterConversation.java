@@ -57,18 +57,18 @@ class EnterConversation {
                 .map(entry -> entry.id())
                 .orElseGet(
                         () -> policy(conversation, target.body().orElseThrow().id(), target.lang()));
-        Consultation opened = open.bringIn(policy, draft(conversation, target.lang()));
+        Consultation opened = open.bringIn(policy, draft(conversation, target.lang()), conversation.began());
         List<Said> said = conversation.comments().stream()
                 .map(comment -> said(comment, target.lang()))
                 .toList();
         List<Integer> numbers = bring.statements(opened.id(), said, Act.Nature.IMPORTED);
         votes(opened.id(), conversation, numbers);
-        close.closeBroughtIn(opened.id());
+        close.closeBroughtIn(opened.id(), conversation.ended());
         return opened.id();
     }
 
     private CommonsId policy(ReadConversation conversation, OrganizationId body, Lang lang) {
-        Phase phase = new Phase(texts.text(lang, "polis.phase"), conversation.first(), conversation.last());
+        Phase phase = new Phase(texts.text(lang, "polis.phase"), conversation.firstDay(), conversation.lastDay());
         return policies.bringIn(
                         body,
                         new PolicyDraft(
@@ -85,8 +85,8 @@ class EnterConversation {
                 Prose.line(conversation.summary().topic()),
                 Prose.of(conversation.summary().description() + "\n\n" + source),
                 Prose.of(texts.text(lang, "polis.promise")),
-                conversation.first(),
-                conversation.last(),
+                conversation.firstDay(),
+                conversation.lastDay(),
                 Moderation.AFTER,
                 true);
     }

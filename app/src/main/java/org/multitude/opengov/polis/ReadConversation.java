@@ -2,7 +2,6 @@ package org.multitude.opengov.polis;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Words;
 import org.multitudelibs.deliberation.Votes;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisConversation;
@@ -24,16 +24,11 @@ import org.multitudelibs.deliberation.polis.PolisSummary;
  * @param comments its statements, in the order of their ids; votes count them from 0 in this order
  * @param votes the last vote of each voter on each statement
  * @param repeated votes that a later one replaced
- * @param first day of the first statement or vote
- * @param last day of the last one
+ * @param began when the first statement was written or the first vote given
+ * @param ended when the last one was
  */
 record ReadConversation(
-        PolisSummary summary,
-        List<PolisComment> comments,
-        Votes votes,
-        long repeated,
-        LocalDate first,
-        LocalDate last) {
+        PolisSummary summary, List<PolisComment> comments, Votes votes, long repeated, Instant began, Instant ended) {
 
     static ReadConversation of(PolisFolder folder) throws Unfit {
         try {
@@ -67,8 +62,8 @@ record ReadConversation(
                 new ArrayList<>(comments.values()),
                 votes,
                 times.count - votes.count(),
-                day(times.first),
-                day(times.last));
+                times.first,
+                times.last);
     }
 
     /** What names it among all conversations: its address, or what was said in it. */
@@ -87,8 +82,13 @@ record ReadConversation(
                 .toList();
     }
 
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    LocalDate firstDay() {
+        return LocalDate.ofInstant(began, Words.ZONE);
+    }
+
+    /** Polis keeps no other end of a conversation. */
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(ended, Words.ZONE);
     }
 
     /** The first and the last moment, and how many votes there were. */

@@ -136,6 +136,11 @@ public final class Asking {
 
     /** Draws the map, as the job does within a minute. */
     public void draw() {
+        draw(server);
+    }
+
+    /** Draws the maps of a server. */
+    public static void draw(TestServer server) {
         server.bean(DrawMaps.class).run();
     }
 

@@ -61,7 +61,7 @@ class ConsultationVerifyTest {
                     .skip(1)
                     .forEach(line -> assertThat(ballots.lines()).contains(line.substring(0, line.lastIndexOf(','))));
             assertThat(voter.get(asking.path).words())
-                    .contains("31 personnes ont voté, dont 31 sans compte", "362 avis");
+                    .contains("31 personnes ont voté, toutes sans compte", "362 avis en tout");
             recomputed(server, asking, ballots);
             tampered(server, asking, ballots);
         }

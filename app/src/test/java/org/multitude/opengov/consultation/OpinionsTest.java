@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Browser;
@@ -16,6 +17,7 @@ import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,59 @@ class OpinionsTest {
     }
 
     @Test
+    void whatEverybodyIsAgainstIsSaidToBeSo() {
+        Asking asking = new Asking(server, "before", false);
+        // Of the two statements that both camps lean to, they are against the second one.
+        List<Given> votes = Asking.camps(15).stream()
+                .map(vote -> vote.statement() == 3 ? opposite(vote) : vote)
+                .toList();
+        server.bean(BringInVotes.class).votes(asking.id(), 30, votes);
+        asking.draw();
+
+        Answer page = server.browser().get(asking.path);
+        Element against = only(page, "#gathers .said > li", Asking.STATEMENTS.get(2));
+        assertThat(against.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart ne sont pas d’accord.");
+        assertThat(against.text()).contains("Part de désaccord");
+        assertThat(bars(against))
+                .isNotEmpty()
+                .allMatch(text -> text.matches("[5-9]\\d\\h% pas d’accord|100\\h% pas d’accord"));
+        Element agreed = only(page, "#gathers .said > li", Asking.STATEMENTS.get(1));
+        assertThat(agreed.select(".lean").text()).isEqualTo("Dans chaque groupe, la plupart sont d’accord.");
+        assertThat(bars(agreed)).isNotEmpty().allMatch(text -> text.matches("[5-9]\\d\\h% d’accord|100\\h% d’accord"));
+        assertThat(page.find("#divides").text()).containsPattern("\\d+\\h% d’accord, \\d+\\h% pas d’accord");
+
+        Element english = only(server.browser("en").get(asking.path), "#gathers .said > li", Asking.STATEMENTS.get(2));
+        assertThat(english.text()).contains("In every group, most disagree.", "Share that disagrees", "% disagree");
+        Answer all = server.browser("en").get(asking.path + "/statements");
+        assertThat(only(all, ".said > li", Asking.STATEMENTS.get(2)).text())
+                .containsPattern("30 votes: \\d\\d?% agree, [5-9]\\d% disagree");
+    }
+
+    /** What bars say in words; they are drawn as long as they say. */
+    private static List<String> bars(Element line) {
+        for (Element bar : line.select(".bars > li")) {
+            double share =
+                    Double.parseDouble(bar.select("> span:last-child").text().replaceAll("\\D.*", ""));
+            assertThat(Double.parseDouble(bar.select(".part").attr("width")))
+                    .isCloseTo(0.96 * share, Offset.offset(0.06));
+        }
+        return line.select(".bars > li > span:last-child").eachText();
+    }
+
+    private static Given opposite(Given vote) {
+        return new Given(
+                vote.voter(), vote.statement(), vote.choice() == Choice.AGREE ? Choice.DISAGREE : Choice.AGREE);
+    }
+
+    private static Element only(Answer page, String selector, String words) {
+        List<Element> found = page.page().select(selector).stream()
+                .filter(element -> element.text().contains(words))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
     void aStarStandsWhereTheLibraryPlacesItsVoter() {
         Asking asking = new Asking(server, "before", false);
         asking.crowd(20);
@@ -114,7 +169,7 @@ class OpinionsTest {
         server.bean(CloseConsultation.class).closeOnTime(asking.id());
 
         Answer page = server.browser().get(asking.path);
-        assertThat(page.words()).contains("La consultation est close", "Une personne a voté, dont 1 sans compte");
+        assertThat(page.words()).contains("La consultation est close", "Une personne a voté, sans compte");
         Answer late = server.browser().post(asking.path + "/votes", Map.of("statement", "1", "choice", "agree"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("n’est pas ouverte");

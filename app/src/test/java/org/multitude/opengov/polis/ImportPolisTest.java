@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,19 +20,26 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.Answer;
+import org.multitude.Eventually;
 import org.multitude.Imported;
 import org.multitude.TestData;
 import org.multitude.TestServer;
+import org.multitude.Typed;
+import org.multitude.Verification;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationType;
+import org.multitude.opengov.consultation.Asking;
 import org.multitude.platform.imports.ImportReport;
 import org.multitude.platform.imports.Problem;
 import org.multitude.platform.imports.UnreadableSource;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
+import org.multitude.record.PublicRecord;
 import org.multitudelibs.deliberation.OpinionMap;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisConversation;
@@ -88,6 +97,87 @@ class ImportPolisTest {
         OpinionMap map = after.map();
         assertThat(map.groups()).extracting(group -> group.members().size()).containsExactlyInAnyOrder(9, 9);
         assertGroupsAsSaid(left, map);
+    }
+
+    @Test
+    void itClosedOnItsLastDayAndSaysWhenItWasTakenOver() throws Exception {
+        try (TestServer server = TestServer.start(TestServer.freshDirectory(), Map.of())) {
+            server.claim();
+            Organization body = body(server);
+            String source = conversation("past", "Past").toString();
+            assertThat(Imported.into(
+                                    server,
+                                    importing -> server.bean(ImportPolis.class)
+                                            .bringIn(
+                                                    source,
+                                                    Optional.empty(),
+                                                    Optional.of(body.slug().text()),
+                                                    Lang.EN,
+                                                    importing))
+                            .imported())
+                    .isEqualTo(1);
+            CommonsEntry policy =
+                    server.bean(Register.class).ofBody(body.id(), 10).getFirst();
+            String today = new Words(new Texts(), Lang.EN).date(Instant.now());
+            Answer page = server.browser("en").get(policy.address() + "/consultations/1");
+            assertThat(page.find(".kind").text()).isEqualTo("Consultation, closed on 14 November 2023");
+            assertThat(page.find("#vote").text())
+                    .contains("The consultation closed on 14 November 2023.")
+                    .contains("It was held elsewhere and taken over on " + today + ".")
+                    .contains("18 people voted, all without an account: 72 votes in all.");
+            assertThat(page.words()).contains("Voting ran from 14 November 2023 to 14 November 2023");
+            Answer shown = server.browser("en").get(policy.address());
+            assertThat(shown.find("#consultations").text())
+                    .contains("closed on 14 November 2023", "taken over on " + today);
+            assertThat(shown.find(".kind").text()).isEqualTo("Policy, over since 14 November 2023");
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 50))
+                            .allMatch(act -> act.recorded()));
+            assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 50))
+                    .filteredOn(act -> act.type().equals("consultation.closed"))
+                    .singleElement()
+                    .satisfies(act -> assertThat(act.occurredAt()).isEqualTo(Instant.ofEpochMilli(1700000009000L)));
+            assertThat(Verification.findingsAtRest(server)).isEmpty();
+            assertThat(Verification.findingsAfter(
+                            server,
+                            "opengov.consultation",
+                            "taken_over_at",
+                            "taken_over_at - interval '1 day'",
+                            "true"))
+                    .anyMatch(finding -> finding.contains("takenOverAt"));
+        }
+    }
+
+    @Test
+    void aRecountSaysWhatThePageSays() throws IOException {
+        Organization body = body();
+        assertThat(bringIn(conversation("again", "Again"), body, false).imported())
+                .isEqualTo(1);
+        String address = only(body).address() + "/consultations/1";
+        Asking.draw(SERVER);
+        Path zip = folder.resolve("again.zip");
+        Files.write(zip, SERVER.browser().get(address + "/polis.zip").bytes());
+
+        String said = Typed.in("recount", "opinion", zip.toString()).out();
+        Answer page = SERVER.browser("en").get(address);
+        assertThat(said.lines().findFirst())
+                .hasValueSatisfying(
+                        counts -> assertThat(page.find("#map").text()).contains(counts));
+        for (String list : List.of("gathers", "divides")) {
+            List<String> numbers = page.page().select("#" + list + " .said > li .voice a").eachAttr("href").stream()
+                    .map(link -> link.substring(link.lastIndexOf('/') + 1))
+                    .toList();
+            assertThat(numbers).isNotEmpty();
+            assertThat(said.lines()
+                            .dropWhile(line ->
+                                    !line.equals(page.find("#" + list + " h2").text()))
+                            .skip(1)
+                            .takeWhile(line -> !line.isEmpty())
+                            .map(line -> line.strip().replaceFirst("\\..*", "")))
+                    .isEqualTo(numbers);
+        }
+        assertThat(said).contains("1. “More trees”: A 100% agree (9 of 9)", "The groups are those that the files say.");
     }
 
     private static void assertGroupsAsSaid(PolisFolder files, OpinionMap map) {
@@ -185,7 +275,11 @@ class ImportPolisTest {
     }
 
     private static Organization body() {
-        return SERVER.bean(CreateOrganization.class)
+        return body(SERVER);
+    }
+
+    private static Organization body(TestServer server) {
+        return server.bean(CreateOrganization.class)
                 .unclaimed(new CreateOrganization.Description(
                         "Ville " + UUID.randomUUID(),
                         OrganizationType.LOCAL_AUTHORITY,

@@ -44,6 +44,11 @@ public record OpinionMap(
         return MapMaker.make(votes, facts, Optional.of(before));
     }
 
+    /** Statements on which a majority of every group is on the same side, those that all are surest of first; at most five. */
+    public List<Gathering> gathering() {
+        return Gathering.among(statements);
+    }
+
     /** Weight with which a statement is drawn for the next vote; 1 for one that came after the map. */
     public double priority(int statement) {
         return statement < statements.size() ? statements.get(statement).priority() : 1;

@@ -95,6 +95,11 @@ class SmallMapTest {
     }
 
     @Test
+    void groupsOfTwoProveNothingOfWhatGathers() {
+        assertThat(map.gathering()).isEmpty();
+    }
+
+    @Test
     void theFirstTwoStatementsDivide() {
         assertThat(map.dividing()).extracting(Dividing::statement).containsExactly(0, 1);
         Dividing first = map.dividing().getFirst();

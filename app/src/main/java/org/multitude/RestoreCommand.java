@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.multitude.platform.backup.ReadArchive;
 import org.multitude.platform.backup.Restoring;
 import org.multitude.platform.database.OpenDatabase;
-import org.multitude.platform.database.embedded.EmbeddedPostgres;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
@@ -67,7 +66,7 @@ final class RestoreCommand implements Callable<Integer> {
         Settings settings = CommandSettings.of(data);
         Restoring restoring = new Restoring(settings.data());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (EmbeddedPostgres.inUse(settings.data())) {
+        if (OpenDatabase.inUse(settings.data())) {
             spec.commandLine()
                     .getErr()
                     .println("The platform in " + settings.data() + " is running: stop it, then restore.");

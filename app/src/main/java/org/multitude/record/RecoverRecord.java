@@ -256,9 +256,14 @@ public final class RecoverRecord {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
         transaction.executeWithoutResult(status -> {
             restorations.insert(restoration);
-            Act.Draft act = Act.of(Restoration.TYPE, restoration.id());
-            ShownRestorations.fields(restoration).forEach(act::token);
-            new AppendAct(acts, new Bell()).append(act.at(restoration.restoredAt()));
+            Act act = Act.of("record.restored", restoration.id())
+                    .token("madeAt", restoration.madeAt().toString())
+                    .token("first", Long.toString(restoration.first()))
+                    .token("until", Long.toString(restoration.until()))
+                    .token("lost", Long.toString(restoration.lost()))
+                    .token("restoredAt", restoration.restoredAt().toString())
+                    .at(restoration.restoredAt());
+            new AppendAct(acts, new Bell()).append(act);
         });
         return restoration;
     }

@@ -13,7 +13,4 @@ import java.util.UUID;
  * @param lost how many of those acts are without what they were about
  * @param restoredAt when it was restored
  */
-public record Restoration(UUID id, Instant madeAt, long first, long until, long lost, Instant restoredAt) {
-    /** Type of the act that says it. */
-    static final String TYPE = "record.restored";
-}
+public record Restoration(UUID id, Instant madeAt, long first, long until, long lost, Instant restoredAt) {}

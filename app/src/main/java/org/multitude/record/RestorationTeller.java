@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class RestorationTeller implements ActTeller {
     @Override
     public List<String> types() {
-        return List.of(Restoration.TYPE);
+        return List.of("record.restored");
     }
 
     @Override

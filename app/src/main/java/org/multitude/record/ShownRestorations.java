@@ -3,7 +3,6 @@ package org.multitude.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -35,16 +34,12 @@ class ShownRestorations implements PublicThings {
     }
 
     private static ShownThing shown(Restoration restoration) {
-        return new ShownThing(restoration.id(), "restoration", "/record", fields(restoration));
-    }
-
-    /** All of it in clear: nothing of it is about a person. */
-    static Map<String, String> fields(Restoration restoration) {
-        return new TreeMap<>(Map.of(
+        Map<String, String> values = Map.of(
                 "madeAt", restoration.madeAt().toString(),
                 "first", Long.toString(restoration.first()),
                 "until", Long.toString(restoration.until()),
                 "lost", Long.toString(restoration.lost()),
-                "restoredAt", restoration.restoredAt().toString()));
+                "restoredAt", restoration.restoredAt().toString());
+        return new ShownThing(restoration.id(), "restoration", "/record", values);
     }
 }

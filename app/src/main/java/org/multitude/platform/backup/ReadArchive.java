@@ -57,7 +57,7 @@ public final class ReadArchive implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (java.util.zip.ZipException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BadArchive(path + " is no archive of Multitude, or it is cut short: take another backup.", e);
         }
         try {
@@ -75,7 +75,7 @@ public final class ReadArchive implements AutoCloseable {
                         + Manifest.FORMAT + ": restore it with the version that made it, or a later one.");
             }
             return new ReadArchive(path, zip, JsonMapper.shared().readValue(bytes, Manifest.class));
-        } catch (JacksonException e) {
+        } catch (JacksonException | java.util.zip.ZipException | java.io.EOFException e) {
             zip.close();
             throw new BadArchive("What " + path + " says it holds cannot be read: it is damaged.", e);
         } catch (IOException | RuntimeException e) {
@@ -144,7 +144,7 @@ public final class ReadArchive implements AutoCloseable {
         MessageDigest digest = Sha256.digest();
         try (InputStream stream = new DigestInputStream(open(entry), digest)) {
             stream.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (java.util.zip.ZipException e) {
+        } catch (IOException e) {
             throw new BadArchive(path + " is damaged: " + entry + " in it cannot be read.", e);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -1,5 +1,6 @@
 package org.multitude.platform.database;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.multitude.platform.database.embedded.EmbeddedPostgres;
 import org.multitude.platform.settings.Settings;
@@ -29,10 +30,15 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     /** The embedded database of a data directory. */
-    public static OpenDatabase embedded(java.nio.file.Path data) {
+    public static OpenDatabase embedded(Path data) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
         return new OpenDatabase(
                 new ExternalDatabase(postgres.jdbcUrl(), postgres.user(), postgres.password()), postgres);
+    }
+
+    /** Whether some process has the embedded database of a data directory open. */
+    public static boolean inUse(Path data) {
+        return EmbeddedPostgres.inUse(data);
     }
 
     /** Where connections come from. */

@@ -70,7 +70,7 @@ class KeyboardTest {
         tabTo("#field-title");
         type("Le 9 est un 9 bis");
         tabTo("#field-row");
-        type("2");
+        type("1");
         tabTo("main form.form button[type=submit]");
         enter();
 
@@ -83,7 +83,7 @@ class KeyboardTest {
         assertThat(reader.page().evaluate(SEEN)).isEqualTo(true);
         type("La plaque le dit.");
         assertThat(reader.field("title").inputValue()).isEqualTo("Le 9 est un 9 bis");
-        assertThat(reader.field("row").inputValue()).isEqualTo("2");
+        assertThat(reader.field("row").inputValue()).isEqualTo("1");
         tabTo("main form.form button[type=submit]");
         go(() -> press("Space"));
 

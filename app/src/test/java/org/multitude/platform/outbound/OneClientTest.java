@@ -17,6 +17,10 @@ class OneClientTest {
      */
     private static final String COMMANDS = "org\\.multitude\\.(record\\.verify\\..*|RehearseCommand)";
 
+    /** The library's way to a witness for programs that have no client of their own; whoever gives it one is found here. */
+    private static final String LIBRARY =
+            "org\\.multitudelibs\\.tlog\\.(HttpClientTransport|WitnessClient|WitnessTransport)";
+
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.multitude", "org.multitudelibs");
@@ -28,6 +32,8 @@ class OneClientTest {
                 .resideOutsideOfPackage("org.multitude.platform.outbound..")
                 .and()
                 .haveNameNotMatching(COMMANDS)
+                .and()
+                .haveNameNotMatching(LIBRARY)
                 .should()
                 .dependOnClassesThat(new DescribedPredicate<JavaClass>("are HTTP clients") {
                     @Override

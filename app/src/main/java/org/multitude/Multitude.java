@@ -1,6 +1,10 @@
 package org.multitude;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.multitude.platform.settings.Version;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,14 +25,24 @@ import picocli.CommandLine.Command;
             RehearseCommand.class
         })
 public final class Multitude {
+    /** Held, because its level goes with it. */
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     private Multitude() {}
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        beQuiet();
         int code = line().execute(arguments);
         if (code != ServeCommand.RUNNING) {
             System.exit(code);
         }
+    }
+
+    /** A command says what it has to say; what libraries tell of themselves is for the server, which sets it up anew. */
+    private static void beQuiet() {
+        LoggingSystem.get(Multitude.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LIBRARIES.setLevel(Level.WARNING);
     }
 
     /** The command line, which answers every failure with a sentence. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,7 +158,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static void tell(ReadArchive archive, Restoration restored, PrintWriter out) {
-        out.printf("Restored from the archive of %s.%n", archive.made());
+        out.printf("Restored from the archive of %s.%n", archive.made().truncatedTo(ChronoUnit.SECONDS));
         out.printf("The record holds %,d acts and extends what was signed before.%n", restored.until());
         if (restored.until() > restored.first()) {
             out.printf(

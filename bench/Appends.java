@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.multitudelibs.tlog.Appended;
 import org.multitudelibs.tlog.Checkpoint;
@@ -58,6 +60,8 @@ public class Appends {
     private static LogTree append(long entries, int batch, Path folder) throws IOException {
         Random random = new Random(1);
         LogTree tree = LogTree.empty();
+        // The one of the right edge on each level, and the last bundle.
+        Map<String, LogFile<?>> unfinished = new HashMap<>();
         try (FileChannel journal = FileChannel.open(
                 folder.resolve("journal"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (long done = 0; done < entries; done += batch) {
@@ -65,18 +69,28 @@ public class Appends {
                 write(journal, some);
                 Appended appended = tree.append(some);
                 tree = appended.tree();
-                boolean last = done + batch >= entries;
                 for (LogFile<?> file : (Iterable<LogFile<?>>) appended.files()::iterator) {
                     // Unfinished ones are written with a checkpoint, of which this log has one, at its end.
-                    if (last || ((TilePath) file.address()).width() == TilePath.FULL_WIDTH) {
-                        Path path = folder.resolve(file.path());
-                        Files.createDirectories(path.getParent());
-                        Files.write(path, file.bytes());
+                    String kind = file.path().replaceFirst("/x?\\d{3}[/.].*|/\\d{3}$", "");
+                    if (((TilePath) file.address()).width() == TilePath.FULL_WIDTH) {
+                        write(folder, file);
+                        unfinished.remove(kind);
+                    } else {
+                        unfinished.put(kind, file);
                     }
                 }
             }
         }
+        for (LogFile<?> file : unfinished.values()) {
+            write(folder, file);
+        }
         return tree;
+    }
+
+    private static void write(Path folder, LogFile<?> file) throws IOException {
+        Path path = folder.resolve(file.path());
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.bytes());
     }
 
     private static List<byte[]> some(Random random, int count) {

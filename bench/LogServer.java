@@ -1,8 +1,11 @@
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.multitudelibs.tlog.Appended;
 import org.multitudelibs.tlog.Checkpoint;
@@ -36,7 +38,6 @@ import org.multitudelibs.tlog.TilePath;
  */
 public class LogServer {
     private static final int MOST = 8192;
-    private static final String ENTRY_END = "/add";
 
     private final Path folder;
     private final Ed25519SignerKey key;
@@ -61,45 +62,83 @@ public class LogServer {
         log.checkpoint();
         Thread.ofPlatform().name("sequencer").start(log::sequence);
         Thread.ofPlatform().name("checkpoints").daemon().start(log::publish);
-        HttpServer server = HttpServer.create(
-                new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 4096);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(ENTRY_END, log::add);
-        server.createContext("/", log::file);
-        server.start();
+        ServerSocket server = new ServerSocket(Integer.parseInt(arguments[0]), 4096, InetAddress.ofLiteral("127.0.0.1"));
+        Thread.ofPlatform().name("accept").start(() -> log.accept(server));
         System.out.println(log.key.verifierKey().vkey());
     }
 
-    private void add(HttpExchange exchange) throws IOException {
-        try (InputStream body = exchange.getRequestBody()) {
-            Waiting waiting = new Waiting(body.readNBytes(65_536), new CompletableFuture<>());
-            if (waiting.entry().length > 65_535) {
-                exchange.sendResponseHeaders(413, -1);
-                return;
-            }
-            queue.add(waiting);
-            answer(exchange, Long.toString(waiting.index().join()).getBytes(StandardCharsets.US_ASCII));
-        } finally {
-            exchange.close();
-        }
-    }
-
-    private void file(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring(1);
+    private void accept(ServerSocket server) {
         try {
-            // Only names that the format knows, so that no path leads out of the folder.
-            answer(exchange, Files.readAllBytes(
-                    folder.resolve(path.equals("checkpoint") ? path : TilePath.parse(path).path())));
-        } catch (NoSuchFileException | RuntimeException e) {
-            exchange.sendResponseHeaders(404, -1);
-        } finally {
-            exchange.close();
+            while (true) {
+                Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> serve(socket));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void answer(HttpExchange exchange, byte[] bytes) throws IOException {
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+    /** As much of HTTP/1.1 as load programs speak: kept connections, bodies with a length. */
+    private void serve(Socket socket) {
+        try (socket;
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 8192);
+                OutputStream out = socket.getOutputStream()) {
+            for (String request = line(in); !request.isEmpty(); request = line(in)) {
+                int length = 0;
+                for (String header = line(in); !header.isEmpty(); header = line(in)) {
+                    if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+                        length = Integer.parseInt(header.substring(15).strip());
+                    }
+                }
+                byte[] body = in.readNBytes(Math.min(length, 65_536));
+                out.write(answer(request.split(" ", 3), body));
+            }
+        } catch (IOException | RuntimeException e) {
+            // The other side went, or does not speak HTTP: its connection ends.
+            assert e != null;
+        }
+    }
+
+    /** The next line without its end; empty at an empty line and at the end. */
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
+            if (read != '\r') {
+                line.append((char) read);
+            }
+            if (line.length() > 8192) {
+                throw new IOException("a line is too long");
+            }
+        }
+        return line.toString();
+    }
+
+    private byte[] answer(String[] request, byte[] body) throws IOException {
+        if (request[0].equals("POST") && request[1].equals("/add")) {
+            if (body.length > 65_535) {
+                return answer("413 Content Too Large", new byte[0]);
+            }
+            Waiting waiting = new Waiting(body, new CompletableFuture<>());
+            queue.add(waiting);
+            return answer("200 OK", Long.toString(waiting.index().join()).getBytes(StandardCharsets.US_ASCII));
+        }
+        try {
+            String path = request[1].substring(1);
+            // Only names that the format knows, so that no path leads out of the folder.
+            return answer(
+                    "200 OK",
+                    Files.readAllBytes(
+                            folder.resolve(path.equals("checkpoint") ? path : TilePath.parse(path).path())));
+        } catch (NoSuchFileException | RuntimeException e) {
+            return answer("404 Not Found", new byte[0]);
+        }
+    }
+
+    private static byte[] answer(String status, byte[] bytes) {
+        byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(head.length + bytes.length).put(head).put(bytes).array();
     }
 
     private void sequence() {

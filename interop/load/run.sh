@@ -25,6 +25,7 @@ mkdir -p "$work/src"
   cd "$work/tessera"
   go build -o "$work/hammer" ./internal/hammer
   go build -o "$work/posix" ./cmd/conformance/posix
+  go build -o "$work/fsck" ./cmd/fsck
 )
 ticks=$(getconf CLK_TCK)
 cpu() { awk -v ticks="$ticks" '{print ($14 + $15) / ticks}' "/proc/$1/stat"; }
@@ -44,6 +45,9 @@ server=$!
 tries=0
 until [ -s "$work/vkey" ]; do tries=$((tries + 1)); [ $tries -lt 60 ] || { cat "$work/ours.err" >&2; exit 1; }; sleep 0.5; done
 measure ours "$server" "$(cat "$work/vkey")" http://127.0.0.1:8791
+# It ends with 0 even when something is wrong: only this sentence counts.
+"$work/fsck" --storage_url=http://127.0.0.1:8791/ --public_key="$work/vkey" --ui=false -N 2 >"$work/fsck.log" 2>&1 || true
+grep -o "Successfully fsck'd log with size [0-9]*" "$work/fsck.log" || { tail -n 5 "$work/fsck.log" >&2; exit 1; }
 kill "$server"
 wait "$server" 2>/dev/null || true
 cd "$work/src"

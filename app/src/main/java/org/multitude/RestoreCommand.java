@@ -162,7 +162,7 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf("The record holds %,d acts and extends what was signed before.%n", restored.until());
         if (restored.until() > restored.first()) {
             out.printf(
-                    "%,d acts came after the backup; %,d of them are in the record without what they were about.%n",
+                    "Acts that came after the backup: %,d. In the record without what they were about: %,d.%n",
                     restored.until() - restored.first(), restored.lost());
         }
         out.println("The record says so from the next start on. Everybody signs in again.");

@@ -154,7 +154,7 @@ class BackupTest {
         }
         Ended restore = run("restore", archive, "--data=" + data);
         assertThat(restore.words())
-                .contains("2 acts came after the backup; 2 of them are in the record without what they were about")
+                .contains("Acts that came after the backup: 2. In the record without what they were about: 2.")
                 .contains("What was there before is in " + data.resolve("before-restore-"));
         assertThat(restore.code()).isZero();
         try (TestServer server = TestServer.startAsItIs(data, port)) {
@@ -204,7 +204,7 @@ class BackupTest {
         assertThat(data.resolve("key/seed")).exists();
 
         Ended restore = run("restore", archive, "--data=" + data, "--log=" + mirror);
-        assertThat(restore.words()).contains("1 acts came after the backup");
+        assertThat(restore.words()).contains("Acts that came after the backup: 1.");
         assertThat(restore.code()).isZero();
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             recorded(server);

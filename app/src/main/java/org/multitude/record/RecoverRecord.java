@@ -17,9 +17,11 @@ import javax.sql.DataSource;
 import org.multitudelibs.tlog.Appended;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.EntryBundle;
+import org.multitudelibs.tlog.Hash;
 import org.multitudelibs.tlog.LogTree;
 import org.multitudelibs.tlog.LogVerifier;
 import org.multitudelibs.tlog.Prover;
+import org.multitudelibs.tlog.Tile;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -62,7 +64,7 @@ public final class RecoverRecord {
 
     private record StoredLog(LogStore log, byte[] checkpoint) implements LogElsewhere {
         @Override
-        public Optional<byte[]> read(org.multitudelibs.tlog.Tile tile) {
+        public Optional<byte[]> read(Tile tile) {
             return log.read(tile);
         }
 
@@ -154,12 +156,7 @@ public final class RecoverRecord {
         return Objects.requireNonNull(lost);
     }
 
-    private static void agree(
-            Prover prover,
-            long size,
-            org.multitudelibs.tlog.Hash root,
-            long later,
-            org.multitudelibs.tlog.Hash laterRoot) {
+    private static void agree(Prover prover, long size, Hash root, long later, Hash laterRoot) {
         if (size > 0) {
             prover.consistency(size, later).verify(root, laterRoot);
         }
@@ -288,16 +285,23 @@ public final class RecoverRecord {
      * @param signed a checkpoint that was signed with the key, if one is known
      */
     public void refuseFork(Optional<byte[]> signed, String origin, VerifierKey key) {
-        signed.map(note -> Checkpoint.open(note, origin, List.of(key))).ifPresent(last -> {
-            LogStore.Tree tree = log.tree();
-            if (last.size() > tree.size()) {
-                throw new BrokenRecord("The key has signed a record of " + last.size() + " acts, and only "
-                        + tree.size() + " of them could be had again. Going on from there would contradict what others"
-                        + " were shown. Name a copy of the log with --log: the address of a mirror, or a folder.");
-            }
-            if (last.size() > 0) {
+        LogStore.Tree tree = log.tree();
+        try {
+            signed.map(note -> Checkpoint.open(note, origin, List.of(key))).ifPresent(last -> {
+                if (last.size() > tree.size()) {
+                    throw new BrokenRecord("The key has signed a record of " + last.size() + " acts, and only "
+                            + tree.size()
+                            + " of them could be had again. Going on from there would contradict what others"
+                            + " were shown. Name a copy of the log with --log: the address of a mirror, or a folder.");
+                }
                 agree(new Prover(log, tree.size()), last.size(), last.root(), tree.size(), tree.root());
-            }
-        });
+            });
+        } catch (TlogException e) {
+            throw new BrokenRecord(
+                    "The checkpoint that lies beside the key here is not one of the record in the archive ("
+                            + e.getMessage()
+                            + "): another installation was here. Name another directory with --data. Nothing was restored.",
+                    e);
+        }
     }
 }

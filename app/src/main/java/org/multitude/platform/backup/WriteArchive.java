@@ -1,9 +1,7 @@
 package org.multitude.platform.backup;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.multitude.platform.files.FileStore;
@@ -77,7 +76,7 @@ public final class WriteArchive {
      * @param target file to be made; only its owner may read it
      * @throws FileAlreadyExistsException when it is there already
      */
-    public Written write(Path target, java.util.Optional<Path> seed, About about) throws IOException, SQLException {
+    public Written write(Path target, Optional<Path> seed, About about) throws IOException, SQLException {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
@@ -104,8 +103,7 @@ public final class WriteArchive {
         }
     }
 
-    private Manifest contents(ZipOutputStream zip, java.util.Optional<Path> seed, About about)
-            throws IOException, SQLException {
+    private Manifest contents(ZipOutputStream zip, Optional<Path> seed, About about) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry("README.txt"));
         zip.write(HEAD.getBytes(StandardCharsets.UTF_8));
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -156,7 +154,7 @@ public final class WriteArchive {
                 .getCopyAPI()
                 .copyOut(
                         "copy " + table.name() + " (" + table.columnList() + ") to stdout (encoding 'UTF8')",
-                        new DigestOutputStream(new LeftOpen(zip), digest));
+                        new DigestOutputStream(zip, digest));
         return new Manifest.Rows(
                 table.name(),
                 table.columns(),
@@ -182,22 +180,5 @@ public final class WriteArchive {
             }
         });
         return new Manifest.Kept(sum[0], sum[1], HexFormat.of().formatHex(names.digest()));
-    }
-
-    /** The archive goes on after one of its entries. */
-    private static final class LeftOpen extends FilterOutputStream {
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.multitude.platform.outbound.Limits;
 import org.multitude.platform.outbound.OutboundClient;
 import org.multitude.platform.outbound.OutboundRefusal;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
 import org.multitudelibs.tlog.CosignatureVerifierKey;
 import org.multitudelibs.tlog.NoteSignature;
 import org.multitudelibs.tlog.PolicyWitness;
@@ -47,6 +50,7 @@ class AskWitnesses {
     private final WitnessStandings standings;
     private final OutboundClient outbound;
     private final LogStore log;
+    private final Words words;
     private final Clock clock;
     private final Map<String, Resting> resting = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
@@ -56,11 +60,18 @@ class AskWitnesses {
     /** What a witness said, and to whom. */
     private record Said(PolicyWitness witness, WitnessAnswer answer) {}
 
-    AskWitnesses(WitnessPolicy policy, WitnessStandings standings, OutboundClient outbound, LogStore log, Clock clock) {
+    AskWitnesses(
+            WitnessPolicy policy,
+            WitnessStandings standings,
+            OutboundClient outbound,
+            LogStore log,
+            Texts texts,
+            Clock clock) {
         this.policy = policy;
         this.standings = standings;
         this.outbound = outbound;
         this.log = log;
+        this.words = new Words(texts, Lang.EN);
         this.clock = clock;
     }
 
@@ -138,18 +149,18 @@ class AskWitnesses {
 
     private WitnessClient client(PolicyWitness witness) {
         return new WitnessClient(
-                transport(outbound), URI.create(witness.url().orElseThrow()), List.of(witness.key()), PATIENCE);
+                transport(), URI.create(witness.url().orElseThrow()), List.of(witness.key()), PATIENCE);
     }
 
     /** Through the one client for addresses that somebody names. */
-    private static WitnessTransport transport(OutboundClient outbound) {
+    private WitnessTransport transport() {
         return (address, body, limit, maxBytes) -> {
             try {
                 OutboundClient.Posted posted =
                         outbound.post(address, body, "text/plain; charset=utf-8", new Limits(maxBytes, limit));
                 return new WitnessTransport.Answer(posted.status(), posted.contentType(), posted.body());
             } catch (OutboundRefusal e) {
-                throw new IOException(String.valueOf(e.getMessage()), e);
+                throw new IOException(words.t(e.key() + ".title") + " (" + address.getHost() + ")", e);
             }
         };
     }

@@ -90,6 +90,9 @@ class WitnessesTest {
             cosigned(server, 3);
             assertThat(server.browser("en").get("/record").words())
                     .contains("It has not cosigned the last checkpoint yet; the largest it has seen holds one act");
+            assertThat(TestPeople.administrator(server).browser().get("/record").words())
+                    .contains("À la dernière demande", "could not be asked", "(127.0.0.1)");
+            assertThat(server.browser().get("/record").words()).doesNotContain("could not be asked");
             assertThat(verify(
                                     server,
                                     Policy.parse(

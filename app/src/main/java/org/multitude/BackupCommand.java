@@ -63,7 +63,7 @@ final class BackupCommand implements Callable<Integer> {
         try (OpenDatabase database = OpenDatabase.of(settings);
                 Connection connection = database.source().getConnection()) {
             WriteArchive.Written written = new WriteArchive(
-                            connection, CommandSettings.files(settings.data()), name -> progress.at(++done[0]))
+                            connection, CommandSettings.files(settings.data()), () -> progress.at(++done[0]))
                     .write(
                             target,
                             withoutKey || !Files.exists(seed) ? Optional.empty() : Optional.of(seed),

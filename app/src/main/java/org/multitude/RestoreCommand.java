@@ -80,7 +80,7 @@ final class RestoreCommand implements Callable<Integer> {
             return 0;
         }
         try (ReadArchive archive = ReadArchive.open(Objects.requireNonNull(file))) {
-            archive.check(name -> progress.at(++done));
+            archive.check(() -> progress.at(++done));
             Path fresh = restoring.begin();
             Restoration restored;
             try {
@@ -101,8 +101,8 @@ final class RestoreCommand implements Callable<Integer> {
     private Restoration bringIn(ReadArchive archive, Settings settings, Path fresh) throws IOException, SQLException {
         try (OpenDatabase database =
                 settings.database().isPresent() ? OpenDatabase.of(settings) : OpenDatabase.embedded(fresh)) {
-            archive.bringInto(database.source(), name -> progress.at(++done));
-            archive.filesInto(CommandSettings.files(fresh), name -> progress.at(++done));
+            archive.bringInto(database.source(), () -> progress.at(++done));
+            archive.filesInto(CommandSettings.files(fresh), () -> progress.at(++done));
             String origin = new Installations(JdbcClient.create(database.source()))
                     .find()
                     .map(Installation::origin)

@@ -166,6 +166,7 @@ class BackupTest {
             assertThat(after.size()).isEqualTo(later.size() + 1);
             assertThat(after.lost()).isEqualTo(2);
             assertThat(server.browser("en").get("/record/" + (later.size() - 1)).words())
+                    .contains("An act of this kind: Contributions submitted.")
                     .contains("Lost.", "the platform was restored from an older backup");
             assertThat(server.browser("en").get("/record").words())
                     .contains("2 acts had been recorded since; 2 of them lost what they were about");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -123,13 +122,7 @@ class KilledImportTest {
     /** Acts in the database of the import under way; the last known number while it does not answer. */
     private long acts() {
         try {
-            Path postgres = data.resolve("postgres");
-            String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
-                    .get(3)
-                    .strip();
-            String password = Files.readString(postgres.resolve("password")).strip();
-            String address = "jdbc:postgresql://127.0.0.1:" + port + "/multitude?sslmode=disable&gssEncMode=disable";
-            try (Connection connection = DriverManager.getConnection(address, "multitude", password);
+            try (Connection connection = EmbeddedDatabase.of(data).getConnection();
                     ResultSet row = connection.createStatement().executeQuery("select count(*) from record.act")) {
                 row.next();
                 lastActs = row.getLong(1);

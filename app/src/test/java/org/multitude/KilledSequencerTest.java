@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +19,6 @@ import org.multitude.record.RecoverRecord;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Verifier;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The program and its database are killed while the record stands still at each step on which an act gets its place: a
@@ -87,7 +85,7 @@ class KilledSequencerTest {
                 end $$
                 """.formatted(LOCK));
         run(step.trigger() + " execute function web.hold_up()");
-        try (Connection holding = database().getConnection();
+        try (Connection holding = EmbeddedDatabase.of(data).getConnection();
                 Statement sql = holding.createStatement()) {
             sql.execute("select pg_advisory_lock(" + LOCK + ")");
             act();
@@ -102,7 +100,7 @@ class KilledSequencerTest {
     }
 
     private boolean heldUp() {
-        try (Connection connection = database().getConnection();
+        try (Connection connection = EmbeddedDatabase.of(data).getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet row =
                         sql.executeQuery("select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
@@ -114,27 +112,14 @@ class KilledSequencerTest {
     }
 
     private void act() throws IOException {
-        new RecoverRecord(database()).declare(Instant.parse("2026-11-01T08:00:00Z"), 0, 0);
+        new RecoverRecord(EmbeddedDatabase.of(data)).declare(Instant.parse("2026-11-01T08:00:00Z"), 0, 0);
     }
 
     private void run(String statement) throws SQLException, IOException {
-        try (Connection connection = database().getConnection();
+        try (Connection connection = EmbeddedDatabase.of(data).getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }
-    }
-
-    private PGSimpleDataSource database() throws IOException {
-        Path postgres = data.resolve("postgres");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:"
-                + Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
-                        .get(3)
-                        .strip()
-                + "/multitude?sslmode=disable&gssEncMode=disable");
-        source.setUser("multitude");
-        source.setPassword(Files.readString(postgres.resolve("password")).strip());
-        return source;
     }
 
     /** Everything agrees, the log extends what it was, and holds so many acts. */

@@ -37,6 +37,10 @@ public class ActsInWords {
     }
 
     private static Told untold(RecordedAct act, Words words) {
+        String kind = "act-type." + act.type();
+        if (act.matching() && words.has(kind)) {
+            return new Told(words.html("record.untold.kind", words.t(kind)), act.proof());
+        }
         return new Told(words.t(act.matching() ? "record.untold" : "record.unlike"), act.proof());
     }
 }

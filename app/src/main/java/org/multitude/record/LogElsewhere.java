@@ -3,13 +3,19 @@ package org.multitude.record;
 import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.TileReader;
 
-/** A copy of the log that lies elsewhere: in another database, at an address, in the folder of a mirror. */
-public interface LogElsewhere extends TileReader, BundleReader, AutoCloseable {
-    /** Its latest signed checkpoint. */
-    byte[] checkpoint();
-
+/**
+ * A copy of the log that lies elsewhere: in another database, at an address, in the folder of a mirror.
+ *
+ * @param checkpoint its latest signed checkpoint
+ * @param tiles where its tiles are read
+ * @param bundles where its entries are read
+ * @param closing what is done once nothing more is read of it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record LogElsewhere(byte[] checkpoint, TileReader tiles, BundleReader bundles, Runnable closing)
+        implements AutoCloseable {
     @Override
-    default void close() {
-        // Most copies hold nothing open.
+    public void close() {
+        closing.run();
     }
 }

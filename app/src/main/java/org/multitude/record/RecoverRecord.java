@@ -21,7 +21,6 @@ import org.multitudelibs.tlog.Hash;
 import org.multitudelibs.tlog.LogTree;
 import org.multitudelibs.tlog.LogVerifier;
 import org.multitudelibs.tlog.Prover;
-import org.multitudelibs.tlog.Tile;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -59,19 +58,7 @@ public final class RecoverRecord {
 
     /** The log in the database, to be read by another one. */
     public Optional<LogElsewhere> elsewhere() {
-        return log.latestCheckpoint().map(published -> new StoredLog(log, published.note()));
-    }
-
-    private record StoredLog(LogStore log, byte[] checkpoint) implements LogElsewhere {
-        @Override
-        public Optional<byte[]> read(Tile tile) {
-            return log.read(tile);
-        }
-
-        @Override
-        public Optional<byte[]> read(EntryBundle bundle) {
-            return log.read(bundle);
-        }
+        return log.latestCheckpoint().map(published -> new LogElsewhere(published.note(), log, log, () -> {}));
     }
 
     /**
@@ -146,7 +133,7 @@ public final class RecoverRecord {
                     agree(new Prover(log, tree.size()), signed.size(), signed.root(), tree.size(), tree.root());
                     return 0L;
                 }
-                agree(new Prover(copy), tree.size(), tree.root(), signed.size(), signed.root());
+                agree(new Prover(copy.tiles()), tree.size(), tree.root(), signed.size(), signed.root());
                 return take(copy, tree, signed, note);
             } catch (TlogException | MalformedEntry e) {
                 throw new BrokenRecord(
@@ -186,7 +173,8 @@ public final class RecoverRecord {
         long next = from;
         while (next < size && entries.size() < BATCH) {
             EntryBundle bundle = EntryBundle.at(next / EntryBundle.FULL_WIDTH, size);
-            List<byte[]> held = bundle.decode(copy.read(bundle)
+            List<byte[]> held = bundle.decode(copy.bundles()
+                    .read(bundle)
                     .orElseThrow(() -> new BrokenRecord("The copy of the log lacks " + bundle.path() + ".")));
             entries.addAll(held.subList((int) (next % EntryBundle.FULL_WIDTH), held.size()));
             next = bundle.index() * EntryBundle.FULL_WIDTH + held.size();

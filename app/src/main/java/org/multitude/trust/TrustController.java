@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -27,13 +26,11 @@ class TrustController {
 
     private final TrustStore store;
     private final Checkpoints checkpoints;
-    private final Texts texts;
     private final List<ThingNames> names;
 
-    TrustController(TrustStore store, Checkpoints checkpoints, Texts texts, List<ThingNames> names) {
+    TrustController(TrustStore store, Checkpoints checkpoints, List<ThingNames> names) {
         this.store = store;
         this.checkpoints = checkpoints;
-        this.texts = texts;
         this.names = List.copyOf(names);
     }
 
@@ -105,6 +102,6 @@ class TrustController {
 
     /** A code that no module put into words is shown as the log writes it. */
     private String worded(Page page, String prefix, String code) {
-        return texts.has(prefix + code) ? page.t(prefix + code) : code;
+        return page.words().has(prefix + code) ? page.t(prefix + code) : code;
     }
 }

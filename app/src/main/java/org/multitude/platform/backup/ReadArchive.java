@@ -99,10 +99,10 @@ public final class ReadArchive implements AutoCloseable {
      *
      * @throws BadArchive naming the first thing that is not as it was written
      */
-    public void check(BackupProgress progress) throws IOException {
+    public void check(Runnable progress) throws IOException {
         Set<String> expected = new HashSet<>(Set.of("README.txt", "manifest.json"));
         for (Manifest.Rows rows : manifest.tables()) {
-            progress.at(rows.table());
+            progress.run();
             expected.add(rows.entry());
             if (!rows.sha256().equals(hash(rows.entry()))) {
                 throw damaged("the rows of " + rows.table());
@@ -111,7 +111,7 @@ public final class ReadArchive implements AutoCloseable {
         MessageDigest names = Sha256.digest();
         long count = 0;
         for (String name : files()) {
-            progress.at("files");
+            progress.run();
             expected.add(FILES + name);
             if (!name.equals(hash(FILES + name))) {
                 throw damaged("the file " + name);
@@ -172,7 +172,7 @@ public final class ReadArchive implements AutoCloseable {
      *
      * @throws BadArchive when the database is not empty, or the archive is of a later version of the program
      */
-    public void bringInto(DataSource database, BackupProgress progress) throws IOException, SQLException {
+    public void bringInto(DataSource database, Runnable progress) throws IOException, SQLException {
         Flyway then = migrations(database).target(manifest.schema()).load();
         if (Arrays.stream(then.info().all()).anyMatch(info -> info.getState().isApplied())) {
             throw new BadArchive("The database holds an installation already: name one that is empty.");
@@ -200,14 +200,14 @@ public final class ReadArchive implements AutoCloseable {
                 .locations("classpath:db/migration");
     }
 
-    private void rows(Connection connection, BackupProgress progress) throws IOException, SQLException {
+    private void rows(Connection connection, Runnable progress) throws IOException, SQLException {
         List<Tables.Table> tables = Tables.of(connection);
         Map<String, Tables.Table> here = tables.stream().collect(Collectors.toMap(Tables.Table::name, table -> table));
         try (Statement statement = connection.createStatement()) {
             statement.execute("truncate " + String.join(", ", here.keySet()));
         }
         for (Manifest.Rows rows : manifest.tables()) {
-            progress.at(rows.table());
+            progress.run();
             Tables.Table table = here.get(rows.table());
             if (table == null || !Set.copyOf(table.columns()).equals(Set.copyOf(rows.columns()))) {
                 throw new BadArchive(path + " holds rows of " + rows.table()
@@ -230,9 +230,9 @@ public final class ReadArchive implements AutoCloseable {
     }
 
     /** Puts its files where an installation keeps them. */
-    public void filesInto(FileStore store, BackupProgress progress) throws IOException {
+    public void filesInto(FileStore store, Runnable progress) throws IOException {
         for (String name : files()) {
-            progress.at("files");
+            progress.run();
             try (InputStream file = open(FILES + name)) {
                 if (!store.keep(file).sha256().equals(name)) {
                     throw damaged("the file " + name);

@@ -25,6 +25,11 @@ public final class Words {
         return lang;
     }
 
+    /** Whether there is a sentence with this key. */
+    public boolean has(String key) {
+        return texts.has(key);
+    }
+
     /** The sentence with this key. */
     public String t(String key, Object... arguments) {
         return texts.text(lang, key, arguments);

@@ -1,5 +1,9 @@
 package org.multitude;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Texts;
@@ -18,8 +22,27 @@ final class Failures {
                 return said(cause);
             }
         }
+        Throwable root = root(failure);
+        if (root instanceof FileSystemException file) {
+            return said(file);
+        }
         LoggerFactory.getLogger(Multitude.class).error("The command stopped.", failure);
-        return said(root(failure));
+        return said(root);
+    }
+
+    /** The JDK says of a file that failed hardly more than its name. */
+    private static String said(FileSystemException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "There is no file " + failure.getFile() + ": look at the path.";
+            case AccessDeniedException _ ->
+                failure.getFile()
+                        + " may not be read or written by whoever runs this command: change its rights, or run the"
+                        + " command as its owner.";
+            default ->
+                failure.getFile() + " cannot be used: "
+                        + Objects.requireNonNullElse(
+                                failure.getReason(), failure.getClass().getSimpleName()) + ".";
+        };
     }
 
     private static Throwable root(Throwable failure) {

@@ -238,6 +238,18 @@ class BackupTest {
                     .as("byte %d: %s", at, restore.words())
                     .isTrue();
         }
+        Path keyless = folder.resolve("keyless.zip");
+        assertThat(run("backup", keyless, "--without-key", "--data=" + data).words())
+                .contains("The key of the record is not in it");
+        Path elsewhere = TestServer.freshDirectory();
+        assertThat(run("restore", keyless, "--data=" + elsewhere).words()).contains("name its file with --seed");
+        assertThat(run("restore", keyless, "--data=" + elsewhere, "--seed=" + folder.resolve("none"))
+                        .words())
+                .isEqualTo("There is no file " + folder.resolve("none") + ": look at the path.\n");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(run("restore", keyless, "--data=" + elsewhere, "--seed=" + data.resolve("key/seed"))
+                        .code())
+                .isZero();
         Files.write(changed, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(run("restore", changed, "--data=" + data).words()).contains("no archive of Multitude");
         assertThat(run("restore", folder.resolve("none.zip"), "--data=" + data).words())

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
-import org.multitude.record.PublicRecord;
 import org.multitude.record.verify.Finding;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.Report;
@@ -61,13 +60,6 @@ class BackupTest {
         return new Verifier(known, done -> {}, Duration.ofMillis(200)).verify(server.address(), Optional.empty(), true);
     }
 
-    private static void recorded(TestServer server) {
-        Eventually.within(
-                Duration.ofSeconds(20),
-                () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                        .allMatch(act -> act.recorded()));
-    }
-
     private static long acts(TestServer server) {
         return count(server, "select count(*) from record.act");
     }
@@ -84,7 +76,7 @@ class BackupTest {
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
             EveryThing.in(server);
-            recorded(server);
+            server.recorded();
             before = verify(server);
             assertThat(before.findings()).isEmpty();
             least = acts(server);
@@ -112,7 +104,7 @@ class BackupTest {
         assertThat(restore.code()).isZero();
         assertThat(elsewhere.resolve("restoring")).doesNotExist();
         try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
-            recorded(server);
+            server.recorded();
             server.caughtUp();
             assertThat(acts(server)).isGreaterThan(least);
             Report after = verify(server);
@@ -142,12 +134,12 @@ class BackupTest {
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
             EveryThing.in(server);
-            recorded(server);
+            server.recorded();
             assertThat(run("backup", archive, "--data=" + data).code()).isZero();
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
             ask(writer);
             ask(writer);
-            recorded(server);
+            server.recorded();
             later = verify(server);
             assertThat(later.findings()).isEmpty();
             assertThat(run("restore", archive, "--data=" + data).words()).contains("is running: stop it");
@@ -158,7 +150,7 @@ class BackupTest {
                 .contains("What was there before is in " + data.resolve("before-restore-"));
         assertThat(restore.code()).isZero();
         try (TestServer server = TestServer.startAsItIs(data, port)) {
-            recorded(server);
+            server.recorded();
             server.caughtUp();
             Report after = verify(server);
             assertThat(after.findings()).isEmpty();
@@ -172,7 +164,7 @@ class BackupTest {
                     .contains("2 acts had been recorded since; 2 of them lost what they were about");
             // The site goes on: what is done now is recorded and compared as ever.
             ask(TestPeople.signIn(server, ActorKind.RESEARCHER));
-            recorded(server);
+            server.recorded();
             assertThat(verify(server).findings()).isEmpty();
             // A thing lost without such an act would be named.
             server.bean(JdbcClient.class)
@@ -189,10 +181,10 @@ class BackupTest {
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
             EveryThing.in(server);
-            recorded(server);
+            server.recorded();
             assertThat(run("backup", archive, "--data=" + data).code()).isZero();
             ask(TestPeople.signIn(server, ActorKind.RESEARCHER));
-            recorded(server);
+            server.recorded();
             assertThat(verify(server).findings()).isEmpty();
             Mirror.of(server, mirror);
         }
@@ -208,7 +200,7 @@ class BackupTest {
         assertThat(restore.words()).contains("Acts that came after the backup: 1.");
         assertThat(restore.code()).isZero();
         try (TestServer server = TestServer.startAsItIs(data, port)) {
-            recorded(server);
+            server.recorded();
             Report after = verify(server);
             assertThat(after.findings()).isEmpty();
             assertThat(after.lost()).isEqualTo(1);
@@ -221,7 +213,7 @@ class BackupTest {
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             server.claim();
             EveryThing.in(server);
-            recorded(server);
+            server.recorded();
             assertThat(run("backup", archive, "--data=" + data).code()).isZero();
         }
         byte[] bytes = Files.readAllBytes(archive);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
+import org.multitude.record.Checkpoints;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +144,13 @@ public final class TestServer implements AutoCloseable {
                         .query(Boolean.class)
                         .optional()
                         .filter(Boolean::booleanValue));
+    }
+
+    /** Waits until a signed checkpoint covers all that happened. */
+    public void recorded() {
+        Eventually.get(
+                Duration.ofSeconds(20),
+                () -> bean(Checkpoints.class).coverAll() ? Optional.of(this) : Optional.empty());
     }
 
     /** A part of it. */

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Verification {
     private Verification() {}
 
-    /** What does not agree with the record. */
+    /** What does not agree with the record, once it holds all that happened. */
     public static List<String> findings(TestServer server) throws Exception {
+        server.recorded();
         return findings(server, new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {}));
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.multitude.Verification.findings;
 import static org.multitude.Verification.findingsAfter;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
-import org.multitude.record.PublicRecord;
 
 /** What pages show of contributions is what the record holds, and anything changed behind its back is named. */
 class ContributionVerifyTest {
@@ -43,10 +39,7 @@ class ContributionVerifyTest {
                     .submit();
             scene.submit("question", "À peine déposée");
             Scene.unclaimed(server, CommonsKind.DATASET).submit("request", "Sans promesse");
-            Eventually.within(
-                    Duration.ofSeconds(20),
-                    () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                            .allMatch(act -> act.recorded()));
+            server.recorded();
 
             assertThat(findings(server)).isEmpty();
             for (String change : List.of(

@@ -6,15 +6,11 @@ import static org.multitude.Verification.findingsAfter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.platform.files.FileStore;
-import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages show of datasets is what the record holds, and anything changed behind its back is named. */
@@ -39,10 +35,7 @@ class DatasetVerifyTest {
                     .submit();
             String other = publishing.publish("Une autre base");
             String moved = "(select id from commons.entry where slug = '" + other.substring("/data/".length()) + "')";
-            Eventually.within(
-                    Duration.ofSeconds(20),
-                    () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                            .allMatch(act -> act.recorded()));
+            server.recorded();
 
             assertThat(findings(server)).isEmpty();
             for (String change : List.of(

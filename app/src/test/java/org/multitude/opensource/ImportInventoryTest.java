@@ -43,7 +43,6 @@ import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Imports;
 import org.multitude.platform.imports.SourceFile;
 import org.multitude.platform.imports.UnreadableSource;
-import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -140,10 +139,7 @@ class ImportInventoryTest {
         contributedAndClaimed();
         cardsWin(changed);
         whatDescribesItIsAFacet();
-        Eventually.within(
-                Duration.ofSeconds(20),
-                () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                        .allMatch(act -> act.recorded()));
+        server.recorded();
         assertThat(Verification.findingsAtRest(server)).isEmpty();
     }
 

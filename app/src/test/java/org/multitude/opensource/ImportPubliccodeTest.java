@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.multitude.Answer;
-import org.multitude.Eventually;
 import org.multitude.Imported;
 import org.multitude.TestData;
 import org.multitude.TestServer;
@@ -25,7 +23,6 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.platform.imports.ImportReport;
 import org.multitude.platform.imports.UnreadableSource;
-import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of publiccode.yml become software with their card; the newer of two counts; one with errors brings nothing in. */
@@ -84,10 +81,7 @@ class ImportPubliccodeTest {
         assertThat(acts()).isEqualTo(acts);
 
         relayedToTheContactOfTheCard();
-        Eventually.within(
-                Duration.ofSeconds(20),
-                () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                        .allMatch(act -> act.recorded()));
+        server.recorded();
         assertThat(Verification.findingsAtRest(server)).isEmpty();
     }
 

@@ -7,19 +7,15 @@ import static org.multitude.Verification.findingsAtRest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.multitude.Browser;
-import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.platform.files.FileStore;
-import org.multitude.record.PublicRecord;
 import org.multitudelibs.deliberation.Opinion;
 import org.multitudelibs.deliberation.OpinionMap;
 import org.multitudelibs.deliberation.StatementFacts;
@@ -45,14 +41,14 @@ class ConsultationVerifyTest {
             String receipt = voter.get(asking.path + "/receipt.csv").text();
             assertThat(receipt.lines()).hasSize(4);
             assertThat(entries(server)).noneMatch(entry -> entry.contains("choice") || entry.contains("pseudonym"));
-            covered(server);
+            server.recorded();
             assertThat(findingsAtRest(server)).isEmpty();
             // Before the close nobody can open a batch; a wrong root is named all the same.
             assertThat(findingsAfter(server, "opengov.batch", "root", "repeat('ab', 32)", "number = 1"))
                     .anyMatch(finding -> finding.contains("root"));
 
             asking.step("/close", Map.of());
-            covered(server);
+            server.recorded();
             assertThat(findingsAtRest(server)).isEmpty();
             String ballots = voter.get(asking.path + "/ballots.csv").text();
             String afterwards = voter.get(asking.path + "/receipt.csv").text();
@@ -78,7 +74,7 @@ class ConsultationVerifyTest {
                     .sql("update opengov.vote set choice = -choice where statement = 4 and turn = 1")
                     .update();
             asking.step("/close", Map.of());
-            covered(server);
+            server.recorded();
 
             assertThat(findingsAtRest(server))
                     .isNotEmpty()
@@ -157,12 +153,5 @@ class ConsultationVerifyTest {
                 .list()
                 .stream()
                 .collect(Collectors.toList());
-    }
-
-    private static void covered(TestServer server) {
-        Eventually.within(
-                Duration.ofSeconds(20),
-                () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 1))
-                        .allMatch(act -> act.recorded()));
     }
 }

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.Answer;
-import org.multitude.Eventually;
 import org.multitude.Imported;
 import org.multitude.TestData;
 import org.multitude.TestServer;
@@ -130,10 +128,7 @@ class ImportPolisTest {
             assertThat(shown.find("#consultations").text())
                     .contains("closed on 14 November 2023", "taken over on " + today);
             assertThat(shown.find(".kind").text()).isEqualTo("Policy, over since 14 November 2023");
-            Eventually.within(
-                    Duration.ofSeconds(20),
-                    () -> assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 50))
-                            .allMatch(act -> act.recorded()));
+            server.recorded();
             assertThat(server.bean(PublicRecord.class).latest(Optional.empty(), 50))
                     .filteredOn(act -> act.type().equals("consultation.closed"))
                     .singleElement()

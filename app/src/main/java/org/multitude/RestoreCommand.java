@@ -82,7 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (ReadArchive archive = ReadArchive.open(Objects.requireNonNull(file))) {
             archive.check(() -> progress.at(++done));
             Path fresh = restoring.begin();
-            Restoration restored;
+            Restored restored;
             try {
                 restored = bringIn(archive, settings, fresh);
             } catch (IOException | SQLException | RuntimeException e) {
@@ -91,14 +91,23 @@ final class RestoreCommand implements Callable<Integer> {
                 throw e;
             }
             progress.end();
-            tell(archive, restored, out);
+            tell(archive, restored.restoration(), out);
+            if (restored.erasures() > 0) {
+                out.printf(
+                        "Erasures that came after the backup: %,d. They are carried out again at the next start, before"
+                                + " anything is served.%n",
+                        restored.erasures());
+            }
             tellKept(restoring.finish(), out);
             out.flush();
             return 0;
         }
     }
 
-    private Restoration bringIn(ReadArchive archive, Settings settings, Path fresh) throws IOException, SQLException {
+    /** What was restored, and how many erasures the backup did not know of. */
+    private record Restored(Restoration restoration, int erasures) {}
+
+    private Restored bringIn(ReadArchive archive, Settings settings, Path fresh) throws IOException, SQLException {
         try (OpenDatabase database =
                 settings.database().isPresent() ? OpenDatabase.of(settings) : OpenDatabase.embedded(fresh)) {
             archive.bringInto(database.source(), () -> progress.at(++done));
@@ -108,7 +117,8 @@ final class RestoreCommand implements Callable<Integer> {
                     .map(Installation::origin)
                     .orElseThrow(() -> new NothingRestored(
                             "The archive is of an installation that nobody had claimed: there is nothing to restore."));
-            return record(archive, settings, fresh, new RecoverRecord(database.source()), origin);
+            RecoverRecord record = new RecoverRecord(database.source());
+            return new Restored(record(archive, settings, fresh, record, origin), record.erasuresToDo());
         }
     }
 

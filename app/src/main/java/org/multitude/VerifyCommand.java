@@ -185,6 +185,11 @@ final class VerifyCommand implements Callable<Integer> {
                             + " nothing shown was compared with those%n",
                     report.lost());
         }
+        if (report.erased() > 0) {
+            out.printf(
+                    "Erased     from %,d things, as acts of the record say; exactly those fields were not compared%n",
+                    report.erased());
+        }
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(
                 report.holds()
@@ -205,6 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
         map.put("things", report.things());
         map.put("files", report.files());
         map.put("lost", report.lost());
+        map.put("erased", report.erased());
         map.put("witnesses", report.witnesses());
         map.put(
                 "findings",

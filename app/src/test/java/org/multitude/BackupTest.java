@@ -118,13 +118,14 @@ class BackupTest {
         }
     }
 
-    private static void ask(SignedIn writer) {
-        writer.browser()
+    private static String ask(SignedIn writer) {
+        return writer.browser()
                 .get("/data/base-adresse-locale/contribute?kind=question")
                 .form("form[action$='/contribute']")
                 .with("title", "Une question ?")
                 .with("text", "Elle est ici.")
-                .submit();
+                .submit()
+                .location();
     }
 
     @Test
@@ -171,6 +172,37 @@ class BackupTest {
                     .sql("update opendata.dataset set frequency = 'DAILY'")
                     .update();
             assertThat(verify(server).findings()).extracting(Finding::what).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasErasedAfterTheBackupIsErasedAgainBeforeAnythingIsServed() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        String path;
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            server.claim();
+            EveryThing.in(server);
+            SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
+            path = ask(writer);
+            server.recorded();
+            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            String form = writer.browser().get(path).find("a[href^='/erase/']").attr("href");
+            writer.browser().get(form).form("form[action='" + form + "']").submit();
+            ask(writer);
+            server.recorded();
+            assertThat(server.browser().get(path).status()).isEqualTo(410);
+            assertThat(verify(server).findings()).isEmpty();
+        }
+        Ended restore = run("restore", archive, "--data=" + data);
+        assertThat(restore.words()).contains("Erasures that came after the backup: 1.");
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            assertThat(server.browser().get(path).status()).isEqualTo(410);
+            assertThat(server.browser().get(path).text()).doesNotContain("Elle est ici.");
+            server.recorded();
+            Report after = verify(server);
+            assertThat(after.findings()).isEmpty();
+            assertThat(after.erased()).isEqualTo(1);
+            assertThat(after.lost()).isEqualTo(2);
         }
     }
 

@@ -33,6 +33,7 @@ final class Columns {
             Map.entry("record.checkpoint", "the log itself: its signature is checked"),
             Map.entry("record.witness", "how witnesses answered: their cosignatures stand in the checkpoint"),
             Map.entry("record.waiting", "which acts have no place in the log yet, for a second"),
+            Map.entry("record.erasure_to_do", "which erasures a restored backup has to carry out again, until it has"),
             Map.entry("record.follower", "how far followers are, not shown"));
 
     /** Columns that pages do not show, or of which docs/model.md says that they are not checked. */

@@ -67,6 +67,14 @@ class MembershipStore {
                 .optional();
     }
 
+    /** The communities that a person is in. */
+    List<CommunityId> communities(PersonId person) {
+        return jdbc.sql("select community from community.membership where person = :person and left_at is null")
+                .param("person", person.value())
+                .query((row, number) -> new CommunityId(row.getObject("community", UUID.class)))
+                .list();
+    }
+
     /** Those who facilitate a community, the first ones first. */
     List<Membership> facilitators(CommunityId community) {
         return jdbc.sql(SELECT + """

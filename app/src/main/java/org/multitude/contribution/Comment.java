@@ -15,6 +15,7 @@ import org.multitude.record.ActId;
  * @param text in Markdown
  * @param at when
  * @param act the act that recorded it
+ * @param erased whether its text was erased
  */
 public record Comment(
         CommentId id,
@@ -23,4 +24,5 @@ public record Comment(
         Optional<OrganizationId> onBehalf,
         String text,
         Instant at,
-        ActId act) {}
+        ActId act,
+        boolean erased) {}

@@ -57,7 +57,8 @@ public class CommentContribution {
      */
     @Transactional
     public Comment comment(PersonId person, ContributionId id, Draft draft) {
-        Contribution contribution = contributions.lock(id).orElseThrow(NotFound::new);
+        Contribution contribution =
+                contributions.lock(id).orElseThrow(NotFound::new).unlessErased();
         CommonsEntry entry = check.entry(contribution);
         Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
         Optional<OrganizationId> onBehalf = Optional.empty();
@@ -69,7 +70,7 @@ public class CommentContribution {
         CommentId comment = CommentId.random();
         ActId act = record.append(act(comment, contribution, draft, author, onBehalf, now));
         Comment written =
-                new Comment(comment, id, author, onBehalf, draft.text().text(), now, act);
+                new Comment(comment, id, author, onBehalf, draft.text().text(), now, act, false);
         comments.insert(written);
         contributions.countComment(id);
         return written;

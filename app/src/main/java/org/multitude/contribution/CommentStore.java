@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentStore {
     private static final String SELECT = """
-            select id, contribution, author, author_kind, author_name, on_behalf, text, written_at, act
+            select id, contribution, author, author_kind, author_name, on_behalf, text, written_at, act, erased
             from contribution.comment
             """;
 
@@ -92,6 +92,14 @@ class CommentStore {
         return Slice.of(read, limit, CommentStore::cursor);
     }
 
+    /** Reads it and keeps others from changing it until the transaction ends. */
+    Optional<Comment> lock(CommentId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(CommentStore::comment)
+                .optional();
+    }
+
     List<Comment> byIds(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -114,6 +122,7 @@ class CommentStore {
                 Optional.ofNullable(row.getObject("on_behalf", UUID.class)).map(OrganizationId::new),
                 row.getString("text"),
                 row.getTimestamp("written_at").toInstant(),
-                new ActId(row.getObject("act", UUID.class)));
+                new ActId(row.getObject("act", UUID.class)),
+                row.getBoolean("erased"));
     }
 }

@@ -9,6 +9,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.AnswerClock;
+import org.multitude.platform.web.NotFound;
 import org.multitude.record.ActId;
 
 /**
@@ -27,6 +28,7 @@ import org.multitude.record.ActId;
  * @param outcome what was done
  * @param relayedAt when it was sent to the contact point that an absent body had published
  * @param comments number of comments
+ * @param erased whether what was brought was erased
  */
 public record Contribution(
         ContributionId id,
@@ -41,7 +43,8 @@ public record Contribution(
         Optional<Answer> answer,
         Optional<Outcome> outcome,
         Optional<Instant> relayedAt,
-        long comments) {
+        long comments,
+        boolean erased) {
     /**
      * What was brought.
      *
@@ -137,6 +140,18 @@ public record Contribution(
                 .promise()
                 .map(promise ->
                         answer.map(given -> promise.answered(given.at())).orElseGet(() -> promise.waiting(now)));
+    }
+
+    /**
+     * Itself, while it is there.
+     *
+     * @throws NotFound when it was erased
+     */
+    Contribution unlessErased() {
+        if (erased) {
+            throw new NotFound();
+        }
+        return this;
     }
 
     Life life() {

@@ -11,6 +11,9 @@ import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.Erased;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.Writings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,19 +27,33 @@ class ContributionApi {
     private final FindContribution find;
     private final ContributionLists lists;
     private final CommentStore comments;
+    private final Writings writings;
     private final PublicAddress address;
 
-    ContributionApi(FindContribution find, ContributionLists lists, CommentStore comments, PublicAddress address) {
+    ContributionApi(
+            FindContribution find,
+            ContributionLists lists,
+            CommentStore comments,
+            Writings writings,
+            PublicAddress address) {
         this.find = find;
         this.lists = lists;
         this.comments = comments;
+        this.writings = writings;
         this.address = address;
     }
 
     @GetMapping("/api/v1/contributions/{id}")
     @Access(Who.ANYONE)
     ContributionJson one(@PathVariable("id") String id) {
-        return ContributionJson.of(find.row(id(id)), address.origin());
+        ContributionRow row = find.row(id(id));
+        if (row.contribution().erased()) {
+            throw new Erased(address.origin()
+                    + writings.erasure(row.contribution().id().value())
+                            .map(RecordedAct::proof)
+                            .orElse("/record"));
+        }
+        return ContributionJson.of(row, address.origin());
     }
 
     @GetMapping("/api/v1/contributions/{id}/comments")

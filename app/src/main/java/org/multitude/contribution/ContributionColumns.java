@@ -23,7 +23,7 @@ final class ContributionColumns {
                    author, author_kind, author_name, submitted_at, submitted_act, promised_days, clock_since, relayed_at,
                    acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
-                   outcome, outcome_address, done_by, done_at, done_act, comments
+                   outcome, outcome_address, done_by, done_at, done_act, comments, erased
             from contribution.contribution
             """;
 
@@ -43,7 +43,8 @@ final class ContributionColumns {
                 answer(row),
                 outcome(row),
                 Optional.ofNullable(row.getTimestamp("relayed_at")).map(Timestamp::toInstant),
-                row.getLong("comments"));
+                row.getLong("comments"),
+                row.getBoolean("erased"));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

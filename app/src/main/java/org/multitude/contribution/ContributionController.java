@@ -15,6 +15,7 @@ import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +72,12 @@ class ContributionController {
             @PathVariable("slug") String slug,
             @PathVariable("number") int number,
             @RequestParam(name = "after", defaultValue = "") String after) {
-        return page.show("contribution/story", story(page, new Address(opening, slug, number), after, Form.empty()));
+        Optional<Cursor> from = Cursor.parse(after);
+        Story story = stories.story(new Address(opening, slug, number), from, page.caller(), page.words());
+        return page.show(
+                story.contribution().erased() ? HttpStatus.GONE : HttpStatus.OK,
+                "contribution/story",
+                Map.of("story", story, "first", from.isEmpty(), "form", Form.empty()));
     }
 
     @PostMapping(ONE + "/comments")
@@ -85,9 +91,11 @@ class ContributionController {
             @PathVariable("number") int number) {
         Address address = new Address(opening, slug, number);
         ContributionRow row = find.row(address);
+        row.contribution().unlessErased();
         Prose text = form.prose("text", LONGEST_COMMENT);
         if (form.hasErrors()) {
-            return page.invalid("contribution/story", story(page, address, "", form));
+            Story story = stories.story(address, Optional.empty(), page.caller(), page.words());
+            return page.invalid("contribution/story", Map.of("story", story, "first", true, "form", form));
         }
         CommentContribution.Draft draft =
                 new CommentContribution.Draft(text, form.ticked("showName"), form.ticked("forTheBody"));
@@ -96,13 +104,5 @@ class ContributionController {
                     new PersonId(caller.id()), row.contribution().id(), draft);
             return stories.addressOf(row.address(), written);
         }));
-    }
-
-    private Map<String, Object> story(Page page, Address address, String after, Form form) {
-        Optional<Cursor> from = Cursor.parse(after);
-        return Map.of(
-                "story", stories.story(address, from, page.caller(), page.words()),
-                "first", from.isEmpty(),
-                "form", form);
     }
 }

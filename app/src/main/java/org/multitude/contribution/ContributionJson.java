@@ -55,7 +55,14 @@ record ContributionJson(
     /** A comment. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Said(
-            String id, String url, By author, Optional<String> onBehalf, String text, String writtenAt, String act) {
+            String id,
+            String url,
+            By author,
+            Optional<String> onBehalf,
+            String text,
+            String writtenAt,
+            String act,
+            Optional<Boolean> erased) {
         static Said of(Comment comment, ContributionRow row, String origin) {
             return new Said(
                     comment.id().toString(),
@@ -64,7 +71,8 @@ record ContributionJson(
                     comment.onBehalf().map(Object::toString),
                     comment.text(),
                     comment.at().toString(),
-                    comment.act().toString());
+                    comment.act().toString(),
+                    comment.erased() ? Optional.of(true) : Optional.empty());
         }
     }
 

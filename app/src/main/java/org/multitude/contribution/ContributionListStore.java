@@ -38,7 +38,7 @@ class ContributionListStore {
                 limit,
                 ContributionListStore::submitted,
                 """
-                where commons = :commons and (submitted_at, id) < (:at, :id)
+                where commons = :commons and not erased and (submitted_at, id) < (:at, :id)
                 order by submitted_at desc, id desc limit :limit
                 """,
                 Map.of("commons", commons.value()));
@@ -51,7 +51,7 @@ class ContributionListStore {
                 limit,
                 ContributionListStore::submitted,
                 """
-                where commons = :commons and state in ('submitted', 'acknowledged')
+                where commons = :commons and state in ('submitted', 'acknowledged') and not erased
                   and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
                 """,
                 Map.of("commons", commons.value()));
@@ -64,7 +64,7 @@ class ContributionListStore {
                 limit,
                 ContributionListStore::answered,
                 """
-                where commons = :commons and state in ('answered', 'done')
+                where commons = :commons and state in ('answered', 'done') and not erased
                   and (answered_at, id) < (:at, :id) order by answered_at desc, id desc limit :limit
                 """,
                 Map.of("commons", commons.value()));
@@ -77,7 +77,7 @@ class ContributionListStore {
                 limit,
                 ContributionListStore::submitted,
                 """
-                where body = any(:bodies) and state in ('submitted', 'acknowledged')
+                where body = any(:bodies) and state in ('submitted', 'acknowledged') and not erased
                   and (submitted_at, id) > (:at, :id) order by submitted_at, id limit :limit
                 """,
                 Map.of("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new)));
@@ -115,7 +115,7 @@ class ContributionListStore {
     long countWaiting(OrganizationId body, int most) {
         return jdbc.sql("""
                         select count(*) from (select 1 from contribution.contribution
-                            where body = :body and state in ('submitted', 'acknowledged') limit :most) w
+                            where body = :body and state in ('submitted', 'acknowledged') and not erased limit :most) w
                         """)
                 .param("body", body.value())
                 .param("most", most)
@@ -129,7 +129,7 @@ class ContributionListStore {
                 .sql("""
                         select c.id, (select count(*) from (
                             select 1 from contribution.contribution
-                            where commons = c.id and state in ('submitted', 'acknowledged') limit :most) w) as waiting
+                            where commons = c.id and state in ('submitted', 'acknowledged') and not erased limit :most) w) as waiting
                         from unnest(:ids::uuid[]) as c (id)
                         """)
                 .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
@@ -148,7 +148,7 @@ class ContributionListStore {
                         where id in (select oldest.id from unnest(:ids::uuid[]) as c (id)
                           cross join lateral (
                             select id from contribution.contribution
-                            where commons = c.id and state in ('submitted', 'acknowledged')
+                            where commons = c.id and state in ('submitted', 'acknowledged') and not erased
                             order by submitted_at, id limit 1) as oldest)
                         """)
                 .param("ids", commons.stream().map(CommonsId::value).toArray(UUID[]::new))

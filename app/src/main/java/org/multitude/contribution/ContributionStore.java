@@ -142,7 +142,7 @@ class ContributionStore {
     /** Some of those that wait on a body without a promise, kept from changing until the transaction ends. */
     List<Contribution> withoutClock(OrganizationId body, int limit) {
         return jdbc.sql(ContributionColumns.SELECT + """
-                        where body = :body and state in ('submitted', 'acknowledged') and promised_days is null
+                        where body = :body and state in ('submitted', 'acknowledged') and not erased and promised_days is null
                         order by submitted_at, id limit :limit for update
                         """)
                 .param("body", body.value())
@@ -158,7 +158,7 @@ class ContributionStore {
         }
         return jdbc.sql("""
                         select id from contribution.contribution
-                        where commons = any(:commons) and state in ('answered', 'done')
+                        where commons = any(:commons) and state in ('answered', 'done') and not erased
                         order by answered_at desc, id limit :limit
                         """)
                 .param("commons", commons.stream().map(CommonsId::value).toArray(UUID[]::new))

@@ -56,7 +56,11 @@ class ContributionTeller implements ActTeller {
                 ? "act.contribution.answered." + act.entry().tokens().getOrDefault("decision", Decision.ANSWERED.code())
                 : "act." + act.type();
         return new Told(
-                words.html(key, words.number(contribution.number()), contribution.title(), entry.title()),
+                words.html(
+                        key,
+                        words.number(contribution.number()),
+                        contribution.erased() ? words.t("contribution.erased") : contribution.title(),
+                        entry.title()),
                 address + anchor);
     }
 

@@ -52,6 +52,7 @@ class FindContribution {
     /** A contribution that the caller may answer for. */
     ContributionRow rowForStep(Address address, Caller caller) {
         ContributionRow row = row(address);
+        row.contribution().unlessErased();
         answering.mine(caller, row.commons());
         return row;
     }

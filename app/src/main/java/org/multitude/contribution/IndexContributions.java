@@ -39,7 +39,7 @@ class IndexContributions extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        return act.type().startsWith("contribution.")
+        return act.type().startsWith("contribution.") || !act.entry().erased().isEmpty()
                 ? Stream.of(act.thing())
                 : contributions.answered(answering.changedBy(act), MOST_OF_A_BODY).stream()
                         .map(ContributionId::value);
@@ -64,6 +64,7 @@ class IndexContributions extends Indexing {
             Contribution contribution, CommonsEntry entry, Optional<Organization> body) {
         return contribution
                 .answer()
+                .filter(answer -> !contribution.erased())
                 .map(answer -> new IndexedThing(
                         contribution.id().value(),
                         GROUP,

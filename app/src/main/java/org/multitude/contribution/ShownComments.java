@@ -64,7 +64,9 @@ class ShownComments implements PublicThings {
     private static Map<String, String> values(Comment comment) {
         Map<String, String> values = new TreeMap<>();
         values.put("contribution", comment.contribution().toString());
-        values.put("text", comment.text());
+        if (!comment.erased()) {
+            values.put("text", comment.text());
+        }
         values.put("authorKind", comment.author().kind().code());
         comment.author().name().ifPresent(name -> values.put("authorName", name));
         comment.onBehalf().ifPresent(body -> values.put("onBehalf", body.toString()));

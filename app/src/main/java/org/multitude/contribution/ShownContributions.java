@@ -67,6 +67,10 @@ class ShownContributions implements PublicThings {
         values.put("number", Integer.toString(contribution.number()));
         values.put("kind", contribution.kind());
         values.put("state", contribution.state().code());
+        if (!contribution.erased()) {
+            values.put("title", contribution.submission().title());
+            values.put("text", contribution.submission().text());
+        }
         submission(contribution.submission(), values);
         contribution.acknowledgement().ifPresent(given -> {
             values.put("acknowledgedOffice", given.office());
@@ -74,23 +78,28 @@ class ShownContributions implements PublicThings {
         });
         contribution.answer().ifPresent(given -> {
             values.put("decision", given.decision().code());
-            values.put("reasons", given.reasons());
+            put(values, "reasons", given.reasons());
             given.whatFollows().ifPresent(text -> values.put("whatFollows", text));
             values.put("office", given.office());
             values.put("answeredAt", given.at().toString());
         });
         contribution.relayedAt().ifPresent(at -> values.put("relayedAt", at.toString()));
         contribution.outcome().ifPresent(done -> {
-            values.put("outcome", done.text());
+            put(values, "outcome", done.text());
             done.address().ifPresent(address -> values.put("outcomeAddress", address));
             values.put("doneAt", done.at().toString());
         });
         return values;
     }
 
+    /** What a body said is never empty, unless it was erased. */
+    private static void put(Map<String, String> values, String name, String text) {
+        if (!text.isEmpty()) {
+            values.put(name, text);
+        }
+    }
+
     private static void submission(Contribution.Submission said, Map<String, String> values) {
-        values.put("title", said.title());
-        values.put("text", said.text());
         Fields.of(said.place()).forEach((name, value) -> value.ifPresent(text -> values.put(name, text)));
         values.put("authorKind", said.author().kind().code());
         said.author().name().ifPresent(name -> values.put("authorName", name));

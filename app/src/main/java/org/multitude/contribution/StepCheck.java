@@ -24,11 +24,12 @@ class StepCheck {
     /**
      * Locks a contribution for a step.
      *
-     * @throws NotFound when there is none
+     * @throws NotFound when there is none, or it was erased
      * @throws org.multitude.platform.web.NotAllowed when the person does not publish for the body that answers
      */
     Contribution lock(PersonId person, ContributionId id) {
-        Contribution contribution = contributions.lock(id).orElseThrow(NotFound::new);
+        Contribution contribution =
+                contributions.lock(id).orElseThrow(NotFound::new).unlessErased();
         organizations.requirePublisher(person, entry(contribution).body());
         return contribution;
     }

@@ -19,6 +19,8 @@ import org.multitude.record.ActId;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.Seals;
+import org.multitude.record.ToldAct;
+import org.multitude.record.Writings;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a contribution shows. */
@@ -36,6 +38,7 @@ class Stories {
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final Seals seals;
+    private final Writings writings;
 
     Stories(
             FindContribution find,
@@ -46,7 +49,8 @@ class Stories {
             Following following,
             PublicRecord record,
             ActsInWords inWords,
-            Seals seals) {
+            Seals seals,
+            Writings writings) {
         this.find = find;
         this.comments = comments;
         this.organizations = organizations;
@@ -56,6 +60,7 @@ class Stories {
         this.record = record;
         this.inWords = inWords;
         this.seals = seals;
+        this.writings = writings;
     }
 
     Story story(FindContribution.Address address, Optional<Cursor> after, Caller caller, Words words) {
@@ -72,8 +77,20 @@ class Stories {
                 contribution.outcome().map(Contribution.Outcome::act).map(proofs::get),
                 thread,
                 voices(thread.items()),
+                erasure(contribution, words),
+                writings.erasures(thread.items().stream()
+                        .filter(Comment::erased)
+                        .map(comment -> comment.id().value())
+                        .toList()),
                 inWords.tell(record.about(contribution.id().value(), ACTS), words),
                 reader(row, caller));
+    }
+
+    private Optional<ToldAct> erasure(Contribution contribution, Words words) {
+        return contribution.erased()
+                ? writings.erasure(contribution.id().value())
+                        .map(act -> inWords.tell(List.of(act), words).getFirst())
+                : Optional.empty();
     }
 
     private Story.Reader reader(ContributionRow row, Caller caller) {
@@ -84,7 +101,9 @@ class Stories {
                         true,
                         organizations.mayPublish(person.id(), row.commons().body()),
                         following.follows(person.id(), row.contribution().id().value()),
-                        person.publicName()))
+                        person.publicName(),
+                        Optional.of(person.id()),
+                        person.administrator()))
                 .orElse(Story.Reader.ANYONE);
     }
 

@@ -108,7 +108,8 @@ public class SubmitContribution {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                false);
         contributions.insert(contribution);
         if (!claimed) {
             relay.queue(contribution, entry, body);

@@ -62,7 +62,7 @@ class TellOfContributions implements Follower {
         for (RecordedAct act : own) {
             Contribution contribution = concerned.get(ContributionTeller.contribution(act));
             CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
-            if (contribution != null && entry != null) {
+            if (contribution != null && entry != null && !contribution.erased()) {
                 tell(act, contribution, entry);
             }
         }
@@ -79,7 +79,8 @@ class TellOfContributions implements Follower {
             case "contribution.done" ->
                 contribution.outcome().ifPresent(done -> followers(act, contribution, address, done.by()));
             case "contribution.commented" ->
-                comments.byIds(List.of(act.thing()))
+                comments.byIds(List.of(act.thing())).stream()
+                        .filter(comment -> !comment.erased())
                         .forEach(comment -> followers(
                                 act,
                                 contribution,

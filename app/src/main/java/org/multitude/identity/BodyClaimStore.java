@@ -25,6 +25,16 @@ class BodyClaimStore {
         this.jdbc = jdbc;
     }
 
+    /** Deletes what a person asked for, and that she decided what others asked for. */
+    void forget(PersonId person) {
+        jdbc.sql("delete from identity.body_claim where person = :person")
+                .param("person", person.value())
+                .update();
+        jdbc.sql("update identity.body_claim set decided_by = null where decided_by = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     /** Adds a request; false when this person has one that waits for the same body. */
     boolean insert(BodyClaim claim) {
         return jdbc.sql("""

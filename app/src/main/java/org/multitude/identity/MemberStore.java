@@ -37,6 +37,14 @@ class MemberStore {
                 .update();
     }
 
+    /** The organisations that a person acts for. */
+    List<OrganizationId> organizations(PersonId person) {
+        return jdbc.sql("select organization from identity.membership where person = :person order by organization")
+                .param("person", person.value())
+                .query((row, number) -> new OrganizationId(row.getObject("organization", UUID.class)))
+                .list();
+    }
+
     /** Number of its administrators. */
     int administrators(OrganizationId organization) {
         return jdbc.sql("""

@@ -112,6 +112,12 @@ class PersonStore implements People {
                 .update();
     }
 
+    void delete(PersonId id) {
+        jdbc.sql("delete from identity.person where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     String passwordHash(PersonId id) {
         return jdbc.sql("select password_hash from identity.person where id = :id")
                 .param("id", id.value())

@@ -56,6 +56,16 @@ class FollowStore implements Following {
                 .list();
     }
 
+    /** Deletes all that a person follows and chose. */
+    void delete(PersonId person) {
+        jdbc.sql("delete from notification.follow where person = :person")
+                .param("person", person.value())
+                .update();
+        jdbc.sql("delete from notification.no_mail where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     boolean wantsMail(PersonId person) {
         return jdbc.sql("select not exists (select 1 from notification.no_mail where person = :person)")
                 .param("person", person.value())

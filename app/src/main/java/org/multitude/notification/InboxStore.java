@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,21 @@ class InboxStore {
 
     void markAllRead(PersonId recipient) {
         jdbc.sql("update notification.item set unread = false where recipient = :recipient and unread")
+                .param("recipient", recipient.value())
+                .update();
+    }
+
+    /** Deletes what people were told of these acts, and whatever led to this page or to a place on it. */
+    void deleteAbout(Collection<ActId> acts, String path) {
+        jdbc.sql("delete from notification.item where act = any(:acts) or address ~ ('^' || :path || '($|[^0-9])')")
+                .param("acts", acts.stream().map(ActId::value).toArray(UUID[]::new))
+                .param("path", path)
+                .update();
+    }
+
+    /** Deletes an inbox. */
+    void delete(PersonId recipient) {
+        jdbc.sql("delete from notification.item where recipient = :recipient")
                 .param("recipient", recipient.value())
                 .update();
     }

@@ -2,6 +2,7 @@ package org.multitude.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,12 @@ public record Act(
         /** Sets a field in clear: an enumerated value, the hash of a published file, a count, a random id. */
         public Draft token(String name, String token) {
             tokens.put(name, token);
+            return this;
+        }
+
+        /** Says of these fields that their values are erased. */
+        Draft erasing(Collection<String> fields) {
+            fields.forEach(name -> tokens.put(name, EraseThing.GONE));
             return this;
         }
 

@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multitudelibs.tlog.Hash;
 
@@ -14,6 +15,7 @@ import org.multitudelibs.tlog.Hash;
  * @param path hashes that join the act to the root, lowest first
  * @param unchanged whether what the site shows of the fields that this act set last is what it recorded
  * @param lost whether what it was about is lost with a restored backup, so that nothing can be compared
+ * @param erased the later act that erased something of what this one was about
  * @param overtaken whether later acts set all its fields anew, so that nothing of it is shown any more
  */
 public record ActProof(
@@ -24,6 +26,7 @@ public record ActProof(
         List<Hash> path,
         boolean unchanged,
         boolean lost,
+        Optional<RecordedAct> erased,
         boolean overtaken) {
     private static final int LONGEST_LINE = 200;
 

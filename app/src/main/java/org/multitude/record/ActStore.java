@@ -134,6 +134,22 @@ class ActStore {
                 .list();
     }
 
+    /** For each of these things, the last act of these types on it. */
+    Map<UUID, RecordedAct> lastAbout(Collection<UUID> things, String... types) {
+        return jdbc
+                .sql(SELECT + """
+                        where a.id in (
+                          select distinct on (thing) id from record.act
+                          where thing = any(:things) and type = any(:types) order by thing, ord desc)
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .param("types", types)
+                .query(ActStore::act)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedAct::thing, Function.identity()));
+    }
+
     /** Acts by their order. */
     Map<Long, RecordedAct> byOrders(Collection<Long> orders) {
         return jdbc
@@ -163,14 +179,16 @@ class ActStore {
                 .list();
     }
 
-    /** For each field of these things, the latest act that set it and the key of its commitment. */
+    /** For each field of these things that was not erased, the latest act that set it and the key of its commitment. */
     List<FieldKey> fieldKeys(List<UUID> things) {
         return jdbc.sql("""
                         select distinct on (a.thing, field.name) a.thing, field.name, a.id as act, field.key
                         from record.act a, unnest(a.names, a.keys) as field (name, key)
-                        where a.thing = any(:things) order by a.thing, field.name, a.ord desc
+                        where a.thing = any(:things) and a.type <> all(:without)
+                        order by a.thing, field.name, a.ord desc
                         """)
                 .param("things", things.toArray(UUID[]::new))
+                .param("without", Entry.WITHOUT_FIELDS.toArray(String[]::new))
                 .query((row, number) -> new FieldKey(
                         row.getObject("thing", UUID.class),
                         row.getString("name"),

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +42,9 @@ public record Entry(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int VERSION = 1;
 
+    /** Types of acts that say something of a thing's fields without setting one: erasures and legal holds. */
+    static final Set<String> WITHOUT_FIELDS = Set.of(EraseThing.TYPE, LegalHolds.HELD, LegalHolds.LIFTED);
+
     public Entry {
         references = List.copyOf(references);
         tokens = new TreeMap<>(tokens);
@@ -61,6 +66,21 @@ public record Entry(
                 nature,
                 act.tokens(),
                 commitments);
+    }
+
+    /** Whether the act sets fields of its thing. */
+    public boolean setsFields() {
+        return !WITHOUT_FIELDS.contains(type);
+    }
+
+    /** Fields of its thing whose values this act says were erased. */
+    public Set<String> erased() {
+        return type.equals(EraseThing.TYPE)
+                ? tokens.entrySet().stream()
+                        .filter(token -> token.getValue().equals(EraseThing.GONE))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** The exact bytes that are logged. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitude.platform.find.LastSeals;
 import org.multitude.platform.index.IndexedThing;
@@ -67,6 +68,14 @@ public abstract class Indexing implements Follower {
         Collection<IndexedThing> shown = shown(concerned.keySet());
         Set<UUID> gone = new HashSet<>(concerned.keySet());
         shown.forEach(thing -> gone.remove(thing.id()));
+        Set<UUID> erased = acts.stream()
+                .filter(act -> !act.entry().erased().isEmpty())
+                .map(RecordedAct::thing)
+                .filter(concerned::containsKey)
+                .collect(Collectors.toSet());
+        if (!erased.isEmpty()) {
+            index.erase(group, erased);
+        }
         index.write(
                 group,
                 gone,

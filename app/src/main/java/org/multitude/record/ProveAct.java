@@ -85,7 +85,16 @@ public class ProveAct {
                 proof.hashes(),
                 unchanged(act, last),
                 acts.keys(List.of(act.id()), AppendAct.OCCURRED_AT).isEmpty(),
+                erased(act),
                 last.isEmpty());
+    }
+
+    private Optional<RecordedAct> erased(RecordedAct act) {
+        return Optional.ofNullable(
+                        acts.lastAbout(List.of(act.thing()), EraseThing.TYPE).get(act.thing()))
+                .filter(later -> later.order() > act.order())
+                .filter(later ->
+                        later.entry().erased().stream().anyMatch(act.entry().commitments()::containsKey));
     }
 
     /** The fields of the thing that no later act set again. */

@@ -40,6 +40,7 @@ public final class RecoverRecord {
     private final LogStore log;
     private final ActStore acts;
     private final RestorationStore restorations;
+    private final ErasureStore erasures;
     private final TransactionTemplate transaction;
 
     /** That of a database. */
@@ -48,6 +49,7 @@ public final class RecoverRecord {
         log = new LogStore(jdbc);
         acts = new ActStore(jdbc, new NamedParameterJdbcTemplate(database));
         restorations = new RestorationStore(jdbc);
+        erasures = new ErasureStore(jdbc);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -193,6 +195,9 @@ public final class RecoverRecord {
             if (kept == null) {
                 acts.insertWithoutKeys(entry, entries.get(i));
                 lost++;
+                if (!entry.erased().isEmpty()) {
+                    erasures.toDo(entry.act());
+                }
             } else if (!Arrays.equals(kept, entries.get(i))) {
                 throw new BrokenRecord("Act " + (first + i) + " of the copy of the log is not the one in the archive.");
             }
@@ -222,6 +227,11 @@ public final class RecoverRecord {
                     orders.put(row.getObject("id", UUID.class), row.getLong("ord"));
                 });
         return entries.stream().map(entry -> orders.get(entry.act())).toList();
+    }
+
+    /** How many erasures came after the backup; they are carried out again when the platform starts. */
+    public int erasuresToDo() {
+        return erasures.allToDo().size();
     }
 
     /**

@@ -59,6 +59,13 @@ public final class TestPeople {
         return new SignedIn(person, server.browser(lang.code()).cookie("session", session.token()));
     }
 
+    /** Gives somebody the password that tests can type. */
+    public static String password(TestServer server, SignedIn person) {
+        server.bean(PersonStore.class)
+                .setPassword(person.id(), server.bean(Passwords.class).hash(Accounts.PASSWORD));
+        return Accounts.PASSWORD;
+    }
+
     /** A new public body whose administrator this person is. */
     public static Organization body(TestServer server, SignedIn founder, String name) {
         return body(server, founder, name, OrganizationType.LOCAL_AUTHORITY);

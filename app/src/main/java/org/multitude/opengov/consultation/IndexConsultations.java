@@ -52,7 +52,9 @@ class IndexConsultations extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        boolean about = act.type().startsWith("statement.") || CONSULTATIONS.contains(act.type());
+        boolean about = act.type().startsWith("statement.")
+                || !act.entry().erased().isEmpty()
+                || CONSULTATIONS.contains(act.type());
         return about ? Stream.of(act.thing()) : of(answering.changedBy(act));
     }
 
@@ -71,6 +73,7 @@ class IndexConsultations extends Indexing {
                 .values()
                 .stream()
                 .filter(statement -> statement.state() == State.PUBLISHED)
+                .filter(statement -> statement.text().isPresent())
                 .toList();
         Map<ConsultationId, Place> places = addresses.places(Stream.concat(
                         ids.stream().map(ConsultationId::new), found.stream().map(Statement::consultation))

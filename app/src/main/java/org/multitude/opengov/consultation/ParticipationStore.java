@@ -97,6 +97,13 @@ class ParticipationStore {
                 > 0;
     }
 
+    /** Forgets that this account took part anywhere. */
+    void forget(PersonId person) {
+        jdbc.sql("delete from opengov.participant where account = :account")
+                .param("account", person.value())
+                .update();
+    }
+
     void admit(Participation participation, byte[] ticketHash) {
         jdbc.sql("insert into opengov.ticket (hash, participation) values (:hash, :id)")
                 .param("hash", ticketHash)

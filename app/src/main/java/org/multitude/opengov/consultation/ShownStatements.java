@@ -67,11 +67,13 @@ class ShownStatements implements PublicThings {
         one.author().flatMap(By::kind).map(ActorKind::code).ifPresent(kind -> values.put("authorKind", kind));
         one.ruling().ifPresent(ruling -> {
             values.put("decidedAt", ruling.at().toString());
-            ruling.reasons().ifPresent(reasons -> values.put("reasons", reasons));
+            ruling.reasons().filter(reasons -> !reasons.isEmpty()).ifPresent(reasons -> values.put("reasons", reasons));
         });
         one.answer().ifPresent(answer -> {
             values.put("decision", answer.decision().code());
-            values.put("answer", answer.reasons());
+            if (!answer.reasons().isEmpty()) {
+                values.put("answer", answer.reasons());
+            }
             values.put("office", answer.office());
             values.put("answeredAt", answer.at().toString());
         });

@@ -132,6 +132,63 @@ class StatementStore {
         return one(SELECT + "where consultation = :consultation and number = :number for update", consultation, number);
     }
 
+    /** As {@link #lock(ConsultationId, int)}. */
+    Optional<Statement> lock(StatementId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(StatementColumns::statement)
+                .optional();
+    }
+
+    /** Public ones that a person proposed. */
+    List<UUID> by(PersonId person) {
+        return jdbc.sql("select id from opengov.statement where author = :person and state <> 'waiting' order by id")
+                .param("person", person.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Deletes what it says, and who proposed it. */
+    void eraseText(StatementId id) {
+        jdbc.sql("update opengov.statement set text = null, author = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Deletes what the body said of it. */
+    void eraseAnswer(StatementId id) {
+        jdbc.sql("""
+                        update opengov.statement
+                        set answer = case when answer is not null then '' end,
+                            reasons = case when reasons is not null then '' end
+                        where id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    /** Nothing says any more what was hers; what nobody else has seen yet is deleted. */
+    void forget(PersonId person) {
+        jdbc.sql("""
+                        with gone as (
+                          delete from opengov.statement where author = :person and state = 'waiting'
+                          returning consultation, number)
+                        delete from opengov.tally t using gone
+                        where t.consultation = gone.consultation and t.statement = gone.number
+                        """).param("person", person.value()).update();
+        jdbc.sql("update opengov.statement set author = null where author = :person")
+                .param("person", person.value())
+                .update();
+        for (String who : List.of("decided_by", "answered_by")) {
+            jdbc.sql("update opengov.statement set " + who + " = null where " + who + " = :person")
+                    .param("person", person.value())
+                    .update();
+        }
+        for (String who : List.of("opened_by", "closed_by")) {
+            jdbc.sql("update opengov.consultation set " + who + " = null where " + who + " = :person")
+                    .param("person", person.value())
+                    .update();
+        }
+    }
+
     private Optional<Statement> one(String sql, ConsultationId consultation, int number) {
         return jdbc.sql(sql)
                 .param("consultation", consultation.value())

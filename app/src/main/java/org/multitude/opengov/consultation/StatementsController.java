@@ -2,6 +2,7 @@ package org.multitude.opengov.consultation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.PersonId;
 import org.multitude.opengov.consultation.ConsultationPages.Found;
@@ -17,6 +18,9 @@ import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
+import org.multitude.record.ToldAct;
+import org.multitude.record.Writings;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +38,7 @@ class StatementsController {
     private final WhoAnswers answering;
     private final PublicRecord record;
     private final ActsInWords inWords;
+    private final Writings writings;
     private final Once once;
 
     StatementsController(
@@ -42,12 +47,14 @@ class StatementsController {
             WhoAnswers answering,
             PublicRecord record,
             ActsInWords inWords,
+            Writings writings,
             Once once) {
         this.pages = pages;
         this.propose = propose;
         this.answering = answering;
         this.record = record;
         this.inWords = inWords;
+        this.writings = writings;
         this.once = once;
     }
 
@@ -91,14 +98,32 @@ class StatementsController {
         if (read.state() == State.WAITING && !publisher) {
             throw new NotFound();
         }
+        Optional<ToldAct> erasure = read.text().isPresent()
+                ? Optional.empty()
+                : writings.erasure(read.id().value())
+                        .map(act -> inWords.tell(List.of(act), page.words()).getFirst());
         return page.show(
+                erasure.isPresent() ? HttpStatus.GONE : HttpStatus.OK,
                 "opengov/consultation/statement",
                 Map.of(
                         "entry", found.entry(),
                         "consultation", found.consultation(),
                         "line", pages.line(found, read),
                         "publisher", publisher,
+                        "erasure", erasure,
+                        "mayErase", mayErase(caller, read),
                         "acts", inWords.tell(record.about(read.id().value(), ACTS), page.words())));
+    }
+
+    private static boolean mayErase(Caller caller, Statement statement) {
+        boolean hers = caller.account()
+                .filter(account -> statement
+                        .author()
+                        .flatMap(Statement.By::person)
+                        .map(PersonId::value)
+                        .equals(Optional.of(account.id())))
+                .isPresent();
+        return statement.text().isPresent() && statement.state() != State.WAITING && (hers || caller.administrator());
     }
 
     @GetMapping(ConsultationController.ONE + "/propose")

@@ -70,6 +70,16 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
+    public void erase(String group, Collection<UUID> gone) {
+        write(group, gone, List.of());
+        write(writer -> {
+            writer.forceMergeDeletes();
+            // The files that held them are removed once nobody reads them any more.
+            writer.deleteUnusedFiles();
+        });
+    }
+
+    @Override
     public void clear(String group) {
         write(writer -> writer.deleteDocuments(new Term(Documents.GROUP, group)));
     }

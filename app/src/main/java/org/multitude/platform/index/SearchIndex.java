@@ -23,6 +23,9 @@ public interface SearchIndex {
      */
     void write(String group, Collection<UUID> gone, Collection<IndexedThing> things);
 
+    /** Removes some things of a group as {@link #write} does, and what is left of them in the files too. */
+    void erase(String group, Collection<UUID> gone);
+
     /** Removes everything of a group. */
     void clear(String group);
 

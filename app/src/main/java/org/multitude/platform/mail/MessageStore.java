@@ -49,6 +49,19 @@ class MessageStore {
                 .update();
     }
 
+    void deleteTo(String recipient) {
+        jdbc.sql("delete from mail.message where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /** Those whose text leads to this page or to something below it; not to the one whose number only begins alike. */
+    void deleteAbout(String path) {
+        jdbc.sql("delete from mail.message where body ~ (:path || '($|[^0-9])')")
+                .param("path", path)
+                .update();
+    }
+
     /** What became of several messages; those that were forgotten are left out. */
     Map<UUID, State> states(Collection<UUID> ids) {
         return jdbc

@@ -49,6 +49,16 @@ public class Outbox {
         return settings.smtp().isPresent();
     }
 
+    /** Deletes every message to this address, also those that wait. */
+    public void forget(String recipient) {
+        messages.deleteTo(recipient);
+    }
+
+    /** Deletes every message that leads to this page, also those that wait; those that left cannot be called back. */
+    public void forgetAbout(String path) {
+        messages.deleteAbout(path);
+    }
+
     /** What became of several messages; of those that were forgotten since, nothing is known. */
     public Map<UUID, State> states(Collection<UUID> ids) {
         return messages.states(ids);

@@ -79,6 +79,13 @@ public class Once {
         return location;
     }
 
+    /** Forgets what an account sent. */
+    public void forget(UUID account) {
+        jdbc.sql("delete from web.submission where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     /** The hash of what was typed, without what the page itself adds: the token changes with each session. */
     private static byte[] content(Form form, String file) {
         MessageDigest digest = Sha256.digest();

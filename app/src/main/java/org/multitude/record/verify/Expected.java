@@ -21,6 +21,7 @@ final class Expected {
     private final List<Logged> acts = new ArrayList<>();
     private final List<Restored> restored = new ArrayList<>();
     private final Set<Integer> lost = new HashSet<>();
+    private final Set<UUID> erased = new HashSet<>();
     private boolean reading;
 
     /** Acts of which a restored backup may lack what they were about, as an act of the log declares. */
@@ -65,6 +66,10 @@ final class Expected {
     }
 
     private void fold(int index, Entry entry) {
+        if (!entry.setsFields()) {
+            erase(entry);
+            return;
+        }
         @Nullable Map<String, Field> before = things.get(entry.thing());
         Map<String, Field> fields = before == null ? new HashMap<>() : reading ? new HashMap<>(before) : before;
         entry.tokens().forEach((name, token) -> fields.put(name, field(index, entry, false, token)));
@@ -73,9 +78,32 @@ final class Expected {
                 fields.put(name, field(index, entry, true, commitment));
             }
         });
-        things.put(entry.thing(), fields);
+        keep(entry.thing(), before, fields);
+    }
+
+    /** What an act erased is expected no more, and is shown no more. What it does not name stays as it was. */
+    private void erase(Entry entry) {
+        @Nullable Map<String, Field> before = things.get(entry.thing());
+        if (before == null || entry.erased().isEmpty()) {
+            return;
+        }
+        Map<String, Field> fields = new HashMap<>(before);
+        entry.erased().forEach(name -> {
+            Field field = fields.get(name);
+            if (field != null && field.committed()) {
+                fields.remove(name);
+            }
+        });
+        if (fields.size() < before.size()) {
+            erased.add(entry.thing());
+        }
+        keep(entry.thing(), before, fields);
+    }
+
+    private void keep(UUID thing, @Nullable Map<String, Field> before, Map<String, Field> fields) {
+        things.put(thing, fields);
         if (reading) {
-            List<Map<String, Field>> states = meanwhile.computeIfAbsent(entry.thing(), ignored -> new ArrayList<>());
+            List<Map<String, Field>> states = meanwhile.computeIfAbsent(thing, ignored -> new ArrayList<>());
             if (states.isEmpty() && before != null) {
                 states.add(before);
             }
@@ -102,12 +130,19 @@ final class Expected {
         return lost.size();
     }
 
+    /** How many things have fields whose values acts erased. */
+    int erased() {
+        return erased.size();
+    }
+
     /** From now on every thing is expected as if the lost acts had not been. */
     void forgetLost() {
         if (!lost.isEmpty()) {
             things.clear();
+            erased.clear();
             for (int index = 0; index < acts.size(); index++) {
-                if (!lost.contains(index)) {
+                // What was erased since stays erased: a restored backup erases it again.
+                if (!lost.contains(index) || !acts.get(index).entry().erased().isEmpty()) {
                     fold(index, acts.get(index).entry());
                 }
             }

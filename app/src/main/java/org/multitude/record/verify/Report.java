@@ -13,6 +13,7 @@ import java.util.List;
  * @param things number of things compared, or -1 when content was not asked for
  * @param files number of files downloaded and hashed
  * @param lost number of acts that an act declares lost with a restored backup: nothing of the site is compared with them
+ * @param erased number of things of which acts erased something: exactly that is not compared
  * @param witnesses those of the policy that cosigned the checkpoint, each with when it says it did
  * @param findings everything that does not hold; none when all is well
  */
@@ -25,6 +26,7 @@ public record Report(
         long things,
         long files,
         long lost,
+        long erased,
         List<String> witnesses,
         List<Finding> findings) {
     public Report {

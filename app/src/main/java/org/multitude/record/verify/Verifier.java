@@ -99,7 +99,7 @@ public final class Verifier {
             checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
         } catch (TlogException e) {
             findings.add(new Finding("checkpoint", e.getMessage() + changed(before, given, site, name)));
-            return new Report("", vkey, 0, "", -1, -1, 0, 0, List.of(), findings);
+            return new Report("", vkey, 0, "", -1, -1, 0, 0, 0, List.of(), findings);
         }
         WitnessedBy witnessed = WitnessedBy.of(note, policy, verifierKey);
         findings.addAll(witnessed.findings());
@@ -130,6 +130,7 @@ public final class Verifier {
                 things,
                 files,
                 expected.lost(),
+                expected.erased(),
                 witnessed.names(),
                 findings);
     }

@@ -1,0 +1,96 @@
+package org.multitude.contribution;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.identity.OrganizationId;
+import org.multitude.record.Erasable;
+import org.multitude.record.Extent;
+import org.springframework.stereotype.Component;
+
+/** Messages of a discussion can be erased. */
+@Component
+class EraseComments implements Erasable {
+    private static final Set<String> NAME = Set.of("authorName");
+    private static final Set<String> CONTENT = Set.of("authorName", "text");
+
+    private final CommentStore comments;
+    private final ContributionStore contributions;
+    private final ErasedStore erased;
+    private final Register register;
+
+    EraseComments(CommentStore comments, ContributionStore contributions, ErasedStore erased, Register register) {
+        this.comments = comments;
+        this.contributions = contributions;
+        this.erased = erased;
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return "comment";
+    }
+
+    @Override
+    public Optional<Written> lock(UUID thing) {
+        return comments.lock(new CommentId(thing))
+                .flatMap(comment -> contributions
+                        .find(comment.contribution())
+                        .map(contribution -> new Written(
+                                comment.text(),
+                                addresses(List.of(thing)).getOrDefault(thing, "/"),
+                                Optional.of(comment.author().person().value()),
+                                comment.onBehalf().map(OrganizationId::value),
+                                List.of(
+                                        contribution.id().value(),
+                                        contribution.commons().value()))));
+    }
+
+    @Override
+    public Set<String> fields(Extent extent) {
+        return extent == Extent.NAME ? NAME : CONTENT;
+    }
+
+    @Override
+    public void erase(UUID thing, Set<String> fields) {
+        if (fields.contains("text")) {
+            erased.comment(thing);
+        }
+        if (fields.contains("authorName")) {
+            erased.nameOfComment(thing);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> addresses(Collection<UUID> things) {
+        List<Comment> found = comments.byIds(things);
+        Map<ContributionId, Contribution> discussed =
+                contributions.byIds(found.stream().map(Comment::contribution).collect(Collectors.toSet()));
+        Map<CommonsId, CommonsEntry> entries = register.byIds(discussed.values().stream()
+                .map(Contribution::commons)
+                .distinct()
+                .toList());
+        Map<UUID, String> addresses = new HashMap<>();
+        for (Comment comment : found) {
+            Contribution contribution = discussed.get(comment.contribution());
+            CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
+            if (contribution != null && entry != null) {
+                addresses.put(comment.id().value(), contribution.address(entry) + "#comment-" + comment.id());
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public List<UUID> by(UUID person, Extent extent) {
+        return erased.commentsBy(person, extent == Extent.NAME);
+    }
+}

@@ -1,0 +1,108 @@
+package org.multitude.contribution;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.Register;
+import org.multitude.record.Erasable;
+import org.multitude.record.Extent;
+import org.springframework.stereotype.Component;
+
+/** Contributions can be erased; what the body answered stays, unless that goes too. */
+@Component
+class EraseContributions implements Erasable {
+    private static final Set<String> NAME = Set.of("authorName");
+    private static final Set<String> CONTENT = Set.of("authorName", "title", "text", "row", "column", "place");
+    private static final Set<String> ANSWER = Set.of(
+            "authorName",
+            "title",
+            "text",
+            "row",
+            "column",
+            "place",
+            "reasons",
+            "whatFollows",
+            "outcome",
+            "outcomeAddress");
+
+    private final ContributionStore contributions;
+    private final ErasedStore erased;
+    private final Register register;
+
+    EraseContributions(ContributionStore contributions, ErasedStore erased, Register register) {
+        this.contributions = contributions;
+        this.erased = erased;
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return "contribution";
+    }
+
+    @Override
+    public Optional<Written> lock(UUID thing) {
+        return contributions
+                .lock(new ContributionId(thing))
+                .flatMap(contribution -> register.find(contribution.commons())
+                        .map(entry -> new Written(
+                                contribution.title(),
+                                contribution.address(entry),
+                                Optional.of(contribution
+                                        .submission()
+                                        .author()
+                                        .person()
+                                        .value()),
+                                Optional.of(contribution.body().value()),
+                                List.of(contribution.commons().value()))));
+    }
+
+    @Override
+    public Set<String> fields(Extent extent) {
+        return switch (extent) {
+            case NAME -> NAME;
+            case CONTENT -> CONTENT;
+            case ANSWER -> ANSWER;
+        };
+    }
+
+    @Override
+    public void erase(UUID thing, Set<String> fields) {
+        if (fields.contains("title")) {
+            erased.contribution(thing);
+        }
+        if (fields.contains("authorName")) {
+            erased.nameOfContribution(thing);
+        }
+        if (fields.contains("reasons") || fields.contains("outcome")) {
+            erased.answer(thing);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> addresses(Collection<UUID> things) {
+        Map<ContributionId, Contribution> found =
+                contributions.byIds(things.stream().map(ContributionId::new).toList());
+        Map<CommonsId, CommonsEntry> entries = register.byIds(
+                found.values().stream().map(Contribution::commons).distinct().toList());
+        Map<UUID, String> addresses = new HashMap<>();
+        for (Contribution contribution : found.values()) {
+            CommonsEntry entry = entries.get(contribution.commons());
+            if (entry != null) {
+                addresses.put(contribution.id().value(), contribution.address(entry));
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public List<UUID> by(UUID person, Extent extent) {
+        return erased.contributionsBy(person, extent == Extent.NAME);
+    }
+}

@@ -1,0 +1,87 @@
+package org.multitude.contribution;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is deleted of contributions and messages, in PostgreSQL. Whoever wrote them becomes somebody unknown. */
+@Repository
+class ErasedStore {
+    private final JdbcClient jdbc;
+
+    ErasedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Deletes what she wrote, and that it was her. */
+    void contribution(UUID id) {
+        update("""
+                update contribution.contribution
+                set erased = true, left_to_do = false, title = '', text = '', place = null, place_row = null,
+                    place_column = null, author = gen_random_uuid()
+                where id = :id
+                """, id);
+        update("delete from contribution.relay where contribution = :id", id);
+    }
+
+    void nameOfContribution(UUID id) {
+        update("update contribution.contribution set author_name = null where id = :id", id);
+    }
+
+    /** Deletes what the body said of it. */
+    void answer(UUID id) {
+        update("""
+                update contribution.contribution
+                set reasons = case when reasons is not null then '' end, what_follows = null,
+                    outcome = case when outcome is not null then '' end, outcome_address = null
+                where id = :id
+                """, id);
+    }
+
+    void comment(UUID id) {
+        update("""
+                update contribution.comment set erased = true, text = '', author = gen_random_uuid() where id = :id
+                """, id);
+    }
+
+    void nameOfComment(UUID id) {
+        update("update contribution.comment set author_name = null where id = :id", id);
+    }
+
+    /** Contributions of hers, or only those that show her name. */
+    List<UUID> contributionsBy(UUID person, boolean named) {
+        return by("contribution.contribution", person, named);
+    }
+
+    List<UUID> commentsBy(UUID person, boolean named) {
+        return by("contribution.comment", person, named);
+    }
+
+    private List<UUID> by(String table, UUID person, boolean named) {
+        return jdbc.sql("select id from " + table + " where author = :person"
+                        + (named ? " and author_name is not null" : "") + " order by id")
+                .param("person", person)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Nothing says any more which contributions, messages and steps were hers; each becomes somebody else's. */
+    void forget(UUID person) {
+        jdbc.sql("update contribution.contribution set author = gen_random_uuid() where author = :id")
+                .param("id", person)
+                .update();
+        jdbc.sql("update contribution.comment set author = gen_random_uuid() where author = :id")
+                .param("id", person)
+                .update();
+        for (String step : List.of("acknowledged_by", "answered_by", "done_by")) {
+            jdbc.sql("update contribution.contribution set " + step + " = gen_random_uuid() where " + step + " = :id")
+                    .param("id", person)
+                    .update();
+        }
+    }
+
+    private void update(String sql, UUID id) {
+        jdbc.sql(sql).param("id", id).update();
+    }
+}

@@ -1,0 +1,104 @@
+package org.multitude.identity;
+
+import java.util.List;
+import org.multitude.platform.mail.Outbox;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Sessions;
+import org.multitude.record.EraseThing;
+import org.multitude.record.Extent;
+import org.multitude.record.Ground;
+import org.multitude.record.LegalHolds;
+import org.multitude.record.Writings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deletes an account and everything that says who she was. What she wrote goes too if she wants; otherwise it stays
+ * without her name. Each erasure is an act of its own: one act for all would say for ever that they were one person's.
+ */
+@Service
+public class LeavePlatform {
+    private final PersonStore people;
+    private final Passwords passwords;
+    private final Administrators administrators;
+    private final OrganizationStore organizations;
+    private final MemberStore members;
+    private final BodyClaimStore claims;
+    private final Writings writings;
+    private final EraseThing erase;
+    private final LegalHolds holds;
+    private final List<WhenLeaving> others;
+    private final Outbox outbox;
+    private final Sessions sessions;
+    private final Once once;
+    private final TransactionTemplate transaction;
+
+    LeavePlatform(
+            PersonStore people,
+            Passwords passwords,
+            Administrators administrators,
+            OrganizationStore organizations,
+            MemberStore members,
+            BodyClaimStore claims,
+            Writings writings,
+            EraseThing erase,
+            LegalHolds holds,
+            List<WhenLeaving> others,
+            Outbox outbox,
+            Sessions sessions,
+            Once once,
+            TransactionTemplate transaction) {
+        this.people = people;
+        this.passwords = passwords;
+        this.administrators = administrators;
+        this.organizations = organizations;
+        this.members = members;
+        this.claims = claims;
+        this.writings = writings;
+        this.erase = erase;
+        this.holds = holds;
+        this.others = List.copyOf(others);
+        this.outbox = outbox;
+        this.sessions = sessions;
+        this.once = once;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Leaves, with all or nothing.
+     *
+     * @param content whether what she wrote goes too
+     * @throws WrongPassword when the password is another one
+     * @throws LastSiteAdministrator when nobody would administer the installation any more
+     * @throws LastAdministrator when nobody would administer an organisation any more
+     * @throws org.multitude.record.OnLegalHold while a legal hold stands on something she wrote
+     */
+    public void leave(PersonId person, String password, boolean content) {
+        if (!passwords.matches(password, people.passwordHash(person))) {
+            throw new WrongPassword();
+        }
+        transaction.executeWithoutResult(status -> delete(person, content ? Extent.CONTENT : Extent.NAME));
+    }
+
+    private void delete(PersonId person, Extent extent) {
+        List<PersonId> administering = administrators.lock();
+        if (administering.equals(List.of(person))) {
+            throw new LastSiteAdministrator();
+        }
+        for (OrganizationId organization : members.organizations(person)) {
+            organizations.lock(organization);
+            members.remove(organization, person);
+            if (members.administrators(organization) == 0) {
+                throw new LastAdministrator();
+            }
+        }
+        holds.refuse(writings.by(person.value(), Extent.CONTENT));
+        writings.by(person.value(), extent).forEach(thing -> erase.erase(thing, extent, Ground.AUTHOR));
+        others.forEach(other -> other.leaving(person));
+        claims.forget(person);
+        people.find(person).ifPresent(known -> outbox.forget(known.email()));
+        sessions.endAll(person.value());
+        once.forget(person.value());
+        people.delete(person);
+    }
+}

@@ -1,0 +1,11 @@
+package org.multitude.identity;
+
+/** Forgets a person who deletes her account, in the transaction that does; modules above give one each. */
+public interface WhenLeaving {
+    /**
+     * Forgets her. What she wrote was erased before, as far as she wanted.
+     *
+     * @throws org.multitude.platform.web.Refusal when something depends on her; nothing is deleted then
+     */
+    void leaving(PersonId person);
+}

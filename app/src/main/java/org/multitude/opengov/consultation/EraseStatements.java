@@ -1,0 +1,141 @@
+package org.multitude.opengov.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.multitude.identity.PersonId;
+import org.multitude.opengov.consultation.ConsultationAddresses.Place;
+import org.multitude.opengov.consultation.Statement.Ruling;
+import org.multitude.opengov.consultation.Statement.State;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.web.NotFound;
+import org.multitude.record.Act;
+import org.multitude.record.ActId;
+import org.multitude.record.Erasable;
+import org.multitude.record.Extent;
+import org.springframework.stereotype.Component;
+
+/** Statements can be erased. They never show a name; one that people still vote on is set aside first. */
+@Component
+class EraseStatements implements Erasable {
+    private final StatementStore statements;
+    private final ConsultationStore consultations;
+    private final ConsultationAddresses addresses;
+    private final StatementActs acts;
+    private final Texts texts;
+    private final Clock clock;
+
+    EraseStatements(
+            StatementStore statements,
+            ConsultationStore consultations,
+            ConsultationAddresses addresses,
+            StatementActs acts,
+            Texts texts,
+            Clock clock) {
+        this.statements = statements;
+        this.consultations = consultations;
+        this.addresses = addresses;
+        this.acts = acts;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "statement";
+    }
+
+    @Override
+    public Optional<Written> lock(UUID thing) {
+        return statements
+                .lock(new StatementId(thing))
+                .filter(statement -> statement.state() != State.WAITING)
+                .flatMap(statement -> place(statement)
+                        .map(place -> new Written(
+                                statement.text().orElse(""),
+                                address(statement, place),
+                                statement.author().flatMap(Statement.By::person).map(PersonId::value),
+                                Optional.of(place.consultation().body().value()),
+                                List.of(
+                                        statement.consultation().value(),
+                                        place.entry().id().value()))));
+    }
+
+    @Override
+    public Set<String> fields(Extent extent) {
+        return switch (extent) {
+            case NAME -> Set.of();
+            case CONTENT -> Set.of("text");
+            case ANSWER -> Set.of("text", "answer", "reasons");
+        };
+    }
+
+    /** Nobody votes on a sentence that is gone. */
+    @Override
+    public void withdraw(UUID thing) {
+        Statement statement = statements.lock(new StatementId(thing)).orElseThrow(NotFound::new);
+        Consultation consultation = consultations.hold(statement.consultation()).orElseThrow(NotFound::new);
+        if (statement.state() != State.PUBLISHED || consultation.closed().isPresent()) {
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String reasons =
+                texts.text(Lang.FR, "consultation.withdrawn") + "\n\n" + texts.text(Lang.EN, "consultation.withdrawn");
+        ActId act = acts.setAside(consultation, statement, Optional.empty(), reasons, now, Act.Nature.HERE);
+        statements.ruled(
+                statement.id(),
+                State.SET_ASIDE,
+                Optional.empty(),
+                new Ruling(Optional.of(reasons), now, act),
+                Optional.empty());
+    }
+
+    @Override
+    public void erase(UUID thing, Set<String> fields) {
+        if (fields.contains("text")) {
+            statements.eraseText(new StatementId(thing));
+        }
+        if (fields.contains("answer") || fields.contains("reasons")) {
+            statements.eraseAnswer(new StatementId(thing));
+        }
+    }
+
+    @Override
+    public Map<UUID, String> addresses(Collection<UUID> things) {
+        Map<StatementId, Statement> found =
+                statements.byIds(things.stream().map(StatementId::new).toList());
+        Map<ConsultationId, Place> places = addresses.places(
+                found.values().stream().map(Statement::consultation).collect(Collectors.toSet()));
+        Map<UUID, String> paths = new HashMap<>();
+        for (Statement statement : found.values()) {
+            Place place = places.get(statement.consultation());
+            if (place != null) {
+                paths.put(statement.id().value(), address(statement, place));
+            }
+        }
+        return paths;
+    }
+
+    @Override
+    public List<UUID> by(UUID person, Extent extent) {
+        return extent == Extent.NAME ? List.of() : statements.by(new PersonId(person));
+    }
+
+    private Optional<Place> place(Statement statement) {
+        return Optional.ofNullable(
+                addresses.places(List.of(statement.consultation())).get(statement.consultation()));
+    }
+
+    private static String address(Statement statement, Place place) {
+        return place.path() + "/statements/" + statement.number();
+    }
+}

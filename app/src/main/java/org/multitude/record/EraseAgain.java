@@ -1,0 +1,41 @@
+package org.multitude.record;
+
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out again the erasures that a restored backup did not know of, before the web server starts: what was erased is
+ * never served again.
+ */
+@Component
+class EraseAgain implements SmartInitializingSingleton {
+    private final ErasureStore erasures;
+    private final ActStore acts;
+    private final Writings writings;
+    private final TransactionTemplate transaction;
+
+    EraseAgain(ErasureStore erasures, ActStore acts, Writings writings, TransactionTemplate transaction) {
+        this.erasures = erasures;
+        this.acts = acts;
+        this.writings = writings;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (UUID act : erasures.allToDo()) {
+            transaction.executeWithoutResult(status -> {
+                acts.find(new ActId(act)).ifPresent(this::again);
+                erasures.done(act);
+            });
+        }
+    }
+
+    private void again(RecordedAct act) {
+        // What was made after the backup is not there, and needs no erasing.
+        writings.lock(act.thing())
+                .ifPresent(found -> writings.forget(found, act.entry().erased()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.multitude.record;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Everything that people wrote and that can be erased, whichever module keeps it. */
+@Component
+public class Writings {
+    private final List<Erasable> kinds;
+    private final List<WhenErased> others;
+    private final ErasureStore erasures;
+    private final ActStore acts;
+
+    Writings(List<Erasable> kinds, List<WhenErased> others, ErasureStore erasures, ActStore acts) {
+        this.kinds = List.copyOf(kinds);
+        this.others = List.copyOf(others);
+        this.erasures = erasures;
+        this.acts = acts;
+    }
+
+    /**
+     * A thing that somebody wrote.
+     *
+     * @param thing its random id
+     * @param kind the module that keeps it
+     * @param written what it is now
+     */
+    public record Found(UUID thing, Erasable kind, Erasable.Written written) {
+        UUID[] about() {
+            return written.about().toArray(UUID[]::new);
+        }
+    }
+
+    /** The thing, kept from changing until the transaction ends. */
+    public Optional<Found> lock(UUID thing) {
+        return kinds.stream()
+                .flatMap(kind -> kind.lock(thing).map(written -> new Found(thing, kind, written)).stream())
+                .findFirst();
+    }
+
+    /** All that a person wrote; for {@link Extent#NAME} only what shows her name. */
+    public List<UUID> by(UUID person, Extent extent) {
+        return kinds.stream().flatMap(kind -> kind.by(person, extent).stream()).toList();
+    }
+
+    /** Paths of the pages of these things. */
+    Map<UUID, String> addresses(Collection<UUID> things) {
+        Map<UUID, String> addresses = new HashMap<>();
+        kinds.forEach(kind -> addresses.putAll(kind.addresses(things)));
+        return addresses;
+    }
+
+    /** For each of these things of which something was erased, the last act that says so. */
+    public Map<UUID, RecordedAct> erasures(Collection<UUID> things) {
+        return things.isEmpty() ? Map.of() : acts.lastAbout(things, EraseThing.TYPE);
+    }
+
+    /** The last act that erased something of this thing. */
+    public Optional<RecordedAct> erasure(UUID thing) {
+        return Optional.ofNullable(erasures(List.of(thing)).get(thing));
+    }
+
+    /** Deletes values and keys of these fields, and what was told of the thing elsewhere. */
+    void forget(Found found, Set<String> fields) {
+        found.kind().erase(found.thing(), fields);
+        erasures.forgetKeys(found.thing(), fields);
+        List<ActId> told = erasures.acts(found.thing());
+        others.forEach(other -> other.erased(found.written().address(), told));
+    }
+}

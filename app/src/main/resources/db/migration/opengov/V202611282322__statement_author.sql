@@ -1,0 +1,1 @@
+create index statement_author on opengov.statement (author) where author is not null;

@@ -1,0 +1,69 @@
+package org.multitude.opengov.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.multitude.Answer;
+import org.multitude.TestServer;
+import org.multitude.Verification;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A statement goes when its author wants: nobody votes on it any more, and what was voted stays counted. */
+class ErasedStatementsTest {
+    @Test
+    void aStatementIsErasedWhilePeopleVoteAndAfterwards() throws Exception {
+        try (TestServer server = TestServer.start(TestServer.freshDirectory(), Map.of())) {
+            server.claim();
+            Asking asking = new Asking(server, "after", false);
+            SignedIn author = TestPeople.signIn(server, ActorKind.CITIZEN);
+            String open = Asking.propose(author, asking.path, "Les trottinettes restent dehors.");
+            String later = Asking.propose(author, asking.path, "Les cyclomoteurs aussi.");
+            assertThat(open).endsWith("/statements/13");
+            Asking.vote(server.browser(), asking.path, 13, Choice.AGREE);
+            Asking.vote(server.browser(), asking.path, 14, Choice.AGREE);
+            asking.crowd(3);
+
+            erase(author, open);
+
+            server.recorded();
+            Answer gone = server.browser().get(open);
+            assertThat(gone.status()).isEqualTo(410);
+            assertThat(gone.words())
+                    .contains("Énoncé effacé", "à la demande de son auteur")
+                    .doesNotContain("trottinettes");
+            assertThat(Asking.vote(server.browser(), asking.path, 14, Choice.DISAGREE)
+                            .status())
+                    .isEqualTo(303);
+            assertThat(server.browser()
+                            .post(asking.path + "/votes", Map.of("statement", "13", "choice", "agree"))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(Verification.findings(server)).isEmpty();
+
+            asking.step("/close", Map.of());
+            erase(author, later);
+            server.recorded();
+            assertThat(server.browser().get(later).status()).isEqualTo(410);
+            assertThat(server.browser().get(asking.path).status()).isEqualTo(200);
+            assertThat(server.browser().get(asking.path).text()).doesNotContain("cyclomoteurs");
+            assertThat(server.browser().get(asking.path + "/statements").text()).doesNotContain("cyclomoteurs");
+            assertThat(Verification.findings(server)).isEmpty();
+            assertThat(server.bean(JdbcClient.class)
+                            .sql("select count(*) from opengov.statement where author is not null")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(Verification.findingsAfter(server, "opengov.statement", "text", "'Revenu.'", "number = 14"))
+                    .anyMatch(finding -> finding.contains("text"));
+        }
+    }
+
+    private static void erase(SignedIn author, String path) {
+        String form = author.browser().get(path).find("a[href^='/erase/']").attr("href");
+        author.browser().get(form).form("form[action='" + form + "']").submit();
+    }
+}

@@ -2,9 +2,17 @@ package org.multitude.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,11 +68,18 @@ class ErasureTest {
         String path = submit(author);
         scene.acknowledge(path);
         scene.answer(path, "accepted", "Nous corrigeons la ligne.");
-        String comment = comment(author, path);
+        comment(author, path);
         ContributionId id = scene.idOf(path);
+        UUID comment = server.bean(CommentStore.class)
+                .thread(id, Optional.empty(), 1)
+                .items()
+                .getFirst()
+                .id()
+                .value();
         server.recorded();
         server.caughtUp();
-        assertThat(server.browser().get("/search?q=" + secret).words()).contains("Nous corrigeons");
+        assertThat(server.browser().get("/search?q=" + secret).words()).contains("Chez " + secret);
+        assertThat(indexed()).isTrue();
         byte[] receipt = receipt(id);
         int told = count("select count(*) from notification.item where array_to_string(arguments, ' ') like :secret");
         assertThat(told).isPositive();
@@ -73,7 +88,7 @@ class ErasureTest {
         assertThat(form.words()).contains("Effacer une contribution", "ne peut être rappelé");
         Answer sent = form.form("form[action='/erase/" + id + "']").submit();
         assertThat(sent.location()).isEqualTo(path);
-        erase(author, comment.substring(comment.indexOf("#comment-") + 9));
+        erase(author, comment.toString());
         server.recorded();
         server.caughtUp();
 
@@ -95,7 +110,8 @@ class ErasureTest {
                         .get(scene.commons.address() + "/contributions")
                         .text())
                 .doesNotContain(secret);
-        assertThat(server.browser().get("/search?q=" + secret).words()).doesNotContain("Nous corrigeons");
+        assertThat(server.browser().get("/search?q=" + secret).words()).doesNotContain("Chez");
+        assertThat(indexed()).as("the files of the index hold it").isFalse();
         assertThat(kept()).as("rows that still hold it").isEmpty();
         // What others hold of it stays true: the act is there, and the receipt opens what was written then.
         ReceiptCheck.Checked held = ReceiptCheck.check(
@@ -277,14 +293,13 @@ class ErasureTest {
                 .location();
     }
 
-    private String comment(SignedIn author, String path) {
-        return author.browser()
+    private void comment(SignedIn author, String path) {
+        author.browser()
                 .get(path)
                 .form("form[action$='/comments']")
                 .with("text", "Et encore " + secret)
                 .with("showName", "yes")
-                .submit()
-                .location();
+                .submit();
     }
 
     private static void erase(SignedIn who, String thing) {
@@ -346,6 +361,22 @@ class ErasureTest {
                         .query(Boolean.class)
                         .single())
                 .toList();
+    }
+
+    /** Whether some file of the index holds the word as it is searched for. */
+    private boolean indexed() throws IOException {
+        String word = secret.toLowerCase(Locale.ROOT);
+        try (Stream<Path> files = Files.walk(server.data().resolve("index"))) {
+            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, word));
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Report verify() throws InterruptedException {

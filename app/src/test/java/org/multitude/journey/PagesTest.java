@@ -70,7 +70,8 @@ class PagesTest {
                 "ACKNOWLEDGE",
                 "ANSWER",
                 "DONE",
-                "ACCOUNT"
+                "ACCOUNT",
+                "ACCOUNT_DELETE"
             })
     void aFormSentEmptySaysWhatIsMissing(PageKind kind, Chromium chromium) {
         Reader reader =

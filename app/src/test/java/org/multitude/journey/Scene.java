@@ -55,6 +55,10 @@ final class Scene {
 
     final String accepted;
     final String done;
+    /** One that is gone, and the page where another one can be made to go. */
+    final String erased;
+
+    final String erase;
     final String act;
     final String mail;
     /** A body whose people are not here, what was brought to it, the request of somebody who works there. */
@@ -93,6 +97,11 @@ final class Scene {
                 .get(done)
                 .form("form[action$='/comments']")
                 .with("text", "Voir https://example.org/" + LONG));
+        erased = contribute();
+        answer(erased);
+        Answer gone = author.browser().get(erased);
+        send(author.browser().get(gone.find("main a[href^=/erase/]").attr("href")).form("form[action^='/erase/']"));
+        erase = author.browser().get(done).find("main a[href^=/erase/]").attr("href");
         String unclaimed = absent();
         absent = unclaimed.substring(0, unclaimed.indexOf(' '));
         relayed = contribute(unclaimed.substring(unclaimed.indexOf(' ') + 1));

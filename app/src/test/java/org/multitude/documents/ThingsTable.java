@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of public things that the sources show, each with the fields that acts give it. */
 final class ThingsTable {
@@ -72,6 +73,9 @@ final class ThingsTable {
                     "statement.linked"),
             said("votes-batch", "the consultation’s published ballots", "consultation.votes-sealed"));
 
+    /** Acts on things that people wrote, whatever their kind; they set no field. */
+    private static final List<String> ON_WRITINGS = List.of("record.erased", "record.held", "record.hold-lifted");
+
     private final Map<String, String> kinds = new TreeMap<>();
 
     ThingsTable() {
@@ -90,8 +94,7 @@ final class ThingsTable {
 
     /** Acts about these kinds. */
     static Set<String> acts() {
-        return SAID.values().stream()
-                .flatMap(said -> said.acts().stream())
+        return Stream.concat(SAID.values().stream().flatMap(said -> said.acts().stream()), ON_WRITINGS.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -100,7 +100,9 @@ final class Scene {
         erased = contribute();
         answer(erased);
         Answer gone = author.browser().get(erased);
-        send(author.browser().get(gone.find("main a[href^=/erase/]").attr("href")).form("form[action^='/erase/']"));
+        send(author.browser()
+                .get(gone.find("main a[href^=/erase/]").attr("href"))
+                .form("form[action^='/erase/']"));
         erase = author.browser().get(done).find("main a[href^=/erase/]").attr("href");
         String unclaimed = absent();
         absent = unclaimed.substring(0, unclaimed.indexOf(' '));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -28,8 +29,11 @@ final class ContentCheck {
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
-    private final Set<UUID> seen = new HashSet<>();
-    private Set<UUID> made = Set.of();
+    /** Things that were shown, by their number; those that came while the site was read have none. */
+    private final BitSet seen = new BitSet();
+
+    private final Set<UUID> seenLater = new HashSet<>();
+    private long shown;
     private final PublishedLeaves leaves;
     private long files;
 
@@ -50,8 +54,6 @@ final class ContentCheck {
     /** Reads the site and judges it; the findings are in {@link #findings}. */
     void run() {
         findings.addAll(new ShownActs(site, expected).findings());
-        expected.forgetLost();
-        made = Set.copyOf(expected.things().keySet());
         expected.beginReading();
         JsonNode kinds = site.json("/api/v1/record/things")
                 .orElseThrow(() -> new Unreachable("the site does not say what it shows, at /api/v1/record/things"))
@@ -79,7 +81,7 @@ final class ContentCheck {
     }
 
     long things() {
-        return seen.size();
+        return seen.cardinality() + seenLater.size();
     }
 
     long files() {
@@ -87,10 +89,10 @@ final class ContentCheck {
     }
 
     private void thing(JsonNode item) {
-        progress.accept(seen.size());
+        progress.accept(++shown);
         String where = item.path("kind").asString() + " " + item.path("address").asString();
         UUID id = id(item.path("id").asString(""));
-        if (id != null && !seen.add(id)) {
+        if (id != null && !see(id)) {
             findings.add(new Finding(where, "is shown twice"));
         }
         doubt(() -> judge(where, id, item));
@@ -110,6 +112,17 @@ final class ContentCheck {
                         of.getKey(),
                         of.getValue().path("path").asString(""),
                         of.getValue().path("tree").asString("")));
+    }
+
+    /** Whether it is seen for the first time. */
+    private boolean see(UUID id) {
+        int number = expected.number(id);
+        if (number < 0) {
+            return seenLater.add(id);
+        }
+        boolean first = !seen.get(number);
+        seen.set(number);
+        return first;
     }
 
     private void doubt(Doubt doubt) {
@@ -217,13 +230,15 @@ final class ContentCheck {
     }
 
     private void missing() {
-        made.stream().filter(id -> !seen.contains(id)).forEach(id -> {
-            Expected.Field last = expected.states(id).getFirst().values().stream()
-                    .max(Comparator.comparingLong(Expected.Field::index))
-                    .orElseThrow();
-            findings.add(new Finding(
-                    expected.inWords((int) last.index()),
-                    "the site no longer shows what this act (" + last.type() + ") was about, thing " + id));
+        expected.each((number, id, fields) -> {
+            if (!seen.get(number)) {
+                Expected.Field last = fields.values().stream()
+                        .max(Comparator.comparingLong(Expected.Field::index))
+                        .orElseThrow();
+                findings.add(new Finding(
+                        expected.inWords((int) last.index()),
+                        "the site no longer shows what this act (" + last.type() + ") was about, thing " + id));
+            }
         });
     }
 

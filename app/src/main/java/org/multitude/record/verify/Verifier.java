@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.multitude.record.Entry;
 import org.multitude.record.MalformedEntry;
 import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.Checkpoint;
@@ -14,7 +13,6 @@ import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.LogVerifier;
 import org.multitudelibs.tlog.Policy;
 import org.multitudelibs.tlog.Prover;
-import org.multitudelibs.tlog.Rfc6962;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 
@@ -77,12 +75,14 @@ public final class Verifier {
      */
     public Report verify(URI address, Optional<String> key, Optional<Policy> policy, boolean content)
             throws InterruptedException {
-        try (Site site = new Site(address)) {
-            return verify(site, address, key.or(() -> policy.flatMap(WitnessedBy::logKey)), policy, content);
+        try (Site site = new Site(address);
+                Expected expected = new Expected()) {
+            return verify(site, expected, address, key.or(() -> policy.flatMap(WitnessedBy::logKey)), policy, content);
         }
     }
 
-    private Report verify(Site site, URI address, Optional<String> given, Optional<Policy> policy, boolean content)
+    private Report verify(
+            Site site, Expected expected, URI address, Optional<String> given, Optional<Policy> policy, boolean content)
             throws InterruptedException {
         String name = address.toString().replaceAll("/+$", "");
         Optional<KnownLogs.Known> before = known.find(name);
@@ -103,7 +103,6 @@ public final class Verifier {
         }
         WitnessedBy witnessed = WitnessedBy.of(note, policy, verifierKey);
         findings.addAll(witnessed.findings());
-        Expected expected = new Expected();
         boolean whole = recompute(site, checkpoint, content ? Optional.of(expected) : Optional.empty(), findings);
         long seen =
                 before.map(log -> consistent(site, log, checkpoint, findings)).orElse(-1L);
@@ -189,9 +188,7 @@ public final class Verifier {
         for (int place = 0; place < entries.size(); place++) {
             long index = bundle.index() * EntryBundle.FULL_WIDTH + place;
             try {
-                expected.add(
-                        Entry.parse(entries.get(place)),
-                        Rfc6962.leaf(entries.get(place)).hex());
+                expected.add(entries.get(place));
             } catch (MalformedEntry e) {
                 throw new MalformedEntry("act " + index + ": " + e.getMessage());
             }

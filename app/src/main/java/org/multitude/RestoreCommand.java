@@ -108,7 +108,8 @@ final class RestoreCommand implements Callable<Integer> {
                     .map(Installation::origin)
                     .orElseThrow(() -> new NothingRestored(
                             "The archive is of an installation that nobody had claimed: there is nothing to restore."));
-            return record(archive, settings, fresh, new RecoverRecord(database.source()), origin);
+            RecoverRecord record = new RecoverRecord(database.source());
+            return record(archive, settings, fresh, record, record.origin().orElse(origin));
         }
     }
 

@@ -106,7 +106,7 @@ final class LogKey {
         }
         if (begun || folder.signed().isPresent()) {
             throw new KeyRefused("The key of the record is not in " + folder.seedFile()
-                    + ", but checkpoints were signed with it. Put the directory key back from the backup, or copy it from"
+                    + ", and the record has one already. Put the directory key back from the backup, or copy it from"
                     + " another server on this database. Another key would look to those who check the record as if"
                     + " somebody had replaced it, so none is made and nothing is signed. Only if it is lost for good:"
                     + " ./multitude succeed declares a successor.");

@@ -92,7 +92,7 @@ final class BackupCommand implements Callable<Integer> {
         new Installations(JdbcClient.create(moment)).find().ifPresent(installation -> {
             about.put("name", installation.name());
             about.put("address", installation.publicUrl().toString());
-            about.put("log", installation.origin());
+            about.put("log", new RecoverRecord(moment).origin().orElseGet(installation::origin));
         });
         about.put("acts", Long.toString(new RecoverRecord(moment).size()));
         return about;

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ChangeKeyCommand.class,
+            SucceedCommand.class,
             RecountCommand.class,
             RehearseCommand.class
         })

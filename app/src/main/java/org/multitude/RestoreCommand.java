@@ -118,7 +118,9 @@ final class RestoreCommand implements Callable<Integer> {
                     .orElseThrow(() -> new NothingRestored(
                             "The archive is of an installation that nobody had claimed: there is nothing to restore."));
             RecoverRecord record = new RecoverRecord(database.source());
-            return new Restored(record(archive, settings, fresh, record, origin), record.erasuresToDo());
+            return new Restored(
+                    record(archive, settings, fresh, record, record.origin().orElse(origin)),
+                    record.erasuresToDo());
         }
     }
 
@@ -158,8 +160,10 @@ final class RestoreCommand implements Callable<Integer> {
         Optional<byte[]> own = Files.exists(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
         Optional<byte[]> given = seed == null ? archive.seed() : Optional.of(Files.readAllBytes(seed));
         if (own.isPresent() && given.isPresent() && !Arrays.equals(own.get(), given.get())) {
-            throw new NothingRestored("Another installation, whose record has another key, is in " + settings.data()
-                    + ": name another directory with --data. Nothing was restored.");
+            throw new NothingRestored(
+                    "The record in " + settings.data() + " has another key than the one in the archive: where"
+                            + " it was changed since, restore an archive that was made after the change; where another installation"
+                            + " is there, name another directory with --data. Nothing was restored.");
         }
         return given.or(() -> own)
                 .orElseThrow(

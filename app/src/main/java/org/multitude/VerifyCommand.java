@@ -179,6 +179,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!report.witnesses().isEmpty()) {
             out.printf("Cosigned   by %s%n", String.join(", ", report.witnesses()));
         }
+        report.handovers().forEach(words -> out.printf("Key        %s%n", words));
         if (report.lost() > 0) {
             out.printf(
                     "Lost       acts %,d: a later act declares that the platform was restored from a backup made before them;"
@@ -212,6 +213,7 @@ final class VerifyCommand implements Callable<Integer> {
         map.put("lost", report.lost());
         map.put("erased", report.erased());
         map.put("witnesses", report.witnesses());
+        map.put("handovers", report.handovers());
         map.put(
                 "findings",
                 report.findings().stream()

@@ -31,6 +31,7 @@ final class Columns {
             Map.entry("record.tile", "the log itself: recomputed"),
             Map.entry("record.bundle", "the log itself: recomputed"),
             Map.entry("record.checkpoint", "the log itself: its signature is checked"),
+            Map.entry("record.era", "the keys of the log: SuccessorTest changes what is said of them"),
             Map.entry("record.witness", "how witnesses answered: their cosignatures stand in the checkpoint"),
             Map.entry("record.waiting", "which acts have no place in the log yet, for a second"),
             Map.entry("record.erasure_to_do", "which erasures a restored backup has to carry out again, until it has"),

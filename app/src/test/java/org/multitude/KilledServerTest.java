@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,18 @@ import org.multitude.record.verify.Verifier;
  * for is there when it is back, nothing is half done, and its record extends every checkpoint that it ever showed.
  */
 class KilledServerTest {
-    private static final int KILLS = 10;
+    /** More of them, for at most so many minutes, with {@code bench/kills.sh}. */
+    private static final int KILLS = Integer.getInteger("multitude.kills", 20);
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(Integer.getInteger("multitude.kill-minutes", 60));
     private static final int SHORTEST = 100;
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1200;
 
     private final long seed = Long.getLong("multitude.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Path data = TestServer.freshDirectory();
     private final Path remembered = TestServer.freshDirectory();
+    private int recovering;
     private volatile boolean killing;
     private volatile byte[] seen = new byte[0];
 
@@ -48,8 +53,11 @@ class KilledServerTest {
         List<Walk> walks = prepare(port);
         long size = 0;
         ServerProcess server = ServerProcess.start(data, port).awaitHealth();
+        Instant end = Instant.now().plus(LONGEST_RUN);
+        int kills = 0;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int kill = 0; kill < KILLS; kill++) {
+            while (kills < KILLS && Instant.now().isBefore(end)) {
+                kills++;
                 walkUntilKilled(walks, people, server, address);
                 server = restart(port);
                 walks.forEach(Walk::sendAgain);
@@ -58,10 +66,13 @@ class KilledServerTest {
             }
             everyDatasetIsFound(walks, address);
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with seed " + seed + "; the server said:\n" + server.lastWords(), e);
+            throw new AssertionError(
+                    "at kill " + kills + " with seed " + seed + "; the server said:\n" + server.lastWords(), e);
         } finally {
             server.close();
         }
+        System.out.println("Killed " + kills + " times under load, and " + recovering
+                + " times while it recovered; the record holds " + size + " acts");
         assertThat(walks).allMatch(walk -> walk.laps() > 0);
     }
 
@@ -118,6 +129,7 @@ class KilledServerTest {
             ServerProcess starting = ServerProcess.start(data, port);
             Thread.sleep(random.nextInt(SHORTEST, LONGEST));
             starting.kill();
+            recovering++;
         }
         return ServerProcess.start(data, port).awaitHealth();
     }

@@ -34,7 +34,7 @@ public record Act(
         Nature nature) {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern TYPE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:+_/-]{0,127}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\[][A-Za-z0-9.:+_/\\[\\]-]{0,299}");
 
     /** How an act came to be recorded. */
     public enum Nature {

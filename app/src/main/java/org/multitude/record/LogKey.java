@@ -1,17 +1,16 @@
 package org.multitude.record;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.multitudelibs.tlog.Checkpoint;
@@ -22,21 +21,23 @@ import org.multitudelibs.tlog.MlDsa44SignerKey;
 import org.multitudelibs.tlog.MlDsa44VerifierKey;
 import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.SignedNote;
+import org.multitudelibs.tlog.SignerKey;
 import org.multitudelibs.tlog.TileReader;
 import org.multitudelibs.tlog.TlogException;
 
 /**
  * The key of the log and the last checkpoint it signed, in a directory outside the database. It refuses to sign a tree
- * that does not extend what it signed before, whatever the database says.
+ * that does not extend what was signed before, whatever the database says.
  */
 final class LogKey {
-    private final Path directory;
+    private final KeyFolder folder;
     private final String origin;
     private final Ed25519SignerKey key;
     private final MlDsa44SignerKey second;
 
-    private LogKey(Path directory, String origin, byte[] seed) {
-        this.directory = directory;
+    /** The key that a secret makes under the name of a log. */
+    LogKey(KeyFolder folder, String origin, byte[] seed) {
+        this.folder = folder;
         this.origin = origin;
         this.key = new Ed25519SignerKey(origin, seed);
         this.second = new MlDsa44SignerKey(origin, seedOfSecond(seed));
@@ -60,29 +61,26 @@ final class LogKey {
      * Opens the key of this origin, making it when there is none and nothing was ever signed.
      *
      * @param published the latest checkpoint in the database, if there is one
-     * @throws KeyRefused when that checkpoint was signed with a key that is not the one here
+     * @param era the era that lasts, if one has begun
+     * @throws KeyRefused when the era has another key, that checkpoint was signed with another one, or others may read it
      */
-    static LogKey open(Path directory, String origin, Optional<SignedNote> published) throws IOException {
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        try (FileChannel channel = lockFile(directory);
-                FileLock lock = channel.lock()) {
-            Path seed = directory.resolve("seed");
-            if (!Files.exists(seed)) {
-                refuseSecondKey(directory, seed, published);
-                byte[] fresh = new byte[32];
-                new java.security.SecureRandom().nextBytes(fresh);
-                writeDurably(seed, fresh);
+    static LogKey open(Path directory, String origin, Optional<SignedNote> published, Optional<Era> era)
+            throws IOException {
+        KeyFolder folder = KeyFolder.at(directory);
+        return folder.alone(() -> {
+            if (folder.seed().isEmpty()) {
+                refuseSecondKey(folder, published.isPresent() || era.isPresent());
+                folder.placeSeed(KeyFolder.freshSeed());
             }
-            if (!lock.isValid()) {
-                throw new IOException("lost the lock on " + directory);
+            LogKey key = new LogKey(folder, origin, folder.seed().orElseThrow());
+            if (era.isPresent()) {
+                key.refuseOther(era.get());
             }
-            LogKey key = new LogKey(directory, origin, Files.readAllBytes(seed));
             if (published.isPresent()) {
-                key.recognise(seed, published.get());
+                key.recognise(published.get());
             }
             return key;
-        }
+        });
     }
 
     /**
@@ -92,39 +90,87 @@ final class LogKey {
      */
     static Ed25519VerifierKey place(byte[] seed, Path directory, String origin, Optional<byte[]> published)
             throws IOException {
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        writeDurably(directory.resolve("seed"), seed);
+        KeyFolder folder = KeyFolder.at(directory);
+        folder.placeSeed(seed);
         if (published.isPresent()) {
-            writeDurably(directory.resolve("checkpoint"), published.get());
+            folder.remember(published.get());
         }
         return new Ed25519SignerKey(origin, seed).verifierKey();
     }
 
     /** Two keys for one log would let it say two things: the next one must be declared, never made in silence. */
-    private static void refuseSecondKey(Path directory, Path seed, Optional<SignedNote> published) {
-        if (published.isPresent() || Files.exists(directory.resolve("checkpoint"))) {
-            throw new KeyRefused("The key of the record is not in " + seed
-                    + ", but checkpoints were signed with it. Put the directory key back from the backup. Another key"
-                    + " would look to those who check the record as if somebody had replaced it, so none is made and"
-                    + " nothing is signed.");
+    private static void refuseSecondKey(KeyFolder folder, boolean begun) throws IOException {
+        if (folder.next().isPresent()) {
+            throw new KeyRefused("The key of the record in " + folder
+                    + " was being replaced and the command was interrupted: run the same command again.");
+        }
+        if (begun || folder.signed().isPresent()) {
+            throw new KeyRefused("The key of the record is not in " + folder.seedFile()
+                    + ", and the record has one already. Put the directory key back from the backup, or copy it from"
+                    + " another server on this database. Another key would look to those who check the record as if"
+                    + " somebody had replaced it, so none is made and nothing is signed. Only if it is lost for good:"
+                    + " ./multitude succeed declares a successor.");
         }
     }
 
+    /**
+     * Refuses to sign in an era that another key signs.
+     *
+     * @throws KeyRefused with what to do
+     */
+    void refuseOther(Era era) throws IOException {
+        if (era.vkey().equals(verifierKey().vkey())) {
+            return;
+        }
+        if (folder.next().isPresent()) {
+            throw new KeyRefused("The key of the record in " + folder
+                    + " was being changed and the command was interrupted: run ./multitude change-key again.");
+        }
+        throw new KeyRefused("The key in " + folder.seedFile()
+                + " is not the one that signs the record in this database, "
+                + era.vkey() + ". Put back from the backup the directory key that goes with it, or copy it from another"
+                + " server on this database: with this one, those who check the record would see two logs under one"
+                + " name, so nothing is signed.");
+    }
+
+    /** The first era, which begins with this key. */
+    Era first(Instant now) {
+        return era(1, Era.Beginning.FIRST, Optional.empty(), now);
+    }
+
+    /** An era that begins with this key. */
+    Era era(int number, Era.Beginning beginning, Optional<String> because, Instant now) {
+        return new Era(
+                number,
+                UUID.randomUUID(),
+                origin,
+                verifierKey().vkey(),
+                secondVerifierKey().vkey(),
+                beginning,
+                because,
+                now.truncatedTo(ChronoUnit.SECONDS),
+                Optional.empty());
+    }
+
     /** Takes up what the database says was signed, where a key put back alone has no memory of its own. */
-    private void recognise(Path seed, SignedNote published) throws IOException {
+    private void recognise(SignedNote published) throws IOException {
         try {
-            Checkpoint.open(published.bytes(), origin, List.of(verifierKey()));
+            open(published);
         } catch (TlogException e) {
             throw new KeyRefused(
-                    "The key in " + seed + " did not sign the latest checkpoint of the record. Put back from the backup"
-                            + " the directory key that goes with this database: with this one, those who check the"
-                            + " record would see two logs under one name, so nothing is signed.",
+                    "The key in " + folder.seedFile()
+                            + " did not sign the latest checkpoint of the record. Put back from"
+                            + " the backup the directory key that goes with this database: with this one, those who check"
+                            + " the record would see two logs under one name, so nothing is signed.",
                     e);
         }
-        if (last().isEmpty()) {
-            writeDurably(directory.resolve("checkpoint"), published.bytes());
+        if (folder.signed().isEmpty()) {
+            folder.remember(published);
         }
+    }
+
+    private Checkpoint open(SignedNote note) {
+        return Checkpoint.open(note.bytes(), origin, List.of(verifierKey()));
     }
 
     /** The public half of the second key, whose signatures no computer known or foreseen can forge. */
@@ -138,30 +184,80 @@ final class LogKey {
     }
 
     /**
-     * Signs a tree after checking that it extends the last one signed, and keeps the checkpoint on disk before anybody
-     * sees it.
+     * Signs a tree after checking that it extends the last one signed, here and as far as the database says by other
+     * servers, and keeps the checkpoint on disk before anybody sees it.
      *
+     * @param published the latest checkpoint that was published, which another server may have signed
      * @return the signed checkpoint; the same bytes again for the same tree
      * @throws ForkRefused when the tree is smaller than, or differs from, what was signed
      */
-    SignedNote sign(LogStore.Tree tree, TileReader tiles) throws IOException {
-        try (FileChannel channel = lockFile(directory);
-                FileLock lock = channel.lock()) {
-            Optional<SignedNote> last = last();
-            if (last.isPresent()) {
-                Checkpoint signed = Checkpoint.open(last.get().bytes(), origin, List.of(verifierKey()));
-                if (signed.size() == tree.size() && signed.root().equals(tree.root())) {
-                    return last.get();
-                }
-                refuseFork(signed, tree, tiles);
+    SignedNote sign(LogStore.Tree tree, TileReader tiles, Optional<SignedNote> published) throws IOException {
+        return folder.alone(() -> {
+            Optional<SignedNote> same = refuseFork(tree, tiles, published);
+            if (same.isPresent()) {
+                return same.get();
             }
             SignedNote note = new Checkpoint(origin, tree.size(), tree.root()).sign(List.of(key, second));
-            if (!lock.isValid()) {
-                throw new IOException("lost the lock on " + directory);
-            }
-            writeDurably(directory.resolve("checkpoint"), note.bytes());
+            folder.remember(note);
             return note;
+        });
+    }
+
+    /**
+     * Signs a tree for the last time, together with the key that follows, which the tree declares.
+     *
+     * @throws ForkRefused as {@link #sign}
+     */
+    SignedNote signOver(LogStore.Tree tree, TileReader tiles, Optional<SignedNote> published, LogKey next)
+            throws IOException {
+        return folder.alone(() -> {
+            refuseFork(tree, tiles, published);
+            List<SignerKey> both = List.of(key, second, next.key, next.second);
+            SignedNote note = new Checkpoint(origin, tree.size(), tree.root()).sign(both);
+            folder.remember(note);
+            return note;
+        });
+    }
+
+    /** Forgets what was signed last if another key did: what that one signed last stands in its era. */
+    void forgetOthers() throws IOException {
+        Optional<SignedNote> last = last();
+        if (last.isPresent()) {
+            try {
+                open(last.get());
+            } catch (TlogException e) {
+                folder.forget();
+            }
         }
+    }
+
+    /** Keeps in mind what another server signed, as this one must not contradict it either. */
+    void learn(SignedNote published, TileReader tiles) throws IOException {
+        folder.alone(() -> {
+            Optional<SignedNote> last = last();
+            Checkpoint there = open(published);
+            if (last.isEmpty() || open(last.get()).size() < there.size()) {
+                refuseFork(new LogStore.Tree(there.size(), there.root()), tiles, Optional.empty());
+                folder.remember(published);
+            }
+            return there;
+        });
+    }
+
+    /** Refuses a tree that contradicts what was signed; the note where the same tree was signed already. */
+    private Optional<SignedNote> refuseFork(LogStore.Tree tree, TileReader tiles, Optional<SignedNote> published)
+            throws IOException {
+        List<SignedNote> same = new ArrayList<>();
+        for (SignedNote before :
+                Stream.concat(last().stream(), published.stream()).toList()) {
+            Checkpoint signed = open(before);
+            if (signed.size() == tree.size() && signed.root().equals(tree.root())) {
+                same.add(before);
+            } else {
+                refuseFork(signed, tree, tiles);
+            }
+        }
+        return same.stream().findFirst();
     }
 
     private static void refuseFork(Checkpoint signed, LogStore.Tree tree, TileReader tiles) {
@@ -183,31 +279,7 @@ final class LogKey {
     }
 
     private Optional<SignedNote> last() throws IOException {
-        Path file = directory.resolve("checkpoint");
-        return Files.exists(file) ? Optional.of(SignedNote.parse(Files.readAllBytes(file))) : Optional.empty();
-    }
-
-    private static FileChannel lockFile(Path directory) throws IOException {
-        return FileChannel.open(
-                directory.resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-    }
-
-    private static void writeDurably(Path target, byte[] bytes) throws IOException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // Without this a power cut may bring the old name back: an older checkpoint, or no key.
-        try (FileChannel directory = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        return folder.signed().map(SignedNote::parse);
     }
 
     @Override

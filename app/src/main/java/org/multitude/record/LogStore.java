@@ -143,6 +143,18 @@ class LogStore implements TileReader, BundleReader {
                 .update();
     }
 
+    /** As {@link #writeCheckpoint}; one of the same tree gives way, as this one has more signatures. */
+    void replaceCheckpoint(long size, byte[] note, java.time.Instant now) {
+        jdbc.sql("""
+                        insert into record.checkpoint (size, note, signed_at) values (:size, :note, :now)
+                        on conflict (size) do update set note = excluded.note
+                        """)
+                .param("size", size)
+                .param("note", note)
+                .param("now", java.sql.Timestamp.from(now))
+                .update();
+    }
+
     /** The same checkpoint with more signatures; nothing where another node was quicker. */
     void cosigned(Published before, byte[] note) {
         jdbc.sql("update record.checkpoint set note = :note where size = :size and note = :before")

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +34,16 @@ class RecordApi {
 
     private final List<PublicThings> things;
     private final ActStore acts;
-    private final TransactionTemplate oneMoment;
+    private final TransactionTemplate reading;
+    private final OneMoment oneMoment;
 
-    RecordApi(List<PublicThings> things, ActStore acts, PlatformTransactionManager transactions) {
+    RecordApi(List<PublicThings> things, ActStore acts, PlatformTransactionManager transactions, OneMoment oneMoment) {
         this.things =
                 things.stream().sorted(Comparator.comparing(PublicThings::kind)).toList();
         this.acts = acts;
-        this.oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setReadOnly(true);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        this.oneMoment = oneMoment;
     }
 
     /** Names of the kinds of things. */
@@ -62,10 +63,11 @@ class RecordApi {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         // Values and keys are of one moment, whatever is done meanwhile.
-        return Objects.requireNonNull(oneMoment.execute(status -> page(source, Cursor.parse(after))));
+        return Objects.requireNonNull(reading.execute(status -> page(source, Cursor.parse(after))));
     }
 
     private Map<String, Object> page(PublicThings source, Optional<Cursor> after) {
+        oneMoment.see();
         Slice<ShownThing> shown = source.all(after, PAGE);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", withKeys(shown.items()));

@@ -42,6 +42,7 @@ class RecordController {
     private final List<ThingNames> names;
     private final ActsFeed feeds;
     private final RestorationStore restorations;
+    private final EraStore eras;
     private final WitnessStandings standings;
     private final WitnessPolicy witnesses;
 
@@ -55,6 +56,7 @@ class RecordController {
             List<ThingNames> names,
             ActsFeed feeds,
             RestorationStore restorations,
+            EraStore eras,
             WitnessStandings standings,
             WitnessPolicy witnesses) {
         this.record = record;
@@ -66,6 +68,7 @@ class RecordController {
         this.names = List.copyOf(names);
         this.feeds = feeds;
         this.restorations = restorations;
+        this.eras = eras;
         this.standings = standings;
         this.witnesses = witnesses;
     }
@@ -82,6 +85,7 @@ class RecordController {
         model.put("next", next);
         model.put("checkpoint", checkpoints.latest());
         model.put("restored", restorations.latest(RESTORED));
+        model.put("eras", eras.all());
         model.put("witnesses", standings.all());
         model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));

@@ -58,6 +58,11 @@ public final class RecoverRecord {
         return log.tree().size();
     }
 
+    /** The name under which the log is signed, once it was. */
+    public Optional<String> origin() {
+        return new EraStore(jdbc).current().map(Era::origin);
+    }
+
     /** The log in the database, to be read by another one. */
     public Optional<LogElsewhere> elsewhere() {
         return log.latestCheckpoint().map(published -> new LogElsewhere(published.note(), log, log, () -> {}));

@@ -5,26 +5,42 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
 import org.multitudelibs.tlog.SignedNote;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The log of this installation with its key: signs the committed tree and publishes checkpoints. */
+/**
+ * The log of this installation with its key: signs the committed tree and publishes checkpoints. Of several servers on one
+ * database one signs at a time: the one that holds the row of the era.
+ */
 @Component
 class SignedLog {
     private final Settings settings;
     private final Installations installations;
     private final LogStore log;
+    private final EraStore eras;
     private final AskWitnesses witnesses;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private @Nullable LogKey key;
 
-    SignedLog(Settings settings, Installations installations, LogStore log, AskWitnesses witnesses, Clock clock) {
+    SignedLog(
+            Settings settings,
+            Installations installations,
+            LogStore log,
+            EraStore eras,
+            AskWitnesses witnesses,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.settings = settings;
         this.installations = installations;
         this.log = log;
+        this.eras = eras;
         this.witnesses = witnesses;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,10 +53,7 @@ class SignedLog {
         if (key == null) {
             installations.find().ifPresent(installation -> {
                 try {
-                    key = LogKey.open(
-                            settings.data().resolve("key"),
-                            installation.origin(),
-                            log.latestCheckpoint().map(published -> SignedNote.parse(published.note())));
+                    key = open(installation);
                 } catch (IOException e) {
                     throw new UncheckedIOException("the key of the record cannot be read or made", e);
                 }
@@ -49,27 +62,53 @@ class SignedLog {
         return Optional.ofNullable(key);
     }
 
+    private LogKey open(Installation installation) throws IOException {
+        Optional<Era> era = eras.current();
+        LogKey opened = LogKey.open(
+                settings.data().resolve("key"),
+                era.map(Era::origin).orElseGet(installation::origin),
+                log.latestCheckpoint().map(published -> SignedNote.parse(published.note())),
+                era);
+        if (era.isEmpty()) {
+            eras.insert(opened.first(clock.instant()));
+            // Another server on this database may have been quicker, with a key of its own.
+            opened.refuseOther(eras.current().orElseThrow());
+        }
+        return opened;
+    }
+
     /**
      * Publishes a checkpoint of the tree if it grew, with the cosignatures of the witnesses that answer at once; where it did
-     * not, those that were missing are asked again.
+     * not, those that were missing are asked again. Nothing is done while another server is at it.
      *
      * @return whether it grew
      */
     boolean publish() {
+        return key().map(signer -> transaction.execute(status -> publish(signer)))
+                .orElse(false);
+    }
+
+    private boolean publish(LogKey signer) {
+        Optional<Era> era = eras.hold();
+        if (era.isEmpty()) {
+            return false;
+        }
+        // Read once the era is held: nobody publishes another one meanwhile.
         LogStore.Tree tree = log.tree();
         Optional<LogStore.Published> latest = log.latestCheckpoint();
+        Optional<SignedNote> before = latest.map(published -> SignedNote.parse(published.note()));
         boolean grew =
                 latest.isEmpty() ? tree.size() > 0 : tree.size() != latest.get().size();
-        Optional<LogKey> signer = key();
-        if (signer.isEmpty()) {
-            return false;
-        }
-        if (!grew) {
-            latest.ifPresent(this::complete);
-            return false;
-        }
         try {
-            SignedNote note = signer.get().sign(tree, log);
+            signer.refuseOther(era.get());
+            if (!grew) {
+                if (before.isPresent()) {
+                    signer.learn(before.get(), log);
+                }
+                latest.ifPresent(this::complete);
+                return false;
+            }
+            SignedNote note = signer.sign(tree, log, before);
             log.writeCheckpoint(tree.size(), witnesses.cosign(note, tree.size()).bytes(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

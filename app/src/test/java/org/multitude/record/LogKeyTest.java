@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.multitude.Eventually;
 import org.multitude.TestServer;
@@ -33,10 +41,10 @@ class LogKeyTest {
         refused("Put the directory key back from the backup");
         assertThat(seed).doesNotExist();
 
-        Files.write(seed, new byte[32]);
-        refused("did not sign the latest checkpoint");
+        write(seed, new byte[32]);
+        refused("is not the one that signs the record in this database");
 
-        Files.write(seed, secret);
+        write(seed, secret);
         try (TestServer server = TestServer.start(data, Map.of())) {
             assertThat(server.browser().get("/log/key").text()).isEqualTo(vkey);
             assertThat(checkpoint).hasBinaryContent(signed);
@@ -46,11 +54,45 @@ class LogKeyTest {
 
     @Test
     void theKeyOfADatabaseThatWasEmptiedSignsNothingElse() throws IOException {
-        Files.createDirectories(data.resolve("key"));
-        Files.writeString(checkpoint, "kept beside a key that is gone");
+        LogKey.place(new byte[32], data.resolve("key"), "example.org/log", Optional.empty());
+        Files.delete(seed);
+        write(checkpoint, "kept beside a key that is gone".getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> LogKey.open(data.resolve("key"), "example.org/log", java.util.Optional.empty()))
+        assertThatThrownBy(
+                        () -> LogKey.open(data.resolve("key"), "example.org/log", Optional.empty(), Optional.empty()))
                 .isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void aKeyThatOthersMayReadStopsTheStartUntilItIsClosed() throws Exception {
+        signSomething();
+        for (Path open : List.of(data.resolve("key"), seed, checkpoint)) {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(open);
+            Files.setPosixFilePermissions(
+                    open, PosixFilePermissions.fromString(Files.isDirectory(open) ? "rwxr-x---" : "rw-r-----"));
+            refused("run chmod -R go-rwx " + data.resolve("key") + " and start again.");
+            Files.setPosixFilePermissions(open, rights);
+        }
+        TestServer.start(data, Map.of()).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("key/lock"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileSystemThatKnowsNoRightsOfOwnersIsTakenAsItIs() throws Exception {
+        try (FileSystem archive = FileSystems.newFileSystem(data.resolve("some.zip"), Map.of("create", "true"))) {
+            Path folder = Files.createDirectory(archive.getPath("/key"));
+
+            KeyFolder.refuseOpen(folder, List.of(folder));
+
+            assertThat(folder.getFileSystem().supportedFileAttributeViews()).doesNotContain("posix");
+        }
+    }
+
+    /** As somebody who puts a file back, for its owner only. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private String signSomething() {

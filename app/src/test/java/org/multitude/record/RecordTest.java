@@ -107,19 +107,19 @@ class RecordTest {
 
     @Test
     void aTreeThatDoesNotExtendWhatWasSignedIsNotSigned() throws Exception {
-        java.nio.file.Path folder = TestServer.freshDirectory();
-        LogKey key = LogKey.open(folder, "example.org/log", java.util.Optional.empty());
+        java.nio.file.Path folder = TestServer.freshDirectory().resolve("key");
+        LogKey key = LogKey.open(folder, "example.org/log", Optional.empty(), Optional.empty());
         Hash one = Hash.of(new byte[32]);
         Hash other = Hash.of(new byte[] {
             1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
         });
-        key.sign(new LogStore.Tree(3, one), tile -> java.util.Optional.empty());
+        key.sign(new LogStore.Tree(3, one), tile -> Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> key.sign(new LogStore.Tree(3, other), tile -> java.util.Optional.empty()))
+        assertThatThrownBy(() -> key.sign(new LogStore.Tree(3, other), tile -> Optional.empty(), Optional.empty()))
                 .isInstanceOf(ForkRefused.class);
-        assertThatThrownBy(() -> key.sign(new LogStore.Tree(2, one), tile -> java.util.Optional.empty()))
+        assertThatThrownBy(() -> key.sign(new LogStore.Tree(2, one), tile -> Optional.empty(), Optional.empty()))
                 .isInstanceOf(ForkRefused.class);
-        assertThatThrownBy(() -> key.sign(new LogStore.Tree(5, other), tile -> java.util.Optional.empty()))
+        assertThatThrownBy(() -> key.sign(new LogStore.Tree(5, other), tile -> Optional.empty(), Optional.empty()))
                 .isInstanceOf(ForkRefused.class);
     }
 

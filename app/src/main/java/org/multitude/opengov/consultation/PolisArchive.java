@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.Statement.State;
+import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.SafeText;
 import org.multitudelibs.deliberation.Opinion;
@@ -34,7 +35,6 @@ import org.multitudelibs.deliberation.polis.PolisSheets;
 import org.multitudelibs.deliberation.polis.PolisSummary;
 import org.multitudelibs.deliberation.polis.PolisVote;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,23 +51,27 @@ class PolisArchive {
     private final PolisStore votes;
     private final ComputeOpinions compute;
     private final PublicAddress address;
+    private final OneMoment oneMoment;
 
     PolisArchive(
             StatementStore statements,
             BallotStore ballots,
             PolisStore votes,
             ComputeOpinions compute,
-            PublicAddress address) {
+            PublicAddress address,
+            OneMoment oneMoment) {
         this.statements = statements;
         this.ballots = ballots;
         this.votes = votes;
         this.compute = compute;
         this.address = address;
+        this.oneMoment = oneMoment;
     }
 
     /** Writes the whole archive. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true)
     public void write(CommonsEntry entry, Consultation consultation, OutputStream out) throws IOException {
+        oneMoment.see();
         Computed computed = compute.whole(consultation.id(), Optional.empty());
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int[] comments = new int[2];

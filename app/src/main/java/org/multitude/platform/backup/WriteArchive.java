@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.settings.Version;
 import org.multitude.platform.text.Sha256;
@@ -106,10 +107,10 @@ public final class WriteArchive {
     private Manifest contents(ZipOutputStream zip, Optional<Path> seed, About about) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry("README.txt"));
         zip.write(HEAD.getBytes(StandardCharsets.UTF_8));
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try {
+        try (Statement first = connection.createStatement()) {
+            first.execute(OneMoment.SQL);
             String schema = text("""
                     select version from platform.flyway_schema_history
                     where success and version is not null order by installed_rank desc limit 1

@@ -15,6 +15,7 @@ import java.util.List;
  * @param lost number of acts that an act declares lost with a restored backup: nothing of the site is compared with them
  * @param erased number of things of which acts erased something: exactly that is not compared
  * @param witnesses those of the policy that cosigned the checkpoint, each with when it says it did
+ * @param handovers acts by which another key came to sign, in words
  * @param findings everything that does not hold; none when all is well
  */
 public record Report(
@@ -28,9 +29,11 @@ public record Report(
         long lost,
         long erased,
         List<String> witnesses,
+        List<String> handovers,
         List<Finding> findings) {
     public Report {
         witnesses = List.copyOf(witnesses);
+        handovers = List.copyOf(handovers);
         findings = List.copyOf(findings);
     }
 

@@ -49,9 +49,22 @@ final class Site implements TileReader, BundleReader, AutoCloseable {
 
     /** The verifier key that the site gives of itself; only for a first meeting. */
     String key() {
-        return bytes("/log/key")
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
-                .orElseThrow(() -> new Unreachable(address + " gives no key at /log/key; give it with --key"));
+        return ownKey().orElseThrow(() -> new Unreachable(address + " gives no key at /log/key; give it with --key"));
+    }
+
+    /** The same, where it gives one. */
+    Optional<String> ownKey() {
+        return bytes("/log/key").map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+    }
+
+    /** The verifier key of an era of the record. */
+    Optional<String> key(int era) {
+        return bytes("/log/" + era + "/key").map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+    }
+
+    /** The last checkpoint that was signed in an era. */
+    Optional<byte[]> checkpoint(int era) {
+        return bytes("/log/" + era + "/checkpoint");
     }
 
     @Override

@@ -86,24 +86,36 @@ public final class Verifier {
             throws InterruptedException {
         String name = address.toString().replaceAll("/+$", "");
         Optional<KnownLogs.Known> before = known.find(name);
-        String vkey = given.or(() -> before.map(KnownLogs.Known::vkey)).orElseGet(site::key);
+        String trusted = given.or(() -> before.map(KnownLogs.Known::vkey)).orElseGet(site::key);
         List<Finding> findings = new ArrayList<>();
-        if (before.isPresent() && !before.get().vkey().equals(vkey)) {
-            findings.add(new Finding("", "the key is not the one this computer met before"));
-        }
         byte[] note = site.checkpoint();
-        VerifierKey verifierKey;
-        Checkpoint checkpoint;
+        Opened opened;
         try {
-            verifierKey = VerifierKey.parse(vkey);
-            checkpoint = Checkpoint.open(note, verifierKey.name(), List.of(verifierKey));
+            opened = open(note, trusted, site);
         } catch (TlogException e) {
-            findings.add(new Finding("checkpoint", e.getMessage() + changed(before, given, site, name)));
-            return new Report("", vkey, 0, "", -1, -1, 0, 0, 0, List.of(), findings);
+            findings.add(new Finding("checkpoint", String.valueOf(e.getMessage())));
+            return nothing(trusted, findings);
         }
+        String vkey = opened.key().vkey();
+        VerifierKey verifierKey = opened.key();
+        Checkpoint checkpoint = opened.checkpoint();
         WitnessedBy witnessed = WitnessedBy.of(note, policy, verifierKey);
         findings.addAll(witnessed.findings());
-        boolean whole = recompute(site, checkpoint, content ? Optional.of(expected) : Optional.empty(), findings);
+        Handovers handovers = new Handovers();
+        boolean whole =
+                recompute(site, checkpoint, content ? Optional.of(expected) : Optional.empty(), handovers, findings);
+        if (whole) {
+            findings.addAll(handovers.follow(site, vkey, checkpoint));
+            if (!handovers.reach(trusted)) {
+                findings.add(new Finding("checkpoint", undeclared(given, name)));
+                return nothing(trusted, findings);
+            }
+            if (before.map(KnownLogs.Known::vkey)
+                    .filter(met -> !handovers.reach(met))
+                    .isPresent()) {
+                findings.add(new Finding("", "the key is not the one this computer met before"));
+            }
+        }
         long seen =
                 before.map(log -> consistent(site, log, checkpoint, findings)).orElse(-1L);
         GrowingLog log = new GrowingLog(site, verifierKey, expected, checkpoint, note);
@@ -131,7 +143,32 @@ public final class Verifier {
                 expected.lost(),
                 expected.erased(),
                 witnessed.names(),
+                handovers.words(),
                 findings);
+    }
+
+    /** A checkpoint and the key that it was opened with. */
+    private record Opened(VerifierKey key, Checkpoint checkpoint) {}
+
+    /**
+     * Opened with the key that the site has now, which its log has to declare if it is not the one that is trusted; else with
+     * that one.
+     */
+    private static Opened open(byte[] note, String trusted, Site site) {
+        Optional<String> now = site.ownKey().filter(key -> !key.equals(trusted));
+        if (now.isPresent()) {
+            try {
+                return open(note, VerifierKey.parse(now.get()));
+            } catch (TlogException e) {
+                // Then it is not what signs.
+                return open(note, VerifierKey.parse(trusted));
+            }
+        }
+        return open(note, VerifierKey.parse(trusted));
+    }
+
+    private static Opened open(byte[] note, VerifierKey key) {
+        return new Opened(key, Checkpoint.open(note, key.name(), List.of(key)));
     }
 
     /** The key of the log that a policy is about, if it names one. */
@@ -154,21 +191,30 @@ public final class Verifier {
         }
     }
 
-    /** What a reader may do about a key that is not the one met before, where the site says it has another. */
-    private String changed(Optional<KnownLogs.Known> before, Optional<String> given, Site site, String name) {
-        boolean changed = given.isEmpty()
-                && before.filter(met -> !met.vkey().equals(site.key())).isPresent();
-        return changed
-                ? "; the site now gives another key than the one this computer met before. If you set up a new platform at"
-                        + " this address yourself, remove " + known.place(name) + " and verify again"
-                : "";
+    private static Report nothing(String vkey, List<Finding> findings) {
+        return new Report("", vkey, 0, "", -1, -1, 0, 0, 0, List.of(), List.of(), findings);
+    }
+
+    /** What a reader may do about a key that is not the one she trusts. */
+    private String undeclared(Optional<String> given, String name) {
+        return given.isPresent()
+                ? "the key that was given did not sign it, and no act of the log hands it over to the one that did"
+                : "the site now gives another key than the one this computer met before, and no act of the log hands it over."
+                        + " If you set up a new platform at this address yourself, remove " + known.place(name)
+                        + " and verify again";
     }
 
     /** Of the entries themselves nothing is kept unless the site is compared with them: a log may be larger than memory. */
-    private boolean recompute(Site site, Checkpoint checkpoint, Optional<Expected> expected, List<Finding> findings) {
+    private boolean recompute(
+            Site site,
+            Checkpoint checkpoint,
+            Optional<Expected> expected,
+            Handovers handovers,
+            List<Finding> findings) {
         BundleReader reading = bundle -> {
             Optional<byte[]> file = site.read(bundle);
             file.ifPresent(bytes -> {
+                look(bundle, bytes, handovers);
                 expected.ifPresent(acts -> collect(bundle, bytes, acts));
                 progress.accept(bundle.index() * EntryBundle.FULL_WIDTH + bundle.width());
             });
@@ -180,6 +226,13 @@ public final class Verifier {
         } catch (TlogException | MalformedEntry e) {
             findings.add(new Finding("log", String.valueOf(e.getMessage())));
             return false;
+        }
+    }
+
+    private static void look(EntryBundle bundle, byte[] bytes, Handovers handovers) {
+        long index = bundle.index() * EntryBundle.FULL_WIDTH;
+        for (byte[] entry : bundle.decode(bytes)) {
+            handovers.look(index++, entry);
         }
     }
 

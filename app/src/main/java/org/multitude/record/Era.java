@@ -1,0 +1,73 @@
+package org.multitude.record;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.platform.text.Sha256;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.SignedNote;
+import org.multitudelibs.tlog.TlogException;
+
+/**
+ * An era of the record: the time during which one key signs it.
+ *
+ * @param number which one, from 1 on
+ * @param id its random id
+ * @param origin name of the log under which the key signs
+ * @param vkey the key, as verifiers read it
+ * @param second the second key, made of the same secret
+ * @param beginning how it began
+ * @param because why, as whoever runs the platform says; nothing of the first
+ * @param since when
+ * @param last the last checkpoint that the key signed, once another one signs
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Era(
+        int number,
+        UUID id,
+        String origin,
+        String vkey,
+        String second,
+        Beginning beginning,
+        Optional<String> because,
+        Instant since,
+        Optional<byte[]> last) {
+    /** How an era begins. */
+    public enum Beginning {
+        /** With the first key. */
+        FIRST,
+        /** The key before signed that this one follows. */
+        CHANGED,
+        /** The key before was lost: another log, under another name, goes on where the one before ended. */
+        SUCCEEDED;
+
+        /** As the record says it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Beginning of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How the record names a key: the SHA-256 of the line that verifiers read, which holds the name of the log too. */
+    public static String named(String vkey) {
+        return Sha256.hex(vkey);
+    }
+
+    /** The same, ended with this checkpoint. */
+    Era ended(byte[] note) {
+        return new Era(number, id, origin, vkey, second, beginning, because, since, Optional.of(note));
+    }
+
+    /** The last checkpoint of its key as it is kept, once the era has ended; empty where what is kept cannot be read. */
+    public Optional<Checkpoint> end() {
+        try {
+            return last.map(note -> Checkpoint.parse(SignedNote.parse(note).text()));
+        } catch (TlogException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -33,6 +33,9 @@ final class Columns {
             Map.entry("record.checkpoint", "the log itself: its signature is checked"),
             Map.entry("record.witness", "how witnesses answered: their cosignatures stand in the checkpoint"),
             Map.entry("record.waiting", "which acts have no place in the log yet, for a second"),
+            Map.entry("record.shelf", "counts made from the acts by a follower"),
+            Map.entry("record.shelved", "finds acts by type and body: made from the acts by a follower"),
+            Map.entry("record.mention", "finds acts by thing: made from the acts by a follower"),
             Map.entry("record.follower", "how far followers are, not shown"));
 
     /** Columns that pages do not show, or of which docs/model.md says that they are not checked. */

@@ -35,6 +35,9 @@ final class Columns {
             Map.entry("record.witness", "how witnesses answered: their cosignatures stand in the checkpoint"),
             Map.entry("record.waiting", "which acts have no place in the log yet, for a second"),
             Map.entry("record.erasure_to_do", "which erasures a restored backup has to carry out again, until it has"),
+            Map.entry("record.shelf", "counts made from the acts by a follower"),
+            Map.entry("record.shelved", "finds acts by type and body: made from the acts by a follower"),
+            Map.entry("record.mention", "finds acts by thing: made from the acts by a follower"),
             Map.entry("record.follower", "how far followers are, not shown"));
 
     /** Columns that pages do not show, or of which docs/model.md says that they are not checked. */

@@ -1,7 +1,9 @@
 package org.multitude.commons;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.multitude.record.ThingNames;
@@ -22,5 +24,18 @@ class CommonsNames implements ThingNames {
                 .filter(CommonsEntry::isPublic)
                 .collect(Collectors.toMap(
                         entry -> entry.id().value(), entry -> new Named(entry.title(), entry.address())));
+    }
+
+    @Override
+    public Optional<Shown> at(String address) {
+        String[] parts = address.split("/", -1);
+        return parts.length != 3 || !parts[0].isEmpty()
+                ? Optional.empty()
+                : CommonsKind.at(parts[1])
+                        .flatMap(kind -> register.find(kind, parts[2]))
+                        .filter(CommonsEntry::isPublic)
+                        .map(entry -> new Shown(
+                                new Named(entry.title(), entry.address()),
+                                List.of(entry.id().value())));
     }
 }

@@ -11,15 +11,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What happened in a community, as a feed beside its page. */
+/** What happened in a community and to what it looks after, as a feed beside its page. */
 @Controller
 class CommunityFeedController {
     private final Communities communities;
+    private final CommunityNames names;
     private final PublicRecord record;
     private final ActsFeed feeds;
 
-    CommunityFeedController(Communities communities, PublicRecord record, ActsFeed feeds) {
+    CommunityFeedController(Communities communities, CommunityNames names, PublicRecord record, ActsFeed feeds) {
         this.communities = communities;
+        this.names = names;
         this.record = record;
         this.feeds = feeds;
     }
@@ -29,9 +31,6 @@ class CommunityFeedController {
     ResponseEntity<byte[]> feed(Page page, @PathVariable("slug") String slug) {
         Community community = communities.bySlug(slug).orElseThrow(NotFound::new);
         return feeds.of(
-                page,
-                community.name(),
-                community.address(),
-                record.about(community.id().value(), ActsFeed.ACTS));
+                page, community.name(), community.address(), record.about(names.together(community), ActsFeed.ACTS));
     }
 }

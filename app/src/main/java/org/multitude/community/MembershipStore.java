@@ -75,6 +75,19 @@ class MembershipStore {
                 .list();
     }
 
+    /** Those of a person up to a moment, newest first. */
+    List<Membership> of(PersonId person, Instant until, int limit) {
+        return jdbc.sql(SELECT + """
+                        where person = :person and left_at is null and since <= :until
+                        order by since desc, id desc limit :limit
+                        """)
+                .param("person", person.value())
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
+                .query(MembershipStore::membership)
+                .list();
+    }
+
     /** Those who facilitate a community, the first ones first. */
     List<Membership> facilitators(CommunityId community) {
         return jdbc.sql(SELECT + """

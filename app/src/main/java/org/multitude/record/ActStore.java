@@ -179,6 +179,32 @@ class ActStore {
                 .list();
     }
 
+    /** Acts at these places of the log, by their place. */
+    Map<Long, RecordedAct> atAll(Collection<Long> indexes) {
+        Map<Long, RecordedAct> acts = new HashMap<>();
+        jdbc.sql(SELECT + "where p.log_index = any(:indexes)")
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query(ActStore::act)
+                .list()
+                .forEach(act -> acts.put(act.index().orElseThrow(), act));
+        return acts;
+    }
+
+    /** The acts on a thing just before and just after one of them, in this order. */
+    List<RecordedAct> beside(RecordedAct act) {
+        return jdbc.sql(SELECT + """
+                        where a.ord in (
+                          (select ord from record.act where thing = :thing and ord < :ord order by ord desc limit 1)
+                          union all
+                          (select ord from record.act where thing = :thing and ord > :ord order by ord limit 1))
+                        order by a.ord
+                        """)
+                .param("thing", act.thing())
+                .param("ord", act.order())
+                .query(ActStore::act)
+                .list();
+    }
+
     /** For each field of these things that was not erased, the latest act that set it and the key of its commitment. */
     List<FieldKey> fieldKeys(List<UUID> things) {
         return jdbc.sql("""

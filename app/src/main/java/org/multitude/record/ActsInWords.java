@@ -36,10 +36,15 @@ public class ActsInWords {
         return all;
     }
 
+    /** What acts of a type are called; its code where nobody gave it a name. */
+    static String kind(String type, Words words) {
+        String key = "act-type." + type;
+        return words.has(key) ? words.t(key) : type;
+    }
+
     private static Told untold(RecordedAct act, Words words) {
-        String kind = "act-type." + act.type();
-        if (act.matching() && words.has(kind)) {
-            return new Told(words.html("record.untold.kind", words.t(kind)), act.proof());
+        if (act.matching() && words.has("act-type." + act.type())) {
+            return new Told(words.html("record.untold.kind", kind(act.type(), words)), act.proof());
         }
         return new Told(words.t(act.matching() ? "record.untold" : "record.unlike"), act.proof());
     }

@@ -1,7 +1,6 @@
 package org.multitude.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,24 +24,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pages of the record: the latest acts, one act with its proof, its bytes and its receipt. */
+/** One act: its page with its proof, its bytes and its receipt; and what a receipt is. */
 @Controller
 class RecordController {
-    private static final int PAGE = 30;
-    private static final int RESTORED = 10;
-
     private final PublicRecord record;
     private final ProveAct proofs;
     private final ActsInWords words;
-    private final Checkpoints checkpoints;
+    private final ActStore acts;
     private final SignedLog log;
     private final PublicAddress address;
-    private final List<ThingNames> names;
-    private final ActsFeed feeds;
-    private final RestorationStore restorations;
-    private final EraStore eras;
+    private final NamedThings names;
     private final WitnessStandings standings;
     private final WitnessPolicy witnesses;
 
@@ -50,52 +42,21 @@ class RecordController {
             PublicRecord record,
             ProveAct proofs,
             ActsInWords words,
-            Checkpoints checkpoints,
+            ActStore acts,
             SignedLog log,
             PublicAddress address,
-            List<ThingNames> names,
-            ActsFeed feeds,
-            RestorationStore restorations,
-            EraStore eras,
+            NamedThings names,
             WitnessStandings standings,
             WitnessPolicy witnesses) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
-        this.checkpoints = checkpoints;
+        this.acts = acts;
         this.log = log;
         this.address = address;
-        this.names = List.copyOf(names);
-        this.feeds = feeds;
-        this.restorations = restorations;
-        this.eras = eras;
+        this.names = names;
         this.standings = standings;
         this.witnesses = witnesses;
-    }
-
-    @GetMapping("/record")
-    @Access(Who.ANYONE)
-    Rendered latest(Page page, @RequestParam(name = "before", defaultValue = "") String before) {
-        Optional<Long> from = before.matches("\\d{1,18}") ? Optional.of(Long.parseLong(before)) : Optional.empty();
-        List<RecordedAct> acts = record.latest(from, PAGE + 1);
-        List<RecordedAct> shown = acts.subList(0, Math.min(PAGE, acts.size()));
-        String next = acts.size() > PAGE ? "/record?before=" + shown.getLast().order() : "";
-        Map<String, Object> model = new HashMap<>();
-        model.put("acts", words.tell(shown, page.words()));
-        model.put("next", next);
-        model.put("checkpoint", checkpoints.latest());
-        model.put("restored", restorations.latest(RESTORED));
-        model.put("eras", eras.all());
-        model.put("witnesses", standings.all());
-        model.put("address", address.origin());
-        model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
-        return page.show("record/record", model);
-    }
-
-    @GetMapping("/record.atom")
-    @Access(Who.ANYONE)
-    ResponseEntity<byte[]> feed(Page page) {
-        return feeds.of(page, page.t("record.feed"), "/record", record.latest(Optional.empty(), ActsFeed.ACTS));
     }
 
     @GetMapping("/record/act/{id}")
@@ -128,7 +89,16 @@ class RecordController {
                         .map(named::get)
                         .filter(Objects::nonNull)
                         .toList());
+        List<ToldAct> beside = words.tell(acts.beside(proof.act()), page.words());
+        long order = proof.act().order();
+        model.put(
+                "earlier",
+                beside.stream().filter(other -> other.act().order() < order).findFirst());
+        model.put(
+                "later",
+                beside.stream().filter(other -> other.act().order() > order).findFirst());
         model.put("folded", FoldedEntry.html(entry));
+        model.put("standings", standings.all());
         model.put("witnessed", witnesses.witnessed(proof.note().getBytes(StandardCharsets.UTF_8)));
         model.put(
                 "drawing",
@@ -142,6 +112,21 @@ class RecordController {
         model.put("address", address.origin());
         model.put("vkey", log.key().map(key -> key.verifierKey().vkey()).orElse(""));
         return page.show("record/act", model);
+    }
+
+    /** What a receipt proves and what it reveals, and how to check one without us. */
+    @GetMapping("/record/receipts")
+    @Access(Who.ANYONE)
+    Rendered receipts(Page page) {
+        return page.show(
+                "record/receipts",
+                Map.of(
+                        "address",
+                        address.origin(),
+                        "origin",
+                        log.key().map(key -> key.verifierKey().name()).orElse(""),
+                        "vkey",
+                        log.key().map(key -> key.verifierKey().vkey()).orElse("")));
     }
 
     /** The exact bytes that are hashed, never a rendered form. */
@@ -176,12 +161,6 @@ class RecordController {
         Set<UUID> ids = new HashSet<>(entry.references());
         ids.add(entry.thing());
         entry.body().ifPresent(ids::add);
-        return name(ids);
-    }
-
-    private Map<UUID, ThingNames.Named> name(Collection<UUID> ids) {
-        Map<UUID, ThingNames.Named> all = new HashMap<>();
-        names.forEach(source -> all.putAll(source.name(ids)));
-        return all;
+        return names.name(ids);
     }
 }

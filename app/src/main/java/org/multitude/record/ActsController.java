@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.multitude.platform.database.Counted;
 import org.multitude.platform.find.Wish;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
@@ -86,7 +87,9 @@ class ActsController {
         Shown shown = asked.filter().isAll() && asked.unknown().isEmpty()
                 ? latest(from)
                 : found(asked, from.orElse(Long.MAX_VALUE), PAGE);
-        ActFacets.Offered offered = facets.of(asked, page);
+        ActFacets.Offered offered = asked.unknown().isEmpty()
+                ? facets.of(asked, page)
+                : new ActFacets.Offered(List.of(), new Counted(0, false));
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "list",

@@ -35,7 +35,7 @@ class KilledServerTest {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(Integer.getInteger("multitude.kill-minutes", 60));
     private static final int SHORTEST = 100;
-    private static final int LONGEST = 1200;
+    private static final int LONGEST = 2000;
 
     private final long seed = Long.getLong("multitude.seed", System.nanoTime());
     private final Random random = new Random(seed);

@@ -140,9 +140,9 @@ class WitnessesTest {
     private Ed25519SignerKey keyOfTheLog(int port) throws IOException {
         byte[] seed = new byte[32];
         new java.security.SecureRandom().nextBytes(seed);
-        Files.createDirectories(data.resolve("key"));
-        Files.write(data.resolve("key/seed"), seed);
-        return new Ed25519SignerKey("localhost:" + port + "/log", seed);
+        String origin = "localhost:" + port + "/log";
+        LogKey.place(seed, data.resolve("key"), origin, Optional.empty());
+        return new Ed25519SignerKey(origin, seed);
     }
 
     private Running witness(CosignatureSignerKey key, Ed25519SignerKey log, int port) throws IOException {

@@ -21,7 +21,8 @@ import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
-import org.multitude.record.Checkpoints;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,11 +147,12 @@ public final class TestServer implements AutoCloseable {
                         .filter(Boolean::booleanValue));
     }
 
-    /** Waits until a signed checkpoint covers all that happened. */
+    /** Waits until a signed checkpoint covers all that has happened so far, whatever happens meanwhile. */
     public void recorded() {
-        Eventually.get(
-                Duration.ofSeconds(20),
-                () -> bean(Checkpoints.class).coverAll() ? Optional.of(this) : Optional.empty());
+        PublicRecord record = bean(PublicRecord.class);
+        record.latest(Optional.empty(), 1)
+                .forEach(last -> Eventually.get(
+                        Duration.ofSeconds(20), () -> record.find(last.id()).filter(RecordedAct::recorded)));
     }
 
     /** A part of it. */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Verification {
     private Verification() {}
 
-    /** What does not agree with the record, once it holds all that happened. */
+    /** What does not agree with the record, once it holds all that happened before. */
     public static List<String> findings(TestServer server) throws Exception {
         server.recorded();
         return findings(server, new Verifier(new KnownLogs(TestServer.freshDirectory()), done -> {}));

@@ -119,8 +119,7 @@ final class RestoreCommand implements Callable<Integer> {
                             "The archive is of an installation that nobody had claimed: there is nothing to restore."));
             RecoverRecord record = new RecoverRecord(database.source());
             return new Restored(
-                    record(archive, settings, fresh, record, record.origin().orElse(origin)),
-                    record.erasuresToDo());
+                    record(archive, settings, fresh, record, record.origin().orElse(origin)), record.erasuresToDo());
         }
     }
 

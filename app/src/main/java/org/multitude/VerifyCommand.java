@@ -188,7 +188,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (report.erased() > 0) {
             out.printf(
-                    "Erased     from %,d things, as acts of the record say; exactly those fields were not compared%n",
+                    "Erased     things %,d: acts of the record say which of their fields are gone; exactly those were not compared%n",
                     report.erased());
         }
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));

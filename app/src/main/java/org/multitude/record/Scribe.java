@@ -96,27 +96,29 @@ class Scribe implements SmartLifecycle, Vital {
         if (log.key().isEmpty()) {
             return;
         }
-        boolean grew = false;
         int taken;
         do {
             taken = sequencer.sequence();
-            grew |= taken > 0;
+            // Within the loop: while people write without a pause there is always another batch.
+            sign();
+            if (taken > 0) {
+                followers.wake();
+            }
         } while (taken > 0 && running);
-        sign();
-        if (grew) {
-            followers.wake();
+        long early = PERIOD - sinceSigned();
+        if (early > 0) {
+            bell.ringIn(Duration.ofNanos(early));
         }
     }
 
     private void sign() {
-        long sinceLast = System.nanoTime() - lastSigned;
-        if (sinceLast >= PERIOD) {
-            if (log.publish()) {
-                lastSigned = System.nanoTime();
-            }
-        } else {
-            bell.ringIn(Duration.ofNanos(PERIOD - sinceLast));
+        if (sinceSigned() >= PERIOD && log.publish()) {
+            lastSigned = System.nanoTime();
         }
+    }
+
+    private long sinceSigned() {
+        return System.nanoTime() - lastSigned;
     }
 
     private static void pause() {

@@ -9,13 +9,17 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
+import org.multitude.record.Act;
+import org.multitude.record.PublicRecord;
 import org.multitude.record.verify.Finding;
 import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.ReceiptCheck;
@@ -28,6 +32,7 @@ import org.multitudelibs.tlog.SignedNote;
 import org.multitudelibs.tlog.TilePath;
 import org.multitudelibs.tlog.VerifierKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine;
 
 /** Another key for the record: changed while it is there, or declared once it is lost. Whoever knew the one before can follow. */
@@ -90,6 +95,22 @@ class SuccessorTest {
 
     private static void enter(TestServer server, String name) {
         TestPeople.body(server, TestPeople.signIn(server, ActorKind.PUBLIC_AGENT), name);
+    }
+
+    @Test
+    void anActThatHandsTheRecordOverIsNotSignedUnlessItsOwnCommandWroteIt() throws Exception {
+        Report before = begin();
+        try (TestServer server = start()) {
+            server.bean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> server.bean(PublicRecord.class)
+                            .append(Act.of("record.key-changed", UUID.randomUUID())
+                                    .token("number", "2")
+                                    .at(Instant.now())));
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(server.browser().get("/health").status()).isEqualTo(503));
+            assertThat(server.browser().get("/log/checkpoint").text()).contains("\n" + before.size() + "\n");
+        }
     }
 
     @Test

@@ -47,7 +47,11 @@ class EraseComments implements Erasable {
                         .map(contribution -> new Written(
                                 comment.text(),
                                 addresses(List.of(thing)).getOrDefault(thing, "/"),
-                                Optional.of(comment.author().person().value()),
+                                // What she said for a body is the body's.
+                                Optional.of(comment.author().person().value())
+                                        .filter(author -> comment.onBehalf().isEmpty()),
+                                comment.author().name().isPresent(),
+                                true,
                                 comment.onBehalf().map(OrganizationId::value),
                                 List.of(
                                         contribution.id().value(),

@@ -59,6 +59,8 @@ class EraseContributions implements Erasable {
                                         .author()
                                         .person()
                                         .value()),
+                                contribution.submission().author().name().isPresent(),
+                                true,
                                 Optional.of(contribution.body().value()),
                                 List.of(contribution.commons().value()))));
     }

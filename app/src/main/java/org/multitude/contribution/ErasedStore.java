@@ -51,16 +51,16 @@ class ErasedStore {
 
     /** Contributions of hers, or only those that show her name. */
     List<UUID> contributionsBy(UUID person, boolean named) {
-        return by("contribution.contribution", person, named);
+        return by("contribution.contribution", person, named ? "author_name is not null" : "true");
     }
 
+    /** Messages that she wrote for herself, or all that show her name. */
     List<UUID> commentsBy(UUID person, boolean named) {
-        return by("contribution.comment", person, named);
+        return by("contribution.comment", person, named ? "author_name is not null" : "on_behalf is null");
     }
 
-    private List<UUID> by(String table, UUID person, boolean named) {
-        return jdbc.sql("select id from " + table + " where author = :person"
-                        + (named ? " and author_name is not null" : "") + " order by id")
+    private List<UUID> by(String table, UUID person, String which) {
+        return jdbc.sql("select id from " + table + " where author = :person and " + which + " order by id")
                 .param("person", person)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

@@ -99,7 +99,13 @@ class RelayContributions implements Job {
 
     private void settle(List<UUID> messages, Map<UUID, KeptMessage.State> states) {
         OneByOne.each(messages, message -> {
-            switch (states.getOrDefault(message, KeptMessage.State.ABANDONED)) {
+            KeptMessage.State state = states.get(message);
+            if (state == null) {
+                // It was deleted with something that somebody erased: what else it told of is told anew.
+                transaction.executeWithoutResult(status -> store.again(message));
+                return;
+            }
+            switch (state) {
                 case WAITING, KEPT -> {}
                 case SENT -> transaction.executeWithoutResult(status -> relayed(message));
                 case REFUSED, ABANDONED ->

@@ -70,6 +70,14 @@ class RelayStore {
                 .update();
     }
 
+    /** What this message was to tell waits again. */
+    void again(UUID message) {
+        jdbc.sql("""
+                        update contribution.relay set state = 'waiting', message = null
+                        where message = :message and state = 'posted'
+                        """).param("message", message).update();
+    }
+
     /** It wants messages again, from now on. */
     void resume(String address) {
         jdbc.sql("update contribution.contact_point set stopped_at = null where address = :address")

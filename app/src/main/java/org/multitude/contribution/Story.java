@@ -66,6 +66,11 @@ public record Story(
         public boolean mayErase(Author author) {
             return administrator || person.filter(author.person()::equals).isPresent();
         }
+
+        /** Whether she may erase this message; what somebody said for a body is not hers. */
+        public boolean mayErase(Comment comment) {
+            return administrator || comment.onBehalf().isEmpty() && mayErase(comment.author());
+        }
     }
 
     /** The contribution. */

@@ -1,12 +1,7 @@
 package org.multitude.identity;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.multitude.platform.web.Access;
@@ -18,7 +13,6 @@ import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
-import org.multitude.record.Erasable;
 import org.multitude.record.Extent;
 import org.multitude.record.Ground;
 import org.multitude.record.LegalHolds;
@@ -52,9 +46,10 @@ class EraseController {
     @Access(Who.SIGNED_IN)
     Object erase(Page page, Caller caller, Form form, @PathVariable("thing") UUID thing) {
         PersonId person = new PersonId(caller.id());
-        boolean hers = erase.allowed(person, thing).hers();
+        EraseWriting.Allowed allowed = erase.allowed(person, thing);
+        boolean hers = allowed.hers();
         String extent = form.choice(
-                "extent", Stream.of(Extent.values()).map(Extent::code).toList());
+                "extent", allowed.extents().stream().map(Extent::code).toList());
         String ground = hers
                 ? Ground.AUTHOR.code()
                 : form.choice(
@@ -87,7 +82,14 @@ class EraseController {
         parameters.put("written", allowed.found().written());
         parameters.put("hers", allowed.hers());
         parameters.put("held", holds.standing(thing));
-        parameters.put("extents", extents(page, allowed));
+        parameters.put(
+                "extents",
+                allowed.extents().stream()
+                        .map(extent -> new Choice(
+                                extent.code(),
+                                page.t("erasure.extent." + extent.code()),
+                                page.t("erasure.extent." + extent.code() + ".hint")))
+                        .toList());
         parameters.put(
                 "grounds",
                 Stream.of(Ground.values())
@@ -95,21 +97,5 @@ class EraseController {
                         .toList());
         parameters.put("form", form);
         return parameters;
-    }
-
-    /** Those that differ; what a body said is not for the author to erase. */
-    private static List<Choice> extents(Page page, EraseWriting.Allowed allowed) {
-        Erasable kind = allowed.found().kind();
-        Set<Set<String>> offered = new HashSet<>(Set.of(Set.of()));
-        List<Choice> choices = new ArrayList<>();
-        for (Extent extent : allowed.hers() ? EnumSet.of(Extent.NAME, Extent.CONTENT) : EnumSet.allOf(Extent.class)) {
-            if (offered.add(kind.fields(extent))) {
-                choices.add(new Choice(
-                        extent.code(),
-                        page.t("erasure.extent." + extent.code()),
-                        page.t("erasure.extent." + extent.code() + ".hint")));
-            }
-        }
-        return choices;
     }
 }

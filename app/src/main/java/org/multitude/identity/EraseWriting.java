@@ -1,7 +1,11 @@
 package org.multitude.identity;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.multitude.platform.mail.Message;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.settings.PublicAddress;
@@ -42,7 +46,17 @@ public class EraseWriting {
      * @param found what it is
      * @param hers whether she wrote it
      */
-    public record Allowed(Writings.Found found, boolean hers) {}
+    public record Allowed(Writings.Found found, boolean hers) {
+        /** How much of it she may erase: what a body said is not for the author, and a name goes only where one is shown. */
+        public List<Extent> extents() {
+            Set<Set<String>> offered = new HashSet<>(Set.of(Set.of()));
+            return Stream.of(Extent.values())
+                    .filter(extent -> !hers || extent != Extent.ANSWER)
+                    .filter(extent -> found.written().named() || extent != Extent.NAME)
+                    .filter(extent -> offered.add(found.kind().fields(extent)))
+                    .toList();
+        }
+    }
 
     /**
      * What it is, for somebody who may erase it.
@@ -66,12 +80,15 @@ public class EraseWriting {
      * @param ground why; of one's own words, that one asks for it
      * @return path of its page
      * @throws NotFound when there is no such thing
-     * @throws NotAllowed when she may not
+     * @throws NotAllowed when she may not, or not so much
      * @throws org.multitude.record.OnLegalHold while a legal hold stands
      */
     @Transactional
     public String erase(PersonId person, UUID thing, Extent extent, Ground ground) {
         Allowed allowed = allowed(person, thing);
+        if (!allowed.extents().contains(extent)) {
+            throw new NotAllowed();
+        }
         Optional<ActId> act = erase.erase(thing, extent, allowed.hers() ? Ground.AUTHOR : ground);
         String address = allowed.found().written().address();
         if (act.isPresent() && !allowed.hers()) {
@@ -80,13 +97,13 @@ public class EraseWriting {
                     .author()
                     .map(PersonId::new)
                     .flatMap(people::find)
-                    .ifPresent(author -> tell(author, allowed.found(), ground));
+                    .ifPresent(author -> tell(author, allowed.found(), extent, ground));
         }
         return address;
     }
 
     /** Without its words, which are to be gone from mailboxes too. */
-    private void tell(Person author, Writings.Found found, Ground ground) {
+    private void tell(Person author, Writings.Found found, Extent extent, Ground ground) {
         Words words = new Words(texts, author.language());
         String kind = words.t("erasure.kind." + found.kind().kind());
         outbox.post(new Message(
@@ -94,7 +111,7 @@ public class EraseWriting {
                 author.language(),
                 words.t("erasure.told.subject"),
                 words.t(
-                                "erasure.told",
+                                extent == Extent.NAME ? "erasure.told.name" : "erasure.told",
                                 kind,
                                 words.t("erasure.ground." + ground.code()),
                                 site.origin() + found.written().address())

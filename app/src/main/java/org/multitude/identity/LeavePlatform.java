@@ -1,6 +1,9 @@
 package org.multitude.identity;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Sessions;
@@ -92,8 +95,14 @@ public class LeavePlatform {
                 throw new LastAdministrator();
             }
         }
-        holds.refuse(writings.by(person.value(), Extent.CONTENT));
-        writings.by(person.value(), extent).forEach(thing -> erase.erase(thing, extent, Ground.AUTHOR));
+        Set<UUID> hers = new HashSet<>(writings.by(person.value(), Extent.CONTENT));
+        hers.addAll(writings.by(person.value(), Extent.NAME));
+        holds.refuse(hers);
+        if (extent == Extent.CONTENT) {
+            writings.by(person.value(), extent).forEach(thing -> erase.erase(thing, extent, Ground.AUTHOR));
+        }
+        // What she wrote for a body is the body's: it stays, as far as it shows no name of hers.
+        writings.by(person.value(), Extent.NAME).forEach(thing -> erase.erase(thing, Extent.NAME, Ground.AUTHOR));
         others.forEach(other -> other.leaving(person));
         claims.forget(person);
         people.find(person).ifPresent(known -> outbox.forget(known.email()));

@@ -1,6 +1,9 @@
 package org.multitude.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +53,21 @@ public record Era(
         static Beginning of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** An entry ends with what was done: the others need not be read to tell. */
+    private static final List<byte[]> HANDING_OVER = List.of(ending("record.key-changed"), ending("record.succeeded"));
+
+    private static byte[] ending(String type) {
+        return (",\"type\":\"" + type + "\",\"v\":1}").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether an entry of the log hands the record over to another key. */
+    public static boolean handsOver(byte[] entry) {
+        return HANDING_OVER.stream().anyMatch(ending -> {
+            int from = entry.length - ending.length;
+            return from >= 0 && Arrays.equals(entry, from, entry.length, ending, 0, ending.length);
+        });
     }
 
     /** How the record names a key: the SHA-256 of the line that verifiers read, which holds the name of the log too. */

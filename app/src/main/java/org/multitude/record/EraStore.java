@@ -63,7 +63,11 @@ class EraStore {
     Optional<Era> hold() {
         return jdbc.sql(SELECT + """
                         where number = (select max(number) from record.era) for no key update skip locked
-                        """).query(EraStore::era).optional();
+                        """)
+                .query(EraStore::era)
+                .optional()
+                // Another one may have begun between looking and locking.
+                .filter(held -> current().map(Era::number).equals(Optional.of(held.number())));
     }
 
     /** As {@link #hold}, and waits for another one that holds it. */

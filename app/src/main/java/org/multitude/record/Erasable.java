@@ -12,7 +12,7 @@ public interface Erasable {
     /** Kind of the things, as of {@link PublicThings}; behind {@code erasure.kind.} in the bundles. */
     String kind();
 
-    /** A thing of the kind as it is now, kept from changing until the transaction ends. */
+    /** A thing of the kind as it is now, kept from changing until the transaction ends; also one that nobody sees yet. */
     Optional<Written> lock(UUID thing);
 
     /** The fields that go, among which are some that the thing may never have had. */
@@ -38,9 +38,18 @@ public interface Erasable {
      *
      * @param title what the page calls it; empty once it is gone
      * @param address path of its page
-     * @param author who wrote it, while that is known
+     * @param author who may erase it: whoever wrote it for herself, while that is known
+     * @param named whether a name of hers is shown
+     * @param shown whether the public sees it
      * @param body the body responsible
      * @param about things concerned, as in the act that made it
      */
-    record Written(String title, String address, Optional<UUID> author, Optional<UUID> body, List<UUID> about) {}
+    record Written(
+            String title,
+            String address,
+            Optional<UUID> author,
+            boolean named,
+            boolean shown,
+            Optional<UUID> body,
+            List<UUID> about) {}
 }

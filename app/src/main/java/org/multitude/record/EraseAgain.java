@@ -35,7 +35,11 @@ class EraseAgain implements SmartInitializingSingleton {
 
     private void again(RecordedAct act) {
         // What was made after the backup is not there, and needs no erasing.
-        writings.lock(act.thing())
-                .ifPresent(found -> writings.forget(found, act.entry().erased()));
+        writings.lockHidden(act.thing()).ifPresent(found -> {
+            if (found.written().shown()) {
+                found.kind().withdraw(act.thing());
+            }
+            writings.forget(found, act.entry().erased());
+        });
     }
 }

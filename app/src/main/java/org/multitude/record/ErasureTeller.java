@@ -3,6 +3,7 @@ package org.multitude.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class ErasureTeller implements ActTeller {
             return words.html("act." + act.type(), kind);
         }
         String ground = words.t("erasure.ground." + said.getOrDefault("ground", Ground.LAW.code()));
-        boolean content = act.entry().erased().size() > 1;
+        boolean content = !act.entry().erased().equals(Set.of("authorName"));
         return words.html(content ? "act.record.erased" : "act.record.erased.name", kind, ground);
     }
 }

@@ -36,11 +36,13 @@ public class LegalHolds {
     }
 
     /**
-     * Refuses to go on while one stands on any of these things.
+     * Refuses to go on while one stands on any of these things; none is placed until the transaction ends.
      *
      * @throws OnLegalHold while one does
      */
+    @Transactional
     public void refuse(Collection<UUID> things) {
+        things.stream().sorted().forEach(erasures::lock);
         if (!acts.lastAbout(things, HELD, LIFTED).values().stream()
                 .allMatch(act -> act.type().equals(LIFTED))) {
             throw new OnLegalHold();

@@ -3,11 +3,13 @@ package org.multitude.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
+import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.SignedNote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,12 +110,33 @@ class SignedLog {
                 latest.ifPresent(this::complete);
                 return false;
             }
+            refuseHandover(latest.map(LogStore.Published::size).orElse(0L), tree.size());
             SignedNote note = signer.sign(tree, log, before);
             log.writeCheckpoint(tree.size(), witnesses.cosign(note, tree.size()).bytes(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return true;
+    }
+
+    /**
+     * The commands that hand the record over sign what they declare themselves, while nothing runs: such an act that appears
+     * meanwhile was put there by somebody who has the database and not the key, and would be followed if it were signed.
+     */
+    private void refuseHandover(long from, long size) {
+        for (long bundle = from / EntryBundle.FULL_WIDTH; bundle * EntryBundle.FULL_WIDTH < size; bundle++) {
+            EntryBundle address = EntryBundle.at(bundle, size);
+            List<byte[]> entries = address.decode(log.read(address).orElseThrow());
+            for (int place = 0; place < entries.size(); place++) {
+                long index = bundle * EntryBundle.FULL_WIDTH + place;
+                if (index >= from && Era.handsOver(entries.get(place))) {
+                    throw new KeyRefused(
+                            "Act " + index + " of the record hands it over to another key, and none of this"
+                                    + " program's commands did that: nothing is signed any more. Somebody else writes into the"
+                                    + " database. Restore it from a backup, and keep others out.");
+                }
+            }
+        }
     }
 
     private void complete(LogStore.Published published) {

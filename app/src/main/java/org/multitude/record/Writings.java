@@ -37,8 +37,14 @@ public class Writings {
         }
     }
 
-    /** The thing, kept from changing until the transaction ends. */
+    /** The public thing, kept from changing until the transaction ends. */
     public Optional<Found> lock(UUID thing) {
+        return lockHidden(thing).filter(found -> found.written().shown());
+    }
+
+    /** As {@link #lock}, also one that nobody sees yet. Locks come in one order: what may be held or erased, then its row. */
+    Optional<Found> lockHidden(UUID thing) {
+        erasures.lock(thing);
         return kinds.stream()
                 .flatMap(kind -> kind.lock(thing).map(written -> new Found(thing, kind, written)).stream())
                 .findFirst();
@@ -70,6 +76,10 @@ public class Writings {
     void forget(Found found, Set<String> fields) {
         found.kind().erase(found.thing(), fields);
         erasures.forgetKeys(found.thing(), fields);
+        if (found.kind().fields(Extent.NAME).containsAll(fields)) {
+            // What was told of it elsewhere says nothing of who wrote it.
+            return;
+        }
         List<ActId> told = erasures.acts(found.thing());
         others.forEach(other -> other.erased(found.written().address(), told));
     }

@@ -157,6 +157,53 @@ class ErasureTest {
     }
 
     @Test
+    void whatTheBodySaidIsNotForTheAuthorToErase() throws Exception {
+        SignedIn author = author("Max Mirabelle");
+        String path = submit(author);
+        ContributionId id = scene.idOf(path);
+        scene.answer(path, "declined", "Nos raisons restent.");
+        scene.publisher
+                .browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "Le message officiel.")
+                .with("forTheBody", "yes")
+                .submit();
+        UUID official = server.bean(CommentStore.class)
+                .thread(id, Optional.empty(), 1)
+                .items()
+                .getFirst()
+                .id()
+                .value();
+        Answer refused = author.browser()
+                .get("/erase/" + id)
+                .form("form[action='/erase/" + id + "']")
+                .with("extent", "answer")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(scene.publisher.browser().get("/erase/" + official).status()).isEqualTo(403);
+        erase(author, id.toString());
+        assertThat(server.browser().get(path).words()).contains("Nos raisons restent.", "Le message officiel.");
+        String more = administrator
+                .browser()
+                .get(path)
+                .find("#erased a[href='/erase/" + id + "']")
+                .attr("href");
+        administrator
+                .browser()
+                .get(more)
+                .form("form[action='" + more + "']")
+                .with("extent", "answer")
+                .with("ground", "person")
+                .submit();
+        server.recorded();
+        assertThat(server.browser().get(path).words())
+                .contains("Les raisons de la réponse ont été effacées")
+                .doesNotContain("Nos raisons restent.");
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
     void aNameIsErasedWithoutTheText() throws Exception {
         SignedIn author = author("Lou Mirabelle");
         String path = submit(author);

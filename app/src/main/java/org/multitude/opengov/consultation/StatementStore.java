@@ -148,6 +148,20 @@ class StatementStore {
                 .list();
     }
 
+    /** Deletes one that nobody but the body has seen. */
+    void deleteWaiting(StatementId id) {
+        deleteWaiting("id = :id", id.value());
+    }
+
+    private void deleteWaiting(String which, UUID id) {
+        jdbc.sql("""
+                        with gone as (
+                          delete from opengov.statement where state = 'waiting' and %s returning consultation, number)
+                        delete from opengov.tally t using gone
+                        where t.consultation = gone.consultation and t.statement = gone.number
+                        """.formatted(which)).param("id", id).update();
+    }
+
     /** Deletes what it says, and who proposed it. */
     void eraseText(StatementId id) {
         jdbc.sql("update opengov.statement set text = null, author = null where id = :id")
@@ -167,13 +181,7 @@ class StatementStore {
 
     /** Nothing says any more what was hers; what nobody else has seen yet is deleted. */
     void forget(PersonId person) {
-        jdbc.sql("""
-                        with gone as (
-                          delete from opengov.statement where author = :person and state = 'waiting'
-                          returning consultation, number)
-                        delete from opengov.tally t using gone
-                        where t.consultation = gone.consultation and t.statement = gone.number
-                        """).param("person", person.value()).update();
+        deleteWaiting("author = :id", person.value());
         jdbc.sql("update opengov.statement set author = null where author = :person")
                 .param("person", person.value())
                 .update();

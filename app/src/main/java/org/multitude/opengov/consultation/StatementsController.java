@@ -123,7 +123,11 @@ class StatementsController {
                         .map(PersonId::value)
                         .equals(Optional.of(account.id())))
                 .isPresent();
-        return statement.text().isPresent() && statement.state() != State.WAITING && (hers || caller.administrator());
+        boolean answered =
+                statement.answer().filter(answer -> !answer.reasons().isEmpty()).isPresent();
+        boolean written = statement.text().isPresent();
+        return statement.state() != State.WAITING
+                && (written && hers || (written || answered) && caller.administrator());
     }
 
     @GetMapping(ConsultationController.ONE + "/propose")

@@ -1,8 +1,6 @@
 package org.multitude.record.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.multitude.record.Entry;
@@ -21,9 +19,6 @@ final class Handovers {
     private static final String CHANGED = "record.key-changed";
     private static final String SUCCEEDED = "record.succeeded";
 
-    /** An entry ends with what was done: the others need not be read to tell. */
-    private static final List<byte[]> ENDINGS = List.of(ending(CHANGED), ending(SUCCEEDED));
-
     private final List<Declared> declared = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
 
@@ -41,17 +36,10 @@ final class Handovers {
         }
     }
 
-    private static byte[] ending(String type) {
-        return (",\"type\":\"" + type + "\",\"v\":1}").getBytes(StandardCharsets.US_ASCII);
-    }
-
     /** Looks at an entry, in the order of the log. */
     void look(long index, byte[] entry) {
-        for (byte[] ending : ENDINGS) {
-            int from = entry.length - ending.length;
-            if (from >= 0 && Arrays.equals(entry, from, entry.length, ending, 0, ending.length)) {
-                declared.add(new Declared(index, Entry.parse(entry)));
-            }
+        if (Era.handsOver(entry)) {
+            declared.add(new Declared(index, Entry.parse(entry)));
         }
     }
 

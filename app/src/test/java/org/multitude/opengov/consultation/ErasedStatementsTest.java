@@ -33,7 +33,7 @@ class ErasedStatementsTest {
             Answer gone = server.browser().get(open);
             assertThat(gone.status()).isEqualTo(410);
             assertThat(gone.words())
-                    .contains("Énoncé effacé", "à la demande de son auteur")
+                    .contains("Énoncé effacé", "Le texte d’un énoncé a été effacé à la demande de son auteur")
                     .doesNotContain("trottinettes");
             assertThat(Asking.vote(server.browser(), asking.path, 14, Choice.DISAGREE)
                             .status())

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -18,18 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseContributions implements Erasable {
     private static final Set<String> NAME = Set.of("authorName");
-    private static final Set<String> CONTENT = Set.of("authorName", "title", "text", "row", "column", "place");
-    private static final Set<String> ANSWER = Set.of(
-            "authorName",
-            "title",
-            "text",
-            "row",
-            "column",
-            "place",
-            "reasons",
-            "whatFollows",
-            "outcome",
-            "outcomeAddress");
+    private static final Set<String> CONTENT = and(NAME, "title", "text", "row", "column", "place");
+    private static final Set<String> ANSWER = and(CONTENT, "reasons", "whatFollows", "outcome", "outcomeAddress");
 
     private final ContributionStore contributions;
     private final ErasedStore erased;
@@ -39,6 +31,10 @@ class EraseContributions implements Erasable {
         this.contributions = contributions;
         this.erased = erased;
         this.register = register;
+    }
+
+    private static Set<String> and(Set<String> fields, String... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

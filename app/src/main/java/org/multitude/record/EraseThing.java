@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +44,8 @@ public class EraseThing {
      */
     @Transactional
     public Optional<ActId> erase(UUID thing, Extent extent, Ground ground) {
-        erasures.lock(thing);
-        if (holds.standing(thing).isPresent()) {
-            throw new OnLegalHold();
-        }
         Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
+        holds.refuse(List.of(thing));
         Set<String> fields = new TreeSet<>(found.kind().fields(extent));
         fields.retainAll(erasures.committed(thing));
         if (fields.isEmpty()) {

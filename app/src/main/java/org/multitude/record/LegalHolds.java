@@ -52,9 +52,8 @@ public class LegalHolds {
     /** Places one; nothing happens when one stands. */
     @Transactional
     public void place(UUID thing) {
-        erasures.lock(thing);
+        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
         if (standing(thing).isEmpty()) {
-            Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
             record.append(Act.of("record.held", thing)
                     .body(found.written().body())
                     .about(found.about())
@@ -66,9 +65,8 @@ public class LegalHolds {
     /** Lifts the one that stands; nothing happens when there is none. */
     @Transactional
     public void lift(UUID thing) {
-        erasures.lock(thing);
+        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
         if (standing(thing).isPresent()) {
-            Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
             record.append(Act.of("record.hold-lifted", thing)
                     .body(found.written().body())
                     .about(found.about())

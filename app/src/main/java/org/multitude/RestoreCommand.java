@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,15 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.multitude.platform.backup.ReadArchive;
 import org.multitude.platform.backup.Restoring;
 import org.multitude.platform.database.OpenDatabase;
-import org.multitude.platform.settings.Installation;
-import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.Settings;
+import org.multitude.record.BrokenRecord;
 import org.multitude.record.LogElsewhere;
 import org.multitude.record.RecoverRecord;
 import org.multitude.record.Restoration;
 import org.multitude.record.verify.CopyOfLog;
-import org.multitudelibs.tlog.VerifierKey;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +53,11 @@ final class RestoreCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "key of the record, where the archive was made without it (the file seed of the folder key)")
     private @Nullable Path seed;
+
+    @Option(
+            names = "--key-lost",
+            description = "restores without the key of the record; then ./multitude succeed declares a successor")
+    private boolean keyLost;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -98,76 +101,98 @@ final class RestoreCommand implements Callable<Integer> {
                                 + " anything is served.%n",
                         restored.erasures());
             }
+            restored.keyless()
+                    .ifPresent(log -> out.printf(
+                            "The key of the record is lost. Before you start, declare a successor:%n"
+                                    + "./multitude succeed %s --because 'what became of the key'%n",
+                            log));
             tellKept(restoring.finish(), out);
             out.flush();
             return 0;
         }
     }
 
-    /** What was restored, and how many erasures the backup did not know of. */
-    private record Restored(Restoration restoration, int erasures) {}
+    /**
+     * What was restored.
+     *
+     * @param erasures how many erasures the backup did not know of
+     * @param keyless name of the log, where its key is lost
+     */
+    private record Restored(Restoration restoration, int erasures, Optional<String> keyless) {}
 
     private Restored bringIn(ReadArchive archive, Settings settings, Path fresh) throws IOException, SQLException {
         try (OpenDatabase database =
                 settings.database().isPresent() ? OpenDatabase.of(settings) : OpenDatabase.embedded(fresh)) {
             archive.bringInto(database.source(), () -> progress.at(++done));
             archive.filesInto(CommandSettings.files(fresh), () -> progress.at(++done));
-            String origin = new Installations(JdbcClient.create(database.source()))
-                    .find()
-                    .map(Installation::origin)
-                    .orElseThrow(() -> new NothingRestored(
-                            "The archive is of an installation that nobody had claimed: there is nothing to restore."));
             RecoverRecord record = new RecoverRecord(database.source());
+            List<byte[]> secrets = secrets(archive, settings);
+            Restoration restoration = record(archive, settings, fresh, record, secrets);
             return new Restored(
-                    record(archive, settings, fresh, record, record.origin().orElse(origin)), record.erasuresToDo());
+                    restoration,
+                    record.erasuresToDo(),
+                    record.signing(secrets).isPresent() ? Optional.empty() : record.origin());
         }
     }
 
-    private Restoration record(ReadArchive archive, Settings settings, Path fresh, RecoverRecord record, String origin)
+    private Restoration record(
+            ReadArchive archive, Settings settings, Path fresh, RecoverRecord record, List<byte[]> secrets)
             throws IOException {
-        byte[] secret = secret(archive, settings);
-        VerifierKey key = record.place(secret, fresh.resolve("key"), origin);
-        record.check(origin, key);
+        record.begin(secrets, fresh.resolve("key"));
+        record.check();
         long first = record.size();
         long lost = 0;
         if (copy != null) {
             try (LogElsewhere elsewhere = CopyOfLog.named(copy)) {
-                lost += record.goOn(elsewhere, origin, key);
+                lost += record.goOn(elsewhere, secrets);
             }
         }
         if (settings.database().isEmpty() && Files.isDirectory(settings.data().resolve("postgres"))) {
-            lost += goOnFrom(settings.data(), record, origin, key);
+            lost += goOnFrom(settings.data(), record, secrets);
         }
         Path signed = settings.data().resolve("key/checkpoint");
-        record.refuseFork(
-                Files.exists(signed) ? Optional.of(Files.readAllBytes(signed)) : Optional.empty(), origin, key);
+        record.refuseFork(Files.exists(signed) ? Optional.of(Files.readAllBytes(signed)) : Optional.empty());
+        Optional<byte[]> secret = record.signing(secrets);
+        if (secret.isEmpty() && !keyLost) {
+            throw new NothingRestored("The key that signs the record, " + record.vkey()
+                    + ", is neither in the archive nor in " + settings.data().resolve("key")
+                    + ": name its file with --seed. If it is lost for good, restore with --key-lost, and declare a successor"
+                    + " with ./multitude succeed before you start. Nothing was restored.");
+        }
         Restoration restoration = record.declare(archive.made(), first, lost);
-        record.place(secret, fresh.resolve("key"), origin);
+        record.place(secret, fresh.resolve("key"));
         return restoration;
     }
 
-    private static long goOnFrom(Path data, RecoverRecord record, String origin, VerifierKey key) {
+    private static long goOnFrom(Path data, RecoverRecord record, List<byte[]> secrets) {
         try (OpenDatabase old = OpenDatabase.embedded(data)) {
             Optional<LogElsewhere> log = new RecoverRecord(old.source()).elsewhere();
-            return log.isPresent() ? record.goOn(log.get(), origin, key) : 0;
+            return log.isPresent() ? record.goOn(log.get(), secrets) : 0;
+        } catch (BrokenRecord e) {
+            throw new NothingRestored("The record in " + data + " does not go on where the one in the archive ends: "
+                    + e.getMessage() + " Where it is another installation, name another directory with --data.");
         }
     }
 
-    /** The key of the archive; it must be the one that is here, if one is. */
-    private byte[] secret(ReadArchive archive, Settings settings) throws IOException {
+    /** The keys that are here: the one that was named, or the archive's, and the one that is being replaced. */
+    private List<byte[]> secrets(ReadArchive archive, Settings settings) throws IOException {
         Path here = settings.data().resolve("key/seed");
-        Optional<byte[]> own = Files.exists(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
-        Optional<byte[]> given = seed == null ? archive.seed() : Optional.of(Files.readAllBytes(seed));
-        if (own.isPresent() && given.isPresent() && !Arrays.equals(own.get(), given.get())) {
-            throw new NothingRestored(
-                    "The record in " + settings.data() + " has another key than the one in the archive: where"
-                            + " it was changed since, restore an archive that was made after the change; where another installation"
-                            + " is there, name another directory with --data. Nothing was restored.");
+        List<byte[]> secrets = new ArrayList<>();
+        (seed == null ? archive.seed() : Optional.of(named(seed))).ifPresent(secrets::add);
+        if (Files.exists(here)) {
+            secrets.add(Files.readAllBytes(here));
         }
-        return given.or(() -> own)
-                .orElseThrow(
-                        () -> new NothingRestored(
-                                "The key of the record is not in the archive: name its file with --seed. Nothing was restored."));
+        return secrets;
+    }
+
+    private static byte[] named(Path seed) throws IOException {
+        byte[] secret = Files.readAllBytes(seed);
+        if (secret.length != RecoverRecord.SECRET_BYTES) {
+            throw new NothingRestored(
+                    seed + " is not the key of a record, which is the file seed of the folder key and has "
+                            + RecoverRecord.SECRET_BYTES + " bytes. Nothing was restored.");
+        }
+        return secret;
     }
 
     private static void tell(ReadArchive archive, Restoration restored, PrintWriter out) {

@@ -3,13 +3,10 @@ package org.multitude;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,7 +23,6 @@ import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Verifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
-import picocli.CommandLine;
 
 /** A whole installation goes into one archive while it runs, and comes back: elsewhere, and over a newer one. */
 class BackupTest {
@@ -42,18 +38,6 @@ class BackupTest {
     @BeforeEach
     void keepAddress() throws IOException {
         port = Map.of("MULTITUDE_PORT", Integer.toString(ServerProcess.freePort()));
-    }
-
-    /** What a command wrote, and how it ended. */
-    private record Ended(int code, String words) {}
-
-    private static Ended run(Object... words) {
-        StringWriter said = new StringWriter();
-        CommandLine line = Multitude.line();
-        line.setOut(new PrintWriter(said));
-        line.setErr(new PrintWriter(said));
-        int code = line.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
-        return new Ended(code, said.toString());
     }
 
     private Report verify(TestServer server) throws InterruptedException {
@@ -87,19 +71,19 @@ class BackupTest {
                     ask(writer);
                 }
             });
-            Ended backup = run("backup", archive, "--data=" + data);
+            Command backup = Command.run("backup", archive, "--data=" + data);
             writing.set(false);
             writes.join();
             assertThat(backup.words()).contains("Wrote " + archive, "The key of the record is in it");
             assertThat(backup.code()).isZero();
             assertThat(acts(server)).isGreaterThan(least);
-            assertThat(run("backup", archive, "--data=" + data).words()).contains("is there already");
+            assertThat(Command.run("backup", archive, "--data=" + data).words()).contains("is there already");
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
                 .isEqualTo("rw-------");
 
         Path elsewhere = TestServer.freshDirectory().resolve("new");
-        Ended restore = run("restore", archive, "--data=" + elsewhere);
+        Command restore = Command.run("restore", archive, "--data=" + elsewhere);
         assertThat(restore.words()).contains("Restored from the archive of", "extends what was signed before");
         assertThat(restore.code()).isZero();
         assertThat(elsewhere.resolve("restoring")).doesNotExist();
@@ -136,16 +120,17 @@ class BackupTest {
             server.claim();
             EveryThing.in(server);
             server.recorded();
-            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            assertThat(Command.run("backup", archive, "--data=" + data).code()).isZero();
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
             ask(writer);
             ask(writer);
             server.recorded();
             later = verify(server);
             assertThat(later.findings()).isEmpty();
-            assertThat(run("restore", archive, "--data=" + data).words()).contains("is running: stop it");
+            assertThat(Command.run("restore", archive, "--data=" + data).words())
+                    .contains("is running: stop it");
         }
-        Ended restore = run("restore", archive, "--data=" + data);
+        Command restore = Command.run("restore", archive, "--data=" + data);
         assertThat(restore.words())
                 .contains("Acts that came after the backup: 2. In the record without what they were about: 2.")
                 .contains("What was there before is in " + data.resolve("before-restore-"));
@@ -185,7 +170,7 @@ class BackupTest {
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
             path = ask(writer);
             server.recorded();
-            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            assertThat(Command.run("backup", archive, "--data=" + data).code()).isZero();
             String form = writer.browser().get(path).find("a[href^='/erase/']").attr("href");
             writer.browser().get(form).form("form[action='" + form + "']").submit();
             ask(writer);
@@ -193,7 +178,7 @@ class BackupTest {
             assertThat(server.browser().get(path).status()).isEqualTo(410);
             assertThat(verify(server).findings()).isEmpty();
         }
-        Ended restore = run("restore", archive, "--data=" + data);
+        Command restore = Command.run("restore", archive, "--data=" + data);
         assertThat(restore.words()).contains("Erasures that came after the backup: 1.");
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             assertThat(server.browser().get(path).status()).isEqualTo(410);
@@ -214,7 +199,7 @@ class BackupTest {
             server.claim();
             EveryThing.in(server);
             server.recorded();
-            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            assertThat(Command.run("backup", archive, "--data=" + data).code()).isZero();
             ask(TestPeople.signIn(server, ActorKind.RESEARCHER));
             server.recorded();
             assertThat(verify(server).findings()).isEmpty();
@@ -222,13 +207,13 @@ class BackupTest {
         }
         // The database is gone, the key with its last checkpoint is not.
         FileSystemUtils.deleteRecursively(data.resolve("postgres"));
-        Ended refused = run("restore", archive, "--data=" + data);
+        Command refused = Command.run("restore", archive, "--data=" + data);
         assertThat(refused.words()).contains("and only", "Name a copy of the log with --log");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(data.resolve("restoring")).doesNotExist();
         assertThat(data.resolve("key/seed")).exists();
 
-        Ended restore = run("restore", archive, "--data=" + data, "--log=" + mirror);
+        Command restore = Command.run("restore", archive, "--data=" + data, "--log=" + mirror);
         assertThat(restore.words()).contains("Acts that came after the backup: 1.");
         assertThat(restore.code()).isZero();
         try (TestServer server = TestServer.startAsItIs(data, port)) {
@@ -246,7 +231,7 @@ class BackupTest {
             server.claim();
             EveryThing.in(server);
             server.recorded();
-            assertThat(run("backup", archive, "--data=" + data).code()).isZero();
+            assertThat(Command.run("backup", archive, "--data=" + data).code()).isZero();
         }
         byte[] bytes = Files.readAllBytes(archive);
         Path changed = folder.resolve("changed.zip");
@@ -256,27 +241,30 @@ class BackupTest {
             int at = random.nextInt(other.length);
             other[at] ^= 0x20;
             Files.write(changed, other);
-            Ended restore = run("restore", changed, "--data=" + TestServer.freshDirectory());
+            Command restore = Command.run("restore", changed, "--data=" + TestServer.freshDirectory());
             // A few bytes of a ZIP mean nothing, such as times: then all that it holds is as it was written.
             assertThat(restore.code() == 1 || restore.words().contains("Restored from"))
                     .as("byte %d: %s", at, restore.words())
                     .isTrue();
         }
         Path keyless = folder.resolve("keyless.zip");
-        assertThat(run("backup", keyless, "--without-key", "--data=" + data).words())
+        assertThat(Command.run("backup", keyless, "--without-key", "--data=" + data)
+                        .words())
                 .contains("The key of the record is not in it");
         Path elsewhere = TestServer.freshDirectory();
-        assertThat(run("restore", keyless, "--data=" + elsewhere).words()).contains("name its file with --seed");
-        assertThat(run("restore", keyless, "--data=" + elsewhere, "--seed=" + folder.resolve("none"))
+        assertThat(Command.run("restore", keyless, "--data=" + elsewhere).words())
+                .contains("name its file with --seed");
+        assertThat(Command.run("restore", keyless, "--data=" + elsewhere, "--seed=" + folder.resolve("none"))
                         .words())
                 .isEqualTo("There is no file " + folder.resolve("none") + ": look at the path.\n");
         assertThat(elsewhere).isEmptyDirectory();
-        assertThat(run("restore", keyless, "--data=" + elsewhere, "--seed=" + data.resolve("key/seed"))
+        assertThat(Command.run("restore", keyless, "--data=" + elsewhere, "--seed=" + data.resolve("key/seed"))
                         .code())
                 .isZero();
         Files.write(changed, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(run("restore", changed, "--data=" + data).words()).contains("no archive of Multitude");
-        assertThat(run("restore", folder.resolve("none.zip"), "--data=" + data).words())
+        assertThat(Command.run("restore", changed, "--data=" + data).words()).contains("no archive of Multitude");
+        assertThat(Command.run("restore", folder.resolve("none.zip"), "--data=" + data)
+                        .words())
                 .contains("There is no archive at");
         try (TestServer server = TestServer.startAsItIs(data, port)) {
             assertThat(verify(server).findings()).isEmpty();

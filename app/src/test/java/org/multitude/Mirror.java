@@ -23,6 +23,14 @@ final class Mirror {
         }
     }
 
+    /** What signed it before, too: each key, and what it signed last. */
+    static void keys(TestServer server, Path folder, int eras) throws IOException {
+        for (int era = 1; era <= eras; era++) {
+            keep(server, folder, era + "/key");
+            keep(server, folder, era + "/checkpoint");
+        }
+    }
+
     private static void keep(TestServer server, Path folder, String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

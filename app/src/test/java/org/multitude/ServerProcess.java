@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,15 +23,16 @@ final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final Process process;
 
-    private ServerProcess(Path data, int port, List<String> words) {
+    private ServerProcess(Path data, Path place, int port, Map<String, String> environment, List<String> words) {
         this.data = data;
         this.port = port;
-        this.log = data.resolve("server.log");
+        this.log = place.resolve("server.log");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(data, words))
+            ProcessBuilder builder = new ProcessBuilder(command(data, place, words))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("MULTITUDE_"));
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,12 +41,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the program; it does not answer yet. */
     static ServerProcess start(Path data, int port) {
-        return new ServerProcess(data, port, List.of("serve", "--port=" + port));
+        return new ServerProcess(data, data, port, Map.of(), List.of("serve", "--port=" + port));
     }
 
     /** Starts another command on a data directory. */
     static ServerProcess command(Path data, String... words) {
-        return new ServerProcess(data, 0, List.of(words));
+        return new ServerProcess(data, data, 0, Map.of(), List.of(words));
+    }
+
+    /** The same with such settings in its environment, and what it writes kept away from the data directory. */
+    static ServerProcess command(Path data, Map<String, String> environment, String... words) {
+        return new ServerProcess(data, TestServer.freshDirectory(), 0, environment, List.of(words));
     }
 
     /** Waits for the end of a command, and says its exit code. */
@@ -66,7 +73,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data, List<String> words) {
+    private static List<String> command(Path data, Path place, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -75,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
                 // It lives for seconds.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx384m",
-                "-Djava.io.tmpdir=" + data,
+                "-Djava.io.tmpdir=" + place,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Multitude.class.getName()));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.multitude.identity.ActorKind;
@@ -33,7 +32,6 @@ import org.multitudelibs.tlog.TilePath;
 import org.multitudelibs.tlog.VerifierKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import picocli.CommandLine;
 
 /** Another key for the record: changed while it is there, or declared once it is lost. Whoever knew the one before can follow. */
 class SuccessorTest {
@@ -55,17 +53,9 @@ class SuccessorTest {
         log = "localhost:" + free + "/log";
     }
 
-    /** What a command wrote, and how it ended. */
-    private record Ended(int code, String words) {}
-
-    private Ended run(String... words) {
-        StringWriter said = new StringWriter();
-        CommandLine line = Multitude.line();
-        line.setOut(new PrintWriter(said));
-        line.setErr(new PrintWriter(said));
-        List<String> all = new java.util.ArrayList<>(List.of(words));
-        all.add("--data=" + data);
-        return new Ended(line.execute(all.toArray(String[]::new)), said.toString());
+    private Command run(String... words) {
+        return Command.run(
+                Stream.concat(Stream.of(words), Stream.of("--data=" + data)).toArray());
     }
 
     private TestServer start() {
@@ -124,7 +114,7 @@ class SuccessorTest {
         }
         Files.delete(seed);
 
-        Ended succeeded = run("succeed", log, "--because=" + WHY);
+        Command succeeded = run("succeed", log, "--because=" + WHY);
         assertThat(succeeded.words()).contains("The log " + log + "/2 succeeds " + log);
         assertThat(succeeded.code()).isZero();
 
@@ -228,7 +218,7 @@ class SuccessorTest {
             KnownLogs elsewhere = new KnownLogs(other);
             assertThat(verify(server, elsewhere, Optional.empty()).findings()).isEmpty();
             Path met;
-            try (java.util.stream.Stream<Path> sites = Files.list(other)) {
+            try (Stream<Path> sites = Files.list(other)) {
                 met = sites.findFirst().orElseThrow();
             }
             String stranger = org.multitudelibs.tlog.Ed25519SignerKey.generate(log)

@@ -11,6 +11,7 @@ import org.multitude.platform.text.Sha256;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.SignedNote;
 import org.multitudelibs.tlog.TlogException;
+import org.multitudelibs.tlog.VerifierKey;
 
 /**
  * An era of the record: the time during which one key signs it.
@@ -70,9 +71,27 @@ public record Era(
         });
     }
 
+    /** How an era begins that an act of this type declares; empty for all other acts. */
+    static Optional<Beginning> begunBy(String type) {
+        return switch (type) {
+            case "record.key-changed" -> Optional.of(Beginning.CHANGED);
+            case "record.succeeded" -> Optional.of(Beginning.SUCCEEDED);
+            default -> Optional.empty();
+        };
+    }
+
     /** How the record names a key: the SHA-256 of the line that verifiers read, which holds the name of the log too. */
     public static String named(String vkey) {
         return Sha256.hex(vkey);
+    }
+
+    /** A checkpoint, if this key signed it under this name. */
+    static Optional<Checkpoint> opened(byte[] note, String origin, String vkey) {
+        try {
+            return Optional.of(Checkpoint.open(note, origin, List.of(VerifierKey.parse(vkey))));
+        } catch (TlogException e) {
+            return Optional.empty();
+        }
     }
 
     /** The same, ended with this checkpoint. */

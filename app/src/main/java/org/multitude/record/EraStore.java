@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
+import org.multitudelibs.tlog.Checkpoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,6 +78,13 @@ class EraStore {
                 .optional();
     }
 
+    /** A checkpoint that one of the keys signed, the one that lasts first; empty where none did. */
+    Optional<Checkpoint> open(byte[] note) {
+        return all().reversed().stream()
+                .flatMap(era -> Era.opened(note, era.origin(), era.vkey()).stream())
+                .findFirst();
+    }
+
     Optional<Era> find(int number) {
         return jdbc.sql(SELECT + "where number = :number")
                 .param("number", number)
@@ -89,11 +97,11 @@ class EraStore {
         return jdbc.sql(SELECT + "order by number").query(EraStore::era).list();
     }
 
-    /** Those that acts began, oldest first. */
+    /** Those that acts began which are not lost with a backup, oldest first. */
     List<Era> declaredAfter(Optional<Cursor> cursor, int limit) {
         Cursor from = cursor.orElse(Cursor.OLDEST);
         return jdbc.sql(SELECT + """
-                        where beginning <> 'first' and (since, id) > (:at, :id) order by since, id limit :limit
+                        where beginning <> 'first' and because is not null and (since, id) > (:at, :id) order by since, id limit :limit
                         """)
                 .param("at", Timestamp.from(from.at()))
                 .param("id", from.id())

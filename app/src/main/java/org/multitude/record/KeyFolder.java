@@ -1,7 +1,6 @@
 package org.multitude.record;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.multitude.platform.files.Durable;
 import org.multitudelibs.tlog.SignedNote;
 
 /**
@@ -117,7 +117,7 @@ final class KeyFolder {
     /** The secret that was to follow is the one from now on; what was signed with it stays. */
     void takeNext() throws IOException {
         Files.move(nextFile(), seedFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(directory);
+        Durable.force(directory);
     }
 
     /** Forgets what was signed last, by a key that is no more. */
@@ -171,24 +171,7 @@ final class KeyFolder {
     }
 
     private void writeDurably(Path target, byte[] bytes) throws IOException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, ownersOnly(fresh, "rw-------"));
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(directory);
-    }
-
-    /** Without this a power cut may bring an old name back: an older checkpoint, or no key. */
-    private static void force(Path directory) throws IOException {
-        if (hasOwners(directory)) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        Durable.write(target, bytes, ownersOnly(target, "rw-------"));
     }
 
     @Override

@@ -83,21 +83,6 @@ final class LogKey {
         });
     }
 
-    /**
-     * Puts a key that was kept elsewhere into a directory, which is made.
-     *
-     * @param published the latest checkpoint that it signed, if there is one
-     */
-    static Ed25519VerifierKey place(byte[] seed, Path directory, String origin, Optional<byte[]> published)
-            throws IOException {
-        KeyFolder folder = KeyFolder.at(directory);
-        folder.placeSeed(seed);
-        if (published.isPresent()) {
-            folder.remember(published.get());
-        }
-        return new Ed25519SignerKey(origin, seed).verifierKey();
-    }
-
     /** Two keys for one log would let it say two things: the next one must be declared, never made in silence. */
     private static void refuseSecondKey(KeyFolder folder, boolean begun) throws IOException {
         if (folder.next().isPresent()) {

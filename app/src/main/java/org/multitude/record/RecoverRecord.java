@@ -5,24 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.multitudelibs.tlog.Appended;
+import org.multitude.platform.settings.Installations;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.EntryBundle;
-import org.multitudelibs.tlog.Hash;
-import org.multitudelibs.tlog.LogTree;
 import org.multitudelibs.tlog.LogVerifier;
 import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.TlogException;
-import org.multitudelibs.tlog.VerifierKey;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,10 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * was appended to it would contradict what others were shown.
  */
 public final class RecoverRecord {
-    private static final int BATCH = 1024;
+    /** How long the secret is from which the key of a record is made. */
+    public static final int SECRET_BYTES = KeyFolder.SEED_BYTES;
 
+    private final DataSource database;
     private final JdbcClient jdbc;
+    private final Installations installations;
     private final LogStore log;
+    private final EraStore eras;
     private final ActStore acts;
     private final RestorationStore restorations;
     private final ErasureStore erasures;
@@ -45,8 +42,11 @@ public final class RecoverRecord {
 
     /** That of a database. */
     public RecoverRecord(DataSource database) {
+        this.database = database;
         jdbc = JdbcClient.create(database);
+        installations = new Installations(jdbc);
         log = new LogStore(jdbc);
+        eras = new EraStore(jdbc);
         acts = new ActStore(jdbc, new NamedParameterJdbcTemplate(database));
         restorations = new RestorationStore(jdbc);
         erasures = new ErasureStore(jdbc);
@@ -60,12 +60,57 @@ public final class RecoverRecord {
 
     /** The name under which the log is signed, once it was. */
     public Optional<String> origin() {
-        return new EraStore(jdbc).current().map(Era::origin);
+        return eras.current().map(Era::origin);
     }
 
     /** The log in the database, to be read by another one. */
     public Optional<LogElsewhere> elsewhere() {
-        return log.latestCheckpoint().map(published -> new LogElsewhere(published.note(), log, log, () -> {}));
+        return log.latestCheckpoint()
+                .map(published -> new LogElsewhere(published.note(), log, log, ofEras(), () -> {}));
+    }
+
+    private LogElsewhere.Eras ofEras() {
+        return new LogElsewhere.Eras() {
+            @Override
+            public Optional<String> key(int era) {
+                return eras.find(era).map(Era::vkey);
+            }
+
+            @Override
+            public Optional<byte[]> checkpoint(int era) {
+                return eras.find(era).flatMap(Era::last);
+            }
+        };
+    }
+
+    /**
+     * Takes up an archive that was made before eras were kept: its key is the one of these that signed it.
+     *
+     * @param directory the folder where the key is to be
+     * @throws BrokenRecord when it knows no key, and none of these is the one
+     */
+    public void begin(List<byte[]> secrets, Path directory) {
+        if (eras.current().isPresent()) {
+            return;
+        }
+        String origin = installations
+                .find()
+                .orElseThrow(() -> new BrokenRecord(
+                        "The archive is of an installation that nobody had claimed: there is nothing to restore."))
+                .origin();
+        Optional<byte[]> note = log.latestCheckpoint().map(LogStore.Published::note);
+        byte[] secret = secrets.stream()
+                .filter(each -> note.isEmpty()
+                        || Era.opened(note.get(), origin, FollowEras.vkey(origin, each))
+                                .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new BrokenRecord("The archive does not hold the key that signed its record: name its"
+                        + " file with --seed. Nothing was restored."));
+        try {
+            eras.insert(new LogKey(KeyFolder.at(directory), origin, secret).first(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the record cannot be put into " + directory, e);
+        }
     }
 
     /**
@@ -73,12 +118,14 @@ public final class RecoverRecord {
      *
      * @throws BrokenRecord naming what is not what was signed
      */
-    public void check(String origin, VerifierKey key) {
+    public void check() {
         LogStore.Tree tree = log.tree();
         try {
-            new LogVerifier(log, log).verify(new Checkpoint(origin, tree.size(), tree.root()));
+            new LogVerifier(log, log).verify(new Checkpoint(origin().orElseThrow(), tree.size(), tree.root()));
             log.latestCheckpoint().ifPresent(published -> {
-                Checkpoint signed = Checkpoint.open(published.note(), origin, List.of(key));
+                Checkpoint signed = eras.open(published.note())
+                        .orElseThrow(() -> new BrokenRecord(
+                                "The checkpoint in the archive was signed by none of the keys of its record."));
                 if (signed.size() > tree.size()) {
                     throw new BrokenRecord("The record in the archive is shorter than its own checkpoint.");
                 }
@@ -125,113 +172,15 @@ public final class RecoverRecord {
 
     /**
      * Lets the log go on to where a copy of it has come. Acts that were committed in the backup and got their place
-     * later keep what they were about; of the others only the entries come back.
+     * later keep what they were about; of the others only the entries come back. Where another key signs it since, the
+     * acts of the log that say so are followed.
      *
+     * @param secrets keys that are here
      * @return how many acts came back without what they were about
      * @throws BrokenRecord when the copy is of another log, or does not extend this one; nothing was taken from it
      */
-    public long goOn(LogElsewhere copy, String origin, VerifierKey key) {
-        byte[] note = copy.checkpoint();
-        Long lost = transaction.execute(status -> {
-            LogStore.Tree tree = log.lockTree();
-            try {
-                Checkpoint signed = Checkpoint.open(note, origin, List.of(key));
-                if (signed.size() <= tree.size()) {
-                    agree(new Prover(log, tree.size()), signed.size(), signed.root(), tree.size(), tree.root());
-                    return 0L;
-                }
-                agree(new Prover(copy.tiles()), tree.size(), tree.root(), signed.size(), signed.root());
-                return take(copy, tree, signed, note);
-            } catch (TlogException | MalformedEntry e) {
-                throw new BrokenRecord(
-                        "The copy of the log cannot be taken: " + e.getMessage() + ". Nothing was taken from it.", e);
-            }
-        });
-        return Objects.requireNonNull(lost);
-    }
-
-    private static void agree(Prover prover, long size, Hash root, long later, Hash laterRoot) {
-        if (size > 0) {
-            prover.consistency(size, later).verify(root, laterRoot);
-        }
-    }
-
-    private long take(LogElsewhere copy, LogStore.Tree from, Checkpoint signed, byte[] note) {
-        LogTree tree = LogTree.restore(from.size(), from.root(), log, log);
-        long lost = 0;
-        while (tree.size() < signed.size()) {
-            List<byte[]> entries = entries(copy, tree.size(), signed.size());
-            Appended appended = tree.append(entries);
-            appended.bundles().forEach(log::writeBundle);
-            appended.tiles().forEach(log::write);
-            lost += file(entries, tree.size());
-            tree = appended.tree();
-        }
-        if (!tree.root().equals(signed.root())) {
-            throw new BrokenRecord("The entries of the copy of the log are not those that were signed.");
-        }
-        log.advance(from, tree.size(), tree.root());
-        log.writeCheckpoint(signed.size(), note, Instant.now());
-        return lost;
-    }
-
-    private static List<byte[]> entries(LogElsewhere copy, long from, long size) {
-        List<byte[]> entries = new ArrayList<>();
-        long next = from;
-        while (next < size && entries.size() < BATCH) {
-            EntryBundle bundle = EntryBundle.at(next / EntryBundle.FULL_WIDTH, size);
-            List<byte[]> held = bundle.decode(copy.bundles()
-                    .read(bundle)
-                    .orElseThrow(() -> new BrokenRecord("The copy of the log lacks " + bundle.path() + ".")));
-            entries.addAll(held.subList((int) (next % EntryBundle.FULL_WIDTH), held.size()));
-            next = bundle.index() * EntryBundle.FULL_WIDTH + held.size();
-        }
-        return entries;
-    }
-
-    /** Gives entries their acts: those that waited in the backup, and new ones without keys for the others. */
-    private long file(List<byte[]> entries, long first) {
-        List<Entry> read = entries.stream().map(Entry::parse).toList();
-        Map<UUID, byte[]> waiting = waiting(read);
-        long lost = 0;
-        for (int i = 0; i < read.size(); i++) {
-            Entry entry = read.get(i);
-            byte[] kept = waiting.get(entry.act());
-            if (kept == null) {
-                acts.insertWithoutKeys(entry, entries.get(i));
-                lost++;
-                if (!entry.erased().isEmpty()) {
-                    erasures.toDo(entry.act());
-                }
-            } else if (!Arrays.equals(kept, entries.get(i))) {
-                throw new BrokenRecord("Act " + (first + i) + " of the copy of the log is not the one in the archive.");
-            }
-        }
-        log.give(ordersOf(read), first);
-        return lost;
-    }
-
-    private Map<UUID, byte[]> waiting(List<Entry> entries) {
-        Map<UUID, byte[]> waiting = new HashMap<>();
-        jdbc.sql("""
-                        select a.id, a.entry from record.act a join record.waiting w on w.ord = a.ord
-                        where a.id = any(:ids)
-                        """)
-                .param("ids", entries.stream().map(Entry::act).toArray(UUID[]::new))
-                .query(row -> {
-                    waiting.put(row.getObject("id", UUID.class), row.getBytes("entry"));
-                });
-        return waiting;
-    }
-
-    private List<Long> ordersOf(List<Entry> entries) {
-        Map<UUID, Long> orders = new HashMap<>();
-        jdbc.sql("select id, ord from record.act where id = any(:ids)")
-                .param("ids", entries.stream().map(Entry::act).toArray(UUID[]::new))
-                .query(row -> {
-                    orders.put(row.getObject("id", UUID.class), row.getLong("ord"));
-                });
-        return entries.stream().map(entry -> orders.get(entry.act())).toList();
+    public long goOn(LogElsewhere copy, List<byte[]> secrets) {
+        return new TakeCopy(database, copy, secrets).take();
     }
 
     /** How many erasures came after the backup; they are carried out again when the platform starts. */
@@ -268,15 +217,35 @@ public final class RecoverRecord {
         return restoration;
     }
 
+    /** The one of these that signs the record now, if it is among them. */
+    public Optional<byte[]> signing(List<byte[]> secrets) {
+        Era era = eras.current().orElseThrow();
+        return secrets.stream()
+                .filter(secret -> FollowEras.vkey(era.origin(), secret).equals(era.vkey()))
+                .findFirst();
+    }
+
+    /** The key that signs the record now, as verifiers read it. */
+    public String vkey() {
+        return eras.current().orElseThrow().vkey();
+    }
+
     /**
-     * Puts the key where the server looks for it, with the latest checkpoint beside it.
+     * Puts the key where the server looks for it, and the latest checkpoint beside it.
      *
-     * @param seed the key
+     * @param secret the key, unless it is lost
      * @param directory where it is to be
      */
-    public VerifierKey place(byte[] seed, Path directory, String origin) {
+    public void place(Optional<byte[]> secret, Path directory) {
         try {
-            return LogKey.place(seed, directory, origin, log.latestCheckpoint().map(LogStore.Published::note));
+            KeyFolder folder = KeyFolder.at(directory);
+            if (secret.isPresent()) {
+                folder.placeSeed(secret.get());
+            }
+            Optional<LogStore.Published> published = log.latestCheckpoint();
+            if (published.isPresent()) {
+                folder.remember(published.get().note());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the record cannot be put into " + directory, e);
         }
@@ -287,24 +256,26 @@ public final class RecoverRecord {
      *
      * @param signed a checkpoint that was signed with the key, if one is known
      */
-    public void refuseFork(Optional<byte[]> signed, String origin, VerifierKey key) {
-        LogStore.Tree tree = log.tree();
-        try {
-            signed.map(note -> Checkpoint.open(note, origin, List.of(key))).ifPresent(last -> {
-                if (last.size() > tree.size()) {
-                    throw new BrokenRecord("The key has signed a record of " + last.size() + " acts, and only "
-                            + tree.size()
-                            + " of them could be had again. Going on from there would contradict what others"
-                            + " were shown. Name a copy of the log with --log: the address of a mirror, or a folder.");
-                }
-                agree(new Prover(log, tree.size()), last.size(), last.root(), tree.size(), tree.root());
-            });
-        } catch (TlogException e) {
-            throw new BrokenRecord(
-                    "The checkpoint that lies beside the key here is not one of the record in the archive ("
-                            + e.getMessage()
-                            + "): another installation was here. Name another directory with --data. Nothing was restored.",
-                    e);
+    public void refuseFork(Optional<byte[]> signed) {
+        if (signed.isEmpty()) {
+            return;
         }
+        LogStore.Tree tree = log.tree();
+        Checkpoint last = eras.open(signed.get()).orElseThrow(() -> otherHere("none of its keys signed it"));
+        if (last.size() > tree.size()) {
+            throw new BrokenRecord("The key has signed a record of " + last.size() + " acts, and only " + tree.size()
+                    + " of them could be had again. Going on from there would contradict what others"
+                    + " were shown. Name a copy of the log with --log: the address of a mirror, or a folder.");
+        }
+        try {
+            TakeCopy.agree(new Prover(log, tree.size()), last.size(), last.root(), tree.size(), tree.root());
+        } catch (TlogException e) {
+            throw otherHere(e.getMessage());
+        }
+    }
+
+    private static BrokenRecord otherHere(String why) {
+        return new BrokenRecord("The checkpoint that lies beside the key here is not one of the record in the archive ("
+                + why + "): another installation was here. Name another directory with --data. Nothing was restored.");
     }
 }

@@ -9,7 +9,10 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.springframework.stereotype.Component;
 
-/** What is said of the keys that followed the first, for the verifier. */
+/**
+ * What is said of the keys that followed the first, for the verifier. Of one whose act lost its reason with a restored backup
+ * nothing is: what the act itself names is followed by the verifier anyway.
+ */
 @Component
 class ShownEras implements PublicThings {
     private final EraStore eras;
@@ -32,7 +35,7 @@ class ShownEras implements PublicThings {
     @Override
     public List<ShownThing> find(List<UUID> things) {
         return eras.byIds(things).stream()
-                .filter(era -> era.beginning() != Era.Beginning.FIRST)
+                .filter(era -> era.because().isPresent())
                 .map(this::shown)
                 .toList();
     }

@@ -54,7 +54,7 @@ class LogKeyTest {
 
     @Test
     void theKeyOfADatabaseThatWasEmptiedSignsNothingElse() throws IOException {
-        LogKey.place(new byte[32], data.resolve("key"), "example.org/log", Optional.empty());
+        KeyFolder.at(data.resolve("key")).placeSeed(new byte[KeyFolder.SEED_BYTES]);
         Files.delete(seed);
         write(checkpoint, "kept beside a key that is gone".getBytes(StandardCharsets.UTF_8));
 

@@ -138,10 +138,9 @@ class WitnessesTest {
     }
 
     private Ed25519SignerKey keyOfTheLog(int port) throws IOException {
-        byte[] seed = new byte[32];
-        new java.security.SecureRandom().nextBytes(seed);
+        byte[] seed = KeyFolder.freshSeed();
         String origin = "localhost:" + port + "/log";
-        LogKey.place(seed, data.resolve("key"), origin, Optional.empty());
+        KeyFolder.at(data.resolve("key")).placeSeed(seed);
         return new Ed25519SignerKey(origin, seed);
     }
 

@@ -1,6 +1,7 @@
 package org.multitude.platform.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.multitude.platform.files.Durable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -85,7 +87,9 @@ public final class Restoring {
     public Optional<Path> finish() throws IOException {
         Path whole = folder().resolve(WHOLE);
         if (!Files.exists(whole)) {
-            Files.writeString(whole, BEFORE + MOMENT.format(LocalDateTime.now()));
+            // All that is in it first: the mark is what says that it may take the place.
+            Durable.forceAll(folder());
+            mark(whole, BEFORE + MOMENT.format(LocalDateTime.now()));
         }
         Path before = data.resolve(Files.readString(whole));
         Path emptied = folder().resolve(EMPTIED);
@@ -98,18 +102,34 @@ public final class Restoring {
                     Files.move(old, before.resolve(name), StandardCopyOption.ATOMIC_MOVE);
                 }
             }
-            Files.createFile(emptied);
+            Durable.force(data);
+            if (Files.exists(before)) {
+                Durable.force(before);
+            }
+            mark(emptied, "");
         }
         for (Path fresh : in(folder())) {
             String name = fresh.getFileName().toString();
-            if (!name.equals(WHOLE) && !name.equals(EMPTIED)) {
+            if (!isMark(name)) {
                 Files.move(fresh, data.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         }
+        Durable.force(data);
         // First, as without it the other mark means nothing.
         Files.delete(whole);
+        Durable.force(folder());
         FileSystemUtils.deleteRecursively(folder());
         return Files.exists(before) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** Also one that was being made. */
+    private static boolean isMark(String name) {
+        return name.startsWith(WHOLE) || name.startsWith(EMPTIED);
+    }
+
+    /** A mark is there whole or not at all, also after a power cut. */
+    private static void mark(Path mark, String text) throws IOException {
+        Durable.write(mark, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Path> in(Path folder) throws IOException {

@@ -2,7 +2,6 @@ package org.multitude.platform.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.multitude.platform.database.OneMoment;
+import org.multitude.platform.files.Durable;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.settings.Version;
 import org.multitude.platform.text.Sha256;
@@ -90,10 +90,9 @@ public final class WriteArchive {
                     Files.newOutputStream(part, StandardOpenOption.WRITE), StandardCharsets.UTF_8)) {
                 manifest = contents(zip, seed, about);
             }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Durable.force(part);
             Files.move(part, target);
+            Durable.forceName(target);
             return new Written(
                     manifest.tables().stream().mapToLong(Manifest.Rows::rows).sum(),
                     manifest.files().count(),

@@ -3,7 +3,6 @@ package org.multitude.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -235,9 +234,7 @@ public final class FileStore {
     private static void closeDurably(OutputStream output, Path target) {
         try {
             output.close();
-            try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Durable.force(target);
         } catch (IOException e) {
             throw new StorageFull(e);
         }
@@ -251,17 +248,11 @@ public final class FileStore {
             Files.createDirectories(inner);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             // The names must survive a power cut as the bytes do.
-            force(inner);
-            force(outer);
-            force(root);
+            Durable.force(inner);
+            Durable.force(outer);
+            Durable.force(root);
         } catch (IOException e) {
             throw new StorageFull(e);
-        }
-    }
-
-    private static void force(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

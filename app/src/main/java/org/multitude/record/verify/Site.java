@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.multitude.record.LogElsewhere;
 import org.multitudelibs.tlog.BundleReader;
 import org.multitudelibs.tlog.EntryBundle;
 import org.multitudelibs.tlog.Tile;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A site to check, over HTTP; the person who runs the verifier named it, so private addresses are allowed. */
-final class Site implements TileReader, BundleReader, AutoCloseable {
+final class Site implements TileReader, BundleReader, LogElsewhere.Eras, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LARGEST_PAGE = 64L << 20;
     private static final int LONGEST_LIST = 1_000_000;
@@ -57,13 +58,13 @@ final class Site implements TileReader, BundleReader, AutoCloseable {
         return bytes("/log/key").map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
     }
 
-    /** The verifier key of an era of the record. */
-    Optional<String> key(int era) {
+    @Override
+    public Optional<String> key(int era) {
         return bytes("/log/" + era + "/key").map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
     }
 
-    /** The last checkpoint that was signed in an era. */
-    Optional<byte[]> checkpoint(int era) {
+    @Override
+    public Optional<byte[]> checkpoint(int era) {
         return bytes("/log/" + era + "/checkpoint");
     }
 

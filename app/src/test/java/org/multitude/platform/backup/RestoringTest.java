@@ -102,4 +102,20 @@ class RestoringTest {
         holdsTheNewAndKeepsTheOld(prepared().finish());
         assertThat(earlier).exists();
     }
+
+    @Test
+    void aMarkThatWasBeingMadeWhenThePowerWentMeansNothing() throws IOException {
+        Restoring restoring = prepared();
+        Files.writeString(restoring.folder().resolve("whole.new"), "before-re");
+        assertThat(restoring.isInterrupted()).isFalse();
+        Restoring.refuseUnfinished(data);
+
+        Path before = Files.createDirectory(data.resolve("before-restore-20261128-120000"));
+        Files.writeString(
+                restoring.folder().resolve("whole"), before.getFileName().toString());
+        Files.createFile(restoring.folder().resolve("emptied.new"));
+        holdsTheNewAndKeepsTheOld(new Restoring(data).finish());
+        assertThat(data.resolve("emptied.new")).doesNotExist();
+        assertThat(data.resolve("whole.new")).doesNotExist();
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.multitude.platform.files.Durable;
 
 /** PostgreSQL's programs, unpacked once and kept. */
 record Binaries(Path directory, String version) {
@@ -31,9 +32,9 @@ record Binaries(Path directory, String version) {
         String version = askVersion(part.resolve("bin/postgres"));
         // Renamed with the rest when all is on the disk: a directory under the final name is always whole.
         Files.writeString(part.resolve(MARKER), version + "\n");
-        Trees.forceAll(part);
+        Durable.forceAll(part);
         Files.move(part, directory, StandardCopyOption.ATOMIC_MOVE);
-        Trees.force(home.root());
+        Durable.force(home.root());
         return new Binaries(directory, version);
     }
 

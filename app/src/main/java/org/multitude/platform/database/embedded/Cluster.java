@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import org.multitude.platform.files.Durable;
 
 /** The cluster's making: it appears under its name only when whole. */
 record Cluster(Home home, Binaries binaries, ServerAccount account) {
@@ -51,7 +52,7 @@ record Cluster(Home home, Binaries binaries, ServerAccount account) {
             Files.deleteIfExists(passwordForServer);
         }
         Files.move(part, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
-        Trees.force(home.root());
+        Durable.force(home.root());
         return password;
     }
 

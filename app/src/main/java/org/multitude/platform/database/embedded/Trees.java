@@ -1,16 +1,13 @@
 package org.multitude.platform.database.embedded;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Files} lacks for directories. */
@@ -39,27 +36,6 @@ final class Trees {
     static boolean isEmpty(Path directory) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             return !entries.iterator().hasNext();
-        }
-    }
-
-    /**
-     * Makes what is in a tree survive a power cut. In a pass of its own: the file system then writes most files at
-     * once, where forcing each as it is written costs seconds.
-     */
-    static void forceAll(Path tree) throws IOException {
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                if (!Files.isSymbolicLink(path)) {
-                    force(path);
-                }
-            }
-        }
-    }
-
-    /** A file's content, or the names in a directory. */
-    static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

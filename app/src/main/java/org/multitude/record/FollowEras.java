@@ -1,0 +1,131 @@
+package org.multitude.record;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.Ed25519SignerKey;
+import org.multitudelibs.tlog.Prover;
+import org.multitudelibs.tlog.VerifierKey;
+
+/**
+ * Follows the keys of a log that is taken from a copy, from the one that the database knows: each act that hands the record
+ * over names the key that follows, and what the key before signed last says that it may.
+ */
+final class FollowEras {
+    private final EraStore eras;
+    private final LogElsewhere copy;
+    private final Checkpoint until;
+    private final List<byte[]> secrets;
+    private boolean succeeded;
+
+    /**
+     * From a copy.
+     *
+     * @param until how far the log is taken
+     * @param secrets keys that are here, of which one may be the next
+     */
+    FollowEras(EraStore eras, LogElsewhere copy, Checkpoint until, List<byte[]> secrets) {
+        this.eras = eras;
+        this.copy = copy;
+        this.until = until;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Looks at the next act that is taken.
+     *
+     * @throws BrokenRecord when it hands the record over to a key that cannot be had, or that it may not
+     */
+    void look(long index, Entry entry) {
+        Optional<Era.Beginning> beginning = Era.begunBy(entry.type());
+        if (beginning.isEmpty()) {
+            return;
+        }
+        Era lasting = eras.current().orElseThrow();
+        boolean known = lasting.id().equals(entry.thing());
+        Era former = known ? eras.find(lasting.number() - 1).orElseThrow() : lasting;
+        byte[] note = copy.eras()
+                .checkpoint(former.number())
+                .orElseThrow(() -> new BrokenRecord("Act " + index
+                        + " hands the record over to another key, and the copy of the log lacks what the key before it"
+                        + " signed last: put what the site had at /log/" + former.number()
+                        + "/checkpoint into the file "
+                        + former.number() + "/checkpoint of the copy. Nothing was taken from it."));
+        judge(index, entry, beginning.get(), former, note);
+        eras.end(former.number(), note);
+        if (!known) {
+            eras.insert(next(index, entry, beginning.get(), former.number() + 1));
+        }
+    }
+
+    private void judge(long index, Entry entry, Era.Beginning beginning, Era former, byte[] note) {
+        Checkpoint last = Checkpoint.open(note, former.origin(), List.of(VerifierKey.parse(former.vkey())));
+        if (last.size() > 0) {
+            new Prover(copy.tiles()).consistency(last.size(), until.size()).verify(last.root(), until.root());
+        }
+        boolean holds = Era.named(former.vkey()).equals(token(entry, "formerKey"))
+                && (beginning == Era.Beginning.CHANGED
+                        ? last.size() > index
+                        : token(entry, "formerSize").equals(Long.toString(last.size()))
+                                && token(entry, "formerRoot").equals(last.root().hex()));
+        if (!holds) {
+            throw new BrokenRecord("Act " + index + " of the copy of the log hands the record over to another key,"
+                    + " and the key before it did not sign what it says. Nothing was taken from the copy.");
+        }
+        succeeded |= beginning == Era.Beginning.SUCCEEDED;
+    }
+
+    private Era next(long index, Entry entry, Era.Beginning beginning, int number) {
+        String origin = token(entry, "origin");
+        String vkey = Stream.concat(
+                        copy.eras().key(number).stream(), secrets.stream().map(secret -> vkey(origin, secret)))
+                .filter(key -> Era.named(key).equals(token(entry, "key")))
+                .findFirst()
+                .orElseThrow(() -> new BrokenRecord("Act " + index
+                        + " hands the record over to another key, and the copy of the log does not hold it: name its secret"
+                        + " with --seed, or put what the site had at /log/" + number + "/key into the file " + number
+                        + "/key of the copy. Nothing was taken from it."));
+        try {
+            return new Era(
+                    number,
+                    entry.thing(),
+                    origin,
+                    vkey,
+                    "",
+                    beginning,
+                    Optional.empty(),
+                    Instant.parse(token(entry, "since")),
+                    Optional.empty());
+        } catch (DateTimeException e) {
+            throw new BrokenRecord(
+                    "Act " + index + " of the copy of the log has no time. Nothing was taken from it.", e);
+        }
+    }
+
+    /** The key that a secret makes under the name of a log, as verifiers read it. */
+    static String vkey(String origin, byte[] secret) {
+        return new Ed25519SignerKey(origin, secret).verifierKey().vkey();
+    }
+
+    private static String token(Entry entry, String name) {
+        return entry.tokens().getOrDefault(name, "");
+    }
+
+    /**
+     * Ends the following: anybody can declare a successor, so one is only taken where its key is here.
+     *
+     * @throws BrokenRecord where it is not
+     */
+    void end() {
+        Era now = eras.current().orElseThrow();
+        boolean here =
+                secrets.stream().anyMatch(secret -> vkey(now.origin(), secret).equals(now.vkey()));
+        if (succeeded && !here) {
+            throw new BrokenRecord("The copy of the log goes on as a successor, which anybody can declare, and its key "
+                    + now.vkey() + " is not here: name its secret with --seed. Nothing was taken from the copy.");
+        }
+    }
+}

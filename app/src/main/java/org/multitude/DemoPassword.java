@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoPassword {
+    /** Its name in a data directory, which says that a demonstration is in it. */
+    static final String FILE = "demo-password";
+
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
@@ -22,7 +25,7 @@ class DemoPassword {
     private final Path file;
 
     DemoPassword(Settings settings) {
-        this.file = settings.data().resolve("demo-password");
+        this.file = settings.data().resolve(FILE);
     }
 
     /** The password, made when there is none yet. */

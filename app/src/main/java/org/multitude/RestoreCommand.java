@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class RestoreCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "key of the record, where the archive was made without it (the file seed of the folder key)")
     private @Nullable Path seed;
+
+    @Option(
+            names = "--archive-only",
+            description = "takes the archive for the last word where nothing else says how far the record went")
+    private boolean archiveOnly;
 
     @Option(
             names = "--key-lost",
@@ -140,6 +146,16 @@ final class RestoreCommand implements Callable<Integer> {
             throws IOException {
         record.begin(secrets, fresh.resolve("key"));
         record.check();
+        Path signed = settings.data().resolve("key/checkpoint");
+        boolean installed = settings.database().isEmpty()
+                && Files.isDirectory(settings.data().resolve("postgres"));
+        if (copy == null && !installed && !Files.exists(signed) && !archiveOnly) {
+            throw new NothingRestored("Nothing here says how far the record went after the archive of "
+                    + archive.made().truncatedTo(ChronoUnit.SECONDS) + ", which holds " + record.size()
+                    + " acts. Name a copy of the log with --log: a mirror, or the address of the site if it still answers."
+                    + " Where there is none, or nothing came after, restore with --archive-only: whoever saw later acts"
+                    + " will find that this record contradicts them. Nothing was restored.");
+        }
         long first = record.size();
         long lost = 0;
         if (copy != null) {
@@ -147,10 +163,9 @@ final class RestoreCommand implements Callable<Integer> {
                 lost += record.goOn(elsewhere, secrets);
             }
         }
-        if (settings.database().isEmpty() && Files.isDirectory(settings.data().resolve("postgres"))) {
+        if (installed) {
             lost += goOnFrom(settings.data(), record, secrets);
         }
-        Path signed = settings.data().resolve("key/checkpoint");
         record.refuseFork(Files.exists(signed) ? Optional.of(Files.readAllBytes(signed)) : Optional.empty());
         Optional<byte[]> secret = record.signing(secrets);
         if (secret.isEmpty() && !keyLost) {
@@ -161,7 +176,16 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Restoration restoration = record.declare(archive.made(), first, lost);
         record.place(secret, fresh.resolve("key"));
+        keepDemonstration(settings.data(), fresh);
         return restoration;
+    }
+
+    /** A demonstration goes on as one, with the password that its people have. */
+    private static void keepDemonstration(Path data, Path fresh) throws IOException {
+        Path password = data.resolve(DemoPassword.FILE);
+        if (Files.exists(password)) {
+            Files.copy(password, fresh.resolve(DemoPassword.FILE), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     private static long goOnFrom(Path data, RecoverRecord record, List<byte[]> secrets) {
@@ -197,7 +221,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static void tell(ReadArchive archive, Restoration restored, PrintWriter out) {
         out.printf("Restored from the archive of %s.%n", archive.made().truncatedTo(ChronoUnit.SECONDS));
-        out.printf("The record holds %,d acts and extends what was signed before.%n", restored.until());
+        out.printf("The record holds %,d acts and extends what is known to have been signed.%n", restored.until());
         if (restored.until() > restored.first()) {
             out.printf(
                     "Acts that came after the backup: %,d. In the record without what they were about: %,d.%n",

@@ -63,9 +63,14 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         String asked = Objects.requireNonNull(target);
-        return asked.endsWith(".tlog-proof") || Files.isRegularFile(Path.of(asked))
-                ? receipt(Path.of(asked), line)
-                : site(address(asked, line), line);
+        if (asked.endsWith(".tlog-proof") || Files.isRegularFile(Path.of(asked))) {
+            if (content) {
+                throw new CommandLine.ParameterException(
+                        line, "A receipt is checked by itself: --content is for the address of a site");
+            }
+            return receipt(Path.of(asked), line);
+        }
+        return site(address(asked, line), line);
     }
 
     private static URI address(String asked, CommandLine line) {
@@ -107,6 +112,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (checked.index() >= 0) {
             out.printf(
                     "%-18s %,d of a signed log of %,d, %s%n", "Act", checked.index(), checked.size(), checked.type());
+            out.printf("%-18s %s%n", "Log", checked.origin());
+            out.printf("%-18s in the hour of %s, by the clock of the site%n", "Recorded", checked.recorded());
+            checked.nature().ifPresent(nature -> out.printf("%-18s %s%n", "Nature", nature));
+            if (policy.isPresent()) {
+                out.printf(
+                        "%-18s %s%n",
+                        "Cosigned",
+                        checked.witnesses().isEmpty()
+                                ? "by no witness of the policy"
+                                : "by " + String.join(", ", checked.witnesses()));
+            }
             checked.values().forEach((name, value) -> out.printf("%-18s %s%n", name, inside(value)));
         }
         checked.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
@@ -167,7 +183,9 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf("Key        %s%n", report.vkey());
         }
         if (report.known() >= 0) {
-            out.printf("Seen       at %,d acts before: the log extends it%n", report.known());
+            out.printf(
+                    "Seen       at %,d acts before%s%n",
+                    report.known(), report.extended() ? ": the log extends it" : "");
         } else if (!report.origin().isEmpty()) {
             out.println(
                     "Seen       never before from this computer: its key and checkpoint are remembered if it holds");
@@ -194,7 +212,9 @@ final class VerifyCommand implements Callable<Integer> {
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(
                 report.holds()
-                        ? "Holds. Nothing was changed behind the record."
+                        ? report.things() >= 0
+                                ? "Holds. Nothing was changed behind the record."
+                                : "The log holds. What the site shows was not compared with it: add --content."
                         : "Does not hold: " + report.findings().size()
                                 + (report.findings().size() == 1 ? " finding." : " findings.")
                                 + " Keep this report and tell others, not only the operator.");

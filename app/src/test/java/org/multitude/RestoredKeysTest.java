@@ -168,11 +168,13 @@ class RestoredKeysTest {
         Report before = backedUp(archive, "--without-key");
         FileSystemUtils.deleteRecursively(data);
 
-        assertThat(restore(archive).words()).contains("name its file with --seed", "restore with --key-lost");
+        assertThat(restore(archive, "--archive-only").words())
+                .contains("name its file with --seed", "restore with --key-lost");
         Path short31 = Files.write(folder.resolve("short"), new byte[31]);
-        assertThat(restore(archive, "--seed=" + short31).words()).contains("is not the key of a record");
+        assertThat(restore(archive, "--archive-only", "--seed=" + short31).words())
+                .contains("is not the key of a record");
         assertThat(elsewhere).isEmptyDirectory();
-        Command restored = restore(archive, "--key-lost");
+        Command restored = restore(archive, "--archive-only", "--key-lost");
         assertThat(restored.words()).contains("./multitude succeed " + log + " --because");
         assertThat(restored.code()).isZero();
         assertThatThrownBy(() -> TestServer.startAsItIs(elsewhere, port))
@@ -201,10 +203,12 @@ class RestoredKeysTest {
                     "MULTITUDE_DATABASE_USER", String.valueOf(database.getUser()),
                     "MULTITUDE_DATABASE_PASSWORD", String.valueOf(database.getPassword()));
             Files.createDirectory(elsewhere);
-            ServerProcess restore = ServerProcess.command(elsewhere, settings, "restore", archive.toString());
+            ServerProcess restore =
+                    ServerProcess.command(elsewhere, settings, "restore", archive.toString(), "--archive-only");
             assertThat(restore.awaitEnd()).as(restore.lastWords()).isZero();
             assertThat(elsewhere.resolve("postgres")).doesNotExist();
-            ServerProcess again = ServerProcess.command(elsewhere, settings, "restore", archive.toString());
+            ServerProcess again =
+                    ServerProcess.command(elsewhere, settings, "restore", archive.toString(), "--archive-only");
             assertThat(again.awaitEnd()).isEqualTo(1);
             assertThat(again.lastWords()).contains("holds an installation already: name one that is empty");
             Map<String, String> all = new TreeMap<>(settings);

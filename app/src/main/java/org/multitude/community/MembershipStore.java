@@ -75,6 +75,19 @@ class MembershipStore {
                 .list();
     }
 
+    /** The communities that nobody but this person facilitates. */
+    List<CommunityId> facilitatedAlone(PersonId person) {
+        return jdbc.sql("""
+                        select community from community.membership m
+                        where person = :person and role = 'facilitator' and left_at is null
+                          and not exists (select from community.membership o
+                            where o.community = m.community and o.id <> m.id and o.role = 'facilitator' and o.left_at is null)
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new CommunityId(row.getObject("community", UUID.class)))
+                .list();
+    }
+
     /** Those of a person up to a moment, newest first. */
     List<Membership> of(PersonId person, Instant until, int limit) {
         return jdbc.sql(SELECT + """

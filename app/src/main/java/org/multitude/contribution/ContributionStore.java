@@ -27,12 +27,17 @@ class ContributionStore {
         this.jdbc = jdbc;
     }
 
-    /** The next number on a commons; whoever contributes to the same commons waits for this one's commit. */
-    int nextNumber(CommonsId commons) {
+    /**
+     * The next number on a commons; whoever contributes to the same commons waits for this one's commit.
+     *
+     * @param given the highest that is known to have been given
+     */
+    int nextNumber(CommonsId commons, int given) {
         return jdbc.sql("""
-                        insert into contribution.counter (commons, last) values (:commons, 1)
-                        on conflict (commons) do update set last = counter.last + 1 returning last
+                        insert into contribution.counter (commons, last) values (:commons, :given + 1)
+                        on conflict (commons) do update set last = greatest(counter.last, :given) + 1 returning last
                         """)
+                .param("given", given)
                 .param("commons", commons.value())
                 .query(Integer.class)
                 .single();

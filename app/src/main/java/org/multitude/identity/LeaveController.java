@@ -33,8 +33,8 @@ class LeaveController {
 
     @GetMapping(ADDRESS)
     @Access(Who.SIGNED_IN)
-    Rendered ask(Page page) {
-        return page.show("identity/leave", parameters(page, Form.empty()));
+    Rendered ask(Page page, Caller caller) {
+        return page.show("identity/leave", parameters(page, caller, Form.empty()));
     }
 
     @PostMapping(ADDRESS)
@@ -45,22 +45,22 @@ class LeaveController {
             form.wrong("password", "form.missing");
         }
         if (form.hasErrors()) {
-            return page.invalid("identity/leave", parameters(page, form));
+            return page.invalid("identity/leave", parameters(page, caller, form));
         }
         String name = caller.id().toString();
         if (!attempts.allow(request.getRemoteAddr(), name)) {
             response.setHeader("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
             form.wrong("password", "identity.too-many-attempts", Attempts.WINDOW.toMinutes());
-            return page.show(HttpStatus.TOO_MANY_REQUESTS, "identity/leave", parameters(page, form));
+            return page.show(HttpStatus.TOO_MANY_REQUESTS, "identity/leave", parameters(page, caller, form));
         }
         try {
             leave.leave(new PersonId(caller.id()), form.value("password"), extent.equals("go"));
         } catch (WrongPassword e) {
             form.wrong("password", e.key(), e.arguments());
-            return page.invalid("identity/leave", parameters(page, form));
+            return page.invalid("identity/leave", parameters(page, caller, form));
         } catch (Refusal e) {
             form.wrong("writings", e.key(), e.arguments());
-            return page.show(e.status(), "identity/leave", parameters(page, form));
+            return page.show(e.status(), "identity/leave", parameters(page, caller, form));
         }
         attempts.forgive(request.getRemoteAddr(), name);
         return Redirect.to("/account/deleted");
@@ -72,10 +72,12 @@ class LeaveController {
         return page.show("identity/left", Map.of());
     }
 
-    private static Map<String, Object> parameters(Page page, Form form) {
+    private Map<String, Object> parameters(Page page, Caller caller, Form form) {
         return Map.of(
                 "form",
                 form,
+                "needing",
+                leave.needing(new PersonId(caller.id())),
                 "choices",
                 List.of(
                         new Choice("stay", page.t("identity.leave.stay"), page.t("identity.leave.stay.hint")),

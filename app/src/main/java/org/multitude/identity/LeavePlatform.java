@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.multitude.platform.mail.Outbox;
+import org.multitude.platform.web.Frame;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Sessions;
 import org.multitude.record.EraseThing;
@@ -81,6 +83,16 @@ public class LeavePlatform {
             throw new WrongPassword();
         }
         transaction.executeWithoutResult(status -> delete(person, content ? Extent.CONTENT : Extent.NAME));
+    }
+
+    /** Organisations and others that need her: somebody else has to be found first. */
+    public List<Frame.Link> needing(PersonId person) {
+        return Stream.concat(
+                        organizations.byIds(members.administeredAlone(person)).values().stream()
+                                .map(organization ->
+                                        new Frame.Link(organization.name(), organization.address() + "/people")),
+                        others.stream().flatMap(other -> other.needing(person).stream()))
+                .toList();
     }
 
     private void delete(PersonId person, Extent extent) {

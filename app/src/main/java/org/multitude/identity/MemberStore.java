@@ -45,6 +45,20 @@ class MemberStore {
                 .list();
     }
 
+    /** The organisations that nobody but this person administers. */
+    List<OrganizationId> administeredAlone(PersonId person) {
+        return jdbc.sql("""
+                        select organization from identity.membership m
+                        where person = :person and role = 'administrator'
+                          and not exists (select from identity.membership o
+                            where o.organization = m.organization and o.person <> m.person and o.role = 'administrator')
+                        order by organization
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new OrganizationId(row.getObject("organization", UUID.class)))
+                .list();
+    }
+
     /** Number of its administrators. */
     int administrators(OrganizationId organization) {
         return jdbc.sql("""

@@ -42,6 +42,7 @@ class ActsController {
     private final RestorationStore restorations;
     private final WitnessStandings standings;
     private final EraStore eras;
+    private final Scribe scribe;
 
     ActsController(
             PublicRecord record,
@@ -56,7 +57,8 @@ class ActsController {
             PublicAddress address,
             RestorationStore restorations,
             WitnessStandings standings,
-            EraStore eras) {
+            EraStore eras,
+            Scribe scribe) {
         this.record = record;
         this.acts = acts;
         this.asking = asking;
@@ -70,6 +72,7 @@ class ActsController {
         this.restorations = restorations;
         this.standings = standings;
         this.eras = eras;
+        this.scribe = scribe;
     }
 
     /** One page of acts, and where the next one begins. */
@@ -82,7 +85,7 @@ class ActsController {
             @RequestParam(name = "before", defaultValue = "") String before,
             @RequestParam MultiValueMap<String, String> parameters) {
         AskedActs asked = asking.read(PATH, parameters);
-        Optional<Long> from = before.matches("\\d{1,18}") ? Optional.of(Long.parseLong(before)) : Optional.empty();
+        Optional<Long> from = before.matches("[1-9]\\d{0,17}") ? Optional.of(Long.parseLong(before)) : Optional.empty();
         Wish wish = asked.wish();
         Shown shown = asked.filter().isAll() && asked.unknown().isEmpty()
                 ? latest(from)
@@ -109,6 +112,7 @@ class ActsController {
                         wish.at(PATH + ".atom").address(Map.of("lang", page.lang())),
                         wish.at(ActLinesController.PATH).address()));
         model.put("checkpoint", checkpoints.latest());
+        model.put("stopped", !scribe.well());
         model.put("eras", eras.all());
         model.put("restored", restorations.latest(RESTORED));
         model.put("witnesses", standings.all());

@@ -118,6 +118,26 @@ final class LogKey {
                 + " name, so nothing is signed.");
     }
 
+    /**
+     * Refuses to start on a database that was put back in time.
+     *
+     * @throws KeyRefused when this key has signed more than the tree holds
+     */
+    void refuseOlder(LogStore.Tree tree) throws IOException {
+        long signed = last().filter(note ->
+                        Era.opened(note.bytes(), origin, verifierKey().vkey()).isPresent())
+                .map(note -> open(note).size())
+                .orElse(0L);
+        if (signed > tree.size()) {
+            throw new KeyRefused(
+                    "The key in " + folder + " has signed a record of " + signed + " acts, and the database holds "
+                            + tree.size()
+                            + ": an older database was put here. Whatever were recorded now would contradict what others"
+                            + " were shown. Put the newer one back, or restore a backup with ./multitude restore, which goes on from"
+                            + " a copy of the log.");
+        }
+    }
+
     /** The first era, which begins with this key. */
     Era first(Instant now) {
         return era(1, Era.Beginning.FIRST, Optional.empty(), now);

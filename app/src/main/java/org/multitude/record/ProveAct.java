@@ -16,6 +16,7 @@ import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.Receipt;
 import org.multitudelibs.tlog.Rfc6962;
 import org.multitudelibs.tlog.SignedNote;
+import org.multitudelibs.tlog.TlogException;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,14 @@ public class ProveAct {
     }
 
     private ActProof prove(RecordedAct kept, LogStore.Published published) {
+        try {
+            return proved(kept, published);
+        } catch (TlogException e) {
+            throw new DamagedLog();
+        }
+    }
+
+    private ActProof proved(RecordedAct kept, LogStore.Published published) {
         SignedNote note = SignedNote.parse(published.note());
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         long index = kept.index().orElseThrow();

@@ -37,6 +37,7 @@ class RecordController {
     private final NamedThings names;
     private final WitnessStandings standings;
     private final WitnessPolicy witnesses;
+    private final EraStore eras;
 
     RecordController(
             PublicRecord record,
@@ -47,7 +48,8 @@ class RecordController {
             PublicAddress address,
             NamedThings names,
             WitnessStandings standings,
-            WitnessPolicy witnesses) {
+            WitnessPolicy witnesses,
+            EraStore eras) {
         this.record = record;
         this.proofs = proofs;
         this.words = words;
@@ -57,6 +59,7 @@ class RecordController {
         this.names = names;
         this.standings = standings;
         this.witnesses = witnesses;
+        this.eras = eras;
     }
 
     @GetMapping("/record/act/{id}")
@@ -126,7 +129,12 @@ class RecordController {
                         "origin",
                         log.key().map(key -> key.verifierKey().name()).orElse(""),
                         "vkey",
-                        log.key().map(key -> key.verifierKey().vkey()).orElse("")));
+                        log.key().map(key -> key.verifierKey().vkey()).orElse(""),
+                        "earlier",
+                        eras.all().stream()
+                                .filter(era -> era.last().isPresent())
+                                .map(Era::vkey)
+                                .toList()));
     }
 
     /** The exact bytes that are hashed, never a rendered form. */

@@ -71,6 +71,7 @@ class SignedLog {
                 era.map(Era::origin).orElseGet(installation::origin),
                 log.latestCheckpoint().map(published -> SignedNote.parse(published.note())),
                 era);
+        opened.refuseOlder(log.tree());
         if (era.isEmpty()) {
             eras.insert(opened.first(clock.instant()));
             // Another server on this database may have been quicker, with a key of its own.

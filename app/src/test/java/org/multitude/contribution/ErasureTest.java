@@ -316,10 +316,19 @@ class ErasureTest {
     void whoeverIsNeededStaysUntilSomebodyElseCanDoIt() {
         SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         String password = TestPeople.password(server, founder);
+        Answer asked = founder.browser().get("/account/delete");
         TestPeople.body(server, founder, "Commune d’une seule personne");
-        Answer refused = leave(founder, password, "stay");
+
+        Answer page = founder.browser().get("/account/delete");
+        assertThat(page.words()).contains("D’abord, trouver quelqu’un d’autre");
+        assertThat(page.find("main a[href$='/people']").text()).isEqualTo("Commune d’une seule personne");
+        assertThat(page.text()).doesNotContain("action=\"/account/delete\"");
+        Answer refused = asked.form("form[action='/account/delete']")
+                .with("writings", "stay")
+                .with("password", password)
+                .submit();
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.words()).contains("sans administrateur");
+        assertThat(refused.words()).contains("Commune d’une seule personne");
         assertThat(founder.browser().get("/account").status()).isEqualTo(200);
     }
 

@@ -20,6 +20,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.multitude.Eventually;
 import org.multitude.TestServer;
+import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.Ed25519SignerKey;
+import org.multitudelibs.tlog.SignedNote;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to the record when its key is lost, taken for another, or put back. */
@@ -61,6 +64,25 @@ class LogKeyTest {
         assertThatThrownBy(
                         () -> LogKey.open(data.resolve("key"), "example.org/log", Optional.empty(), Optional.empty()))
                 .isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void anOlderDatabaseUnderAKeyThatSignedMoreIsNotStarted() throws Exception {
+        String origin = signSomething().replaceAll("\\+.*\\s*", "");
+        byte[] signed = Files.readAllBytes(checkpoint);
+        Checkpoint last = Checkpoint.parse(SignedNote.parse(signed).text());
+        Ed25519SignerKey key = new Ed25519SignerKey(origin, Files.readAllBytes(seed));
+        Files.delete(checkpoint);
+        write(
+                checkpoint,
+                new Checkpoint(origin, last.size() + 3, last.root())
+                        .sign(List.of(key))
+                        .bytes());
+        refused("an older database was put here");
+
+        Files.delete(checkpoint);
+        write(checkpoint, signed);
+        TestServer.start(data, Map.of()).close();
     }
 
     @Test

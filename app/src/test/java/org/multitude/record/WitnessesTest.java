@@ -99,7 +99,7 @@ class WitnessesTest {
                                             server.browser().get("/log/policy").bytes()))
                             .findings())
                     .extracting(Finding::toString)
-                    .containsExactly("witnesses: both has 1 of 2 cosignatures, without far");
+                    .containsExactly("witnesses: both has 1 of 2 cosignatures; missing: far");
             // It comes back and is asked again, though nothing new was recorded.
             try (Running _ = witness(far, log, farPort)) {
                 cosigned(server, 4);
@@ -129,7 +129,7 @@ class WitnessesTest {
         assertThat(ReceiptCheck.check(without.getBytes(StandardCharsets.UTF_8), vkey, Optional.of(policy))
                         .findings())
                 .extracting(Finding::toString)
-                .containsExactly("witnesses: both has 1 of 2 cosignatures, without near");
+                .containsExactly("witnesses: both has 1 of 2 cosignatures; missing: near");
     }
 
     private static Report verify(TestServer server, Policy policy) throws InterruptedException {

@@ -34,7 +34,10 @@ final class Tables {
         }
     }
 
-    /** All that are kept, those that others refer to first. */
+    /**
+     * All that are kept, those that others refer to first. What lies in the schema {@code public} is nobody's here: the
+     * platform keeps nothing there, and whoever runs it may.
+     */
     static List<Table> of(Connection connection) throws SQLException {
         Map<String, Table> found = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
@@ -46,7 +49,7 @@ final class Tables {
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind = 'r' and a.attgenerated = ''
-                          and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                          and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
                         group by 1 order by 1
                         """)) {
             while (row.next()) {

@@ -166,7 +166,7 @@ final class ContentCheck {
             return Optional.of(new Finding(
                     where,
                     text == null
-                            ? "its field " + name + " is gone; " + recorded
+                            ? "its field " + name + " is gone: " + must.inWords() + " (" + must.type() + ") recorded it"
                             : "its field " + name + " is not " + recorded));
         }
         return must.act().toString().equals(shown.path("act").asString(""))

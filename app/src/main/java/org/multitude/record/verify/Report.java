@@ -37,6 +37,12 @@ public record Report(
         findings = List.copyOf(findings);
     }
 
+    /** Whether the log extends what this computer knew of it. */
+    public boolean extended() {
+        return known >= 0
+                && findings.stream().noneMatch(finding -> finding.where().equals("log"));
+    }
+
     /** Whether nothing was found wrong. */
     public boolean holds() {
         return findings.isEmpty();

@@ -83,7 +83,7 @@ public record PolicyResult(
 
         @Override
         public String words() {
-            return name + " has " + present + " of " + needed + " cosignatures, without " + String.join(", ", absent);
+            return name + " has " + present + " of " + needed + " cosignatures; missing: " + String.join(", ", absent);
         }
     }
 }

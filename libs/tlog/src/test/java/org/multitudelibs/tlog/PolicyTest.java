@@ -58,9 +58,9 @@ class PolicyTest {
         assertThatExceptionOfType(NoteRejectedException.class)
                 .isThrownBy(result::require)
                 .withMessage("the policy is not satisfied: "
-                        + "X-and-Y has 0 of 2 cosignatures, without X-witnesses, Y-witnesses; "
-                        + "X-witnesses has 1 of 2 cosignatures, without X1, X3; "
-                        + "Y-witnesses has 0 of 1 cosignatures, without Y1");
+                        + "X-and-Y has 0 of 2 cosignatures; missing: X-witnesses, Y-witnesses; "
+                        + "X-witnesses has 1 of 2 cosignatures; missing: X1, X3; "
+                        + "Y-witnesses has 0 of 1 cosignatures; missing: Y1");
     }
 
     @Test

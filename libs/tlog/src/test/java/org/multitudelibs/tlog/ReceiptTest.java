@@ -88,7 +88,7 @@ class ReceiptTest {
                 .isThrownBy(() -> Receipt.parse(file).verify(ENTRIES.get(8), policy));
         assertThatExceptionOfType(NoteRejectedException.class)
                 .isThrownBy(() -> receipt(7).verify(ENTRIES.get(7), policy))
-                .withMessage("the policy is not satisfied: w has 0 of 1 cosignatures, without w");
+                .withMessage("the policy is not satisfied: w has 0 of 1 cosignatures; missing: w");
     }
 
     @Test

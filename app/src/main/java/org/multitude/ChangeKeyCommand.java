@@ -2,7 +2,6 @@ package org.multitude;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.multitude.platform.settings.Settings;
 import org.multitude.record.ChangeKey;
 import org.multitude.record.Era;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./multitude change-key}: another key for the record, which the key that it has signs. */
@@ -21,25 +20,17 @@ import picocli.CommandLine.Spec;
         description = "Gives the record another key; the one it has signs the change, so that everybody can follow.",
         mixinStandardHelpOptions = true)
 final class ChangeKeyCommand implements Callable<Integer> {
-    @Option(
-            names = "--because",
-            required = true,
-            paramLabel = "TEXT",
-            description = "why, in a sentence that everybody can read")
-    private @Nullable String because;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory (default ./data, or MULTITUDE_DATA)")
-    private @Nullable Path data;
+    @Mixin
+    private final HandoverOptions handover = new HandoverOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = CommandSettings.of(data);
-        CommandSettings.requireStopped(settings);
-        String why = CommandSettings.sentence(Objects.requireNonNull(spec), Objects.requireNonNull(because));
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = handover.settings();
+        String why = handover.because();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (OpenDatabase database = OpenDatabase.of(settings)) {
             Era era = new ChangeKey(database.source()).change(settings.data().resolve("key"), why);
             out.println("Another key signs the record of " + era.origin() + " from now on:");

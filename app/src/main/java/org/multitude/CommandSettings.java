@@ -11,13 +11,9 @@ import org.multitude.platform.files.FileStore;
 import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.settings.SettingsReader;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** What commands beside the server read of the settings, in the same way as it. */
 final class CommandSettings {
-    private static final int LONGEST = 500;
-
     private CommandSettings() {}
 
     /** The settings of the environment, with the data directory that the command line names. */
@@ -42,19 +38,6 @@ final class CommandSettings {
         if (OpenDatabase.inUse(settings.data())) {
             throw new StillRunning(settings.data());
         }
-    }
-
-    /** A sentence that everybody is to read. */
-    static String sentence(CommandSpec spec, String typed) {
-        String sentence = typed.strip();
-        if (sentence.isEmpty()
-                || sentence.length() > LONGEST
-                || sentence.chars().anyMatch(Character::isISOControl)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "Give with --because a sentence of at most " + LONGEST + " characters, on one line");
-        }
-        return sentence;
     }
 
     /** The files of a data directory, whatever their size. */

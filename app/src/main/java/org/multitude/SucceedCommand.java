@@ -2,7 +2,6 @@ package org.multitude;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import org.multitude.platform.settings.Settings;
 import org.multitude.record.Era;
 import org.multitude.record.SucceedLog;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,30 +31,22 @@ final class SucceedCommand implements Callable<Integer> {
     private @Nullable String log;
 
     @Option(
-            names = "--because",
-            required = true,
-            paramLabel = "TEXT",
-            description = "what became of the key, in a sentence that everybody can read")
-    private @Nullable String because;
-
-    @Option(
             names = "--key",
             paramLabel = "VKEY",
             description = "verifier key of the log that ends, as it was published, where the database does not know it")
     private @Nullable String key;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory (default ./data, or MULTITUDE_DATA)")
-    private @Nullable Path data;
+    @Mixin
+    private final HandoverOptions handover = new HandoverOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = CommandSettings.of(data);
-        CommandSettings.requireStopped(settings);
-        String why = CommandSettings.sentence(Objects.requireNonNull(spec), Objects.requireNonNull(because));
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = handover.settings();
+        String why = handover.because();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (OpenDatabase database = OpenDatabase.of(settings)) {
             Era era = new SucceedLog(database.source())
                     .succeed(

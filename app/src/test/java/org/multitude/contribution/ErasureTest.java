@@ -22,7 +22,6 @@ import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.Verification;
 import org.multitude.commons.CommonsKind;
-import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.record.PublicRecord;
@@ -43,6 +42,7 @@ class ErasureTest {
     private TestServer server;
     private Scene scene;
     private SignedIn administrator;
+    private Traces traces;
 
     @BeforeAll
     void start() {
@@ -60,15 +60,16 @@ class ErasureTest {
     @BeforeEach
     void word() {
         secret = "Mirabelle" + "abcdefghij".charAt(tests++);
+        traces = new Traces(server, scene, secret);
     }
 
     @Test
     void whatItsAuthorErasesIsGoneEverywhereAndTheRecordProvesThatItWent() throws Exception {
-        SignedIn author = author("Camille Mirabelle");
-        String path = submit(author);
+        SignedIn author = traces.author("Camille Mirabelle");
+        String path = traces.submit(author);
         scene.acknowledge(path);
         scene.answer(path, "accepted", "Nous corrigeons la ligne.");
-        comment(author, path);
+        traces.comment(author, path);
         ContributionId id = scene.idOf(path);
         UUID comment = server.bean(CommentStore.class)
                 .thread(id, Optional.empty(), 1)
@@ -134,8 +135,8 @@ class ErasureTest {
 
     @Test
     void onlyTheActOfErasureLetsTheVerifierTakeTheGap() throws Exception {
-        SignedIn author = author("Ana Mirabelle");
-        String path = submit(author);
+        SignedIn author = traces.author("Ana Mirabelle");
+        String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         server.recorded();
         String row = "id = '" + id + "'";
@@ -158,8 +159,8 @@ class ErasureTest {
 
     @Test
     void whatTheBodySaidIsNotForTheAuthorToErase() throws Exception {
-        SignedIn author = author("Max Mirabelle");
-        String path = submit(author);
+        SignedIn author = traces.author("Max Mirabelle");
+        String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         scene.answer(path, "declined", "Nos raisons restent.");
         scene.publisher
@@ -205,8 +206,8 @@ class ErasureTest {
 
     @Test
     void aNameIsErasedWithoutTheText() throws Exception {
-        SignedIn author = author("Lou Mirabelle");
-        String path = submit(author);
+        SignedIn author = traces.author("Lou Mirabelle");
+        String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         author.browser()
                 .get("/erase/" + id)
@@ -224,8 +225,8 @@ class ErasureTest {
 
     @Test
     void nobodyElseErasesAndWhoAdministersSaysWhyAndTellsTheAuthor() throws Exception {
-        SignedIn author = author("Noé Mirabelle");
-        String path = submit(author);
+        SignedIn author = traces.author("Noé Mirabelle");
+        String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         assertThat(scene.publisher.browser().get("/erase/" + id).status()).isEqualTo(403);
         assertThat(server.browser().get("/erase/" + id).status()).isEqualTo(401);
@@ -257,9 +258,9 @@ class ErasureTest {
 
     @Test
     void aLegalHoldKeepsItUntilItIsLiftedAndBothAreActs() throws Exception {
-        SignedIn author = author("Iris Mirabelle");
+        SignedIn author = traces.author("Iris Mirabelle");
         String password = TestPeople.password(server, author);
-        String path = submit(author);
+        String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         hold(id);
         server.recorded();
@@ -268,7 +269,7 @@ class ErasureTest {
                         .post("/erase/" + id, Map.of("extent", "content"))
                         .status())
                 .isIn(403, 409);
-        assertThat(leave(author, password, "go").words()).contains("peut servir de preuve");
+        assertThat(Traces.leave(author, password, "go").words()).contains("peut servir de preuve");
         assertThat(server.browser().get(path).words()).contains("Le mot " + secret, "interdit d’effacer");
         assertThat(author.browser()
                         .post("/erase/" + id + "/hold", Map.of("do", "lift"))
@@ -281,81 +282,6 @@ class ErasureTest {
         assertThat(server.browser().get(path).status()).isEqualTo(410);
         assertThat(server.browser().get("/record").words()).contains("est levée");
         assertThat(verify().findings()).isEmpty();
-    }
-
-    @Test
-    void whoLeavesIsForgottenAndWhatSheWroteStaysWithoutHerNameOrGoes() throws Exception {
-        for (String choice : List.of("stay", "go")) {
-            SignedIn author = author("Zoé Mirabelle");
-            String password = TestPeople.password(server, author);
-            String path = submit(author);
-            String nameless = scene.submit("question", "D’une autre personne");
-            comment(author, path);
-            server.recorded();
-            server.caughtUp();
-            assertThat(leave(author, "wrong password", choice).status()).isEqualTo(422);
-
-            assertThat(leave(author, password, choice).location()).isEqualTo("/account/deleted");
-
-            server.recorded();
-            assertThat(author.browser().get("/account").status()).isEqualTo(401);
-            Answer page = server.browser().get(path);
-            assertThat(page.status()).isEqualTo(choice.equals("go") ? 410 : 200);
-            assertThat(page.text()).doesNotContain("Zoé");
-            assertThat(page.words().contains("Le mot " + secret)).isEqualTo(choice.equals("stay"));
-            assertThat(server.browser().get(nameless).status()).isEqualTo(200);
-            assertThat(holding(author.id().toString()))
-                    .as("tables that still know her")
-                    .isEmpty();
-            assertThat(holding(author.person().email())).isEmpty();
-            assertThat(verify().findings()).isEmpty();
-        }
-    }
-
-    @Test
-    void whoeverIsNeededStaysUntilSomebodyElseCanDoIt() {
-        SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        String password = TestPeople.password(server, founder);
-        Answer asked = founder.browser().get("/account/delete");
-        TestPeople.body(server, founder, "Commune d’une seule personne");
-
-        Answer page = founder.browser().get("/account/delete");
-        assertThat(page.words()).contains("D’abord, trouver quelqu’un d’autre");
-        assertThat(page.find("main a[href$='/people']").text()).isEqualTo("Commune d’une seule personne");
-        assertThat(page.text()).doesNotContain("action=\"/account/delete\"");
-        Answer refused = asked.form("form[action='/account/delete']")
-                .with("writings", "stay")
-                .with("password", password)
-                .submit();
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.words()).contains("Commune d’une seule personne");
-        assertThat(founder.browser().get("/account").status()).isEqualTo(200);
-    }
-
-    private SignedIn author(String name) {
-        SignedIn author = TestPeople.signIn(server, ActorKind.RESEARCHER);
-        scene.named(author, name);
-        return author;
-    }
-
-    private String submit(SignedIn author) {
-        return author.browser()
-                .get(scene.commons.address() + "/contribute?kind=problem&row=312&column=voie")
-                .form("form[action$='/contribute']")
-                .with("title", "Chez " + secret)
-                .with("text", "Le mot " + secret + " ne doit pas rester.")
-                .with("showName", "yes")
-                .submit()
-                .location();
-    }
-
-    private void comment(SignedIn author, String path) {
-        author.browser()
-                .get(path)
-                .form("form[action$='/comments']")
-                .with("text", "Et encore " + secret)
-                .with("showName", "yes")
-                .submit();
     }
 
     private static void erase(SignedIn who, String thing) {
@@ -372,15 +298,6 @@ class ErasureTest {
                 .browser()
                 .get("/erase/" + id)
                 .form("form[action$='/hold']")
-                .submit();
-    }
-
-    private static Answer leave(SignedIn who, String password, String choice) {
-        return who.browser()
-                .get("/account/delete")
-                .form("form[action='/account/delete']")
-                .with("writings", choice)
-                .with("password", password)
                 .submit();
     }
 
@@ -402,21 +319,7 @@ class ErasureTest {
 
     /** Every table of the database with a row that holds the secret word. */
     private List<String> kept() {
-        return holding(secret);
-    }
-
-    private List<String> holding(String text) {
-        JdbcClient jdbc = server.bean(JdbcClient.class);
-        return jdbc.sql("""
-                        select quote_ident(table_schema) || '.' || quote_ident(table_name)
-                        from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-                        """).query((row, number) -> row.getString(1)).list().stream()
-                .filter(table -> jdbc.sql("select exists (select from " + table + " t where t::text like :text)")
-                        .param("text", "%" + text + "%")
-                        .query(Boolean.class)
-                        .single())
-                .toList();
+        return Traces.tablesHolding(server, secret);
     }
 
     /** Whether some file of the index holds the word as it is searched for. */

@@ -15,29 +15,30 @@ import org.multitude.contribution.Contribution.Answer;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.OrganizationId;
+import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Contributions in PostgreSQL, one at a time: written step by step, and found again. */
 @Repository
 class ContributionStore {
-    private final JdbcClient jdbc;
+    private static final List<String> NUMBERED = List.of("contribution.submitted");
 
-    ContributionStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LostNumbers lost;
+
+    ContributionStore(JdbcClient jdbc, LostNumbers lost) {
         this.jdbc = jdbc;
+        this.lost = lost;
     }
 
-    /**
-     * The next number on a commons; whoever contributes to the same commons waits for this one's commit.
-     *
-     * @param given the highest that is known to have been given
-     */
-    int nextNumber(CommonsId commons, int given) {
+    /** The next number on a commons; whoever contributes to the same commons waits for this one's commit. */
+    int nextNumber(CommonsId commons) {
         return jdbc.sql("""
-                        insert into contribution.counter (commons, last) values (:commons, :given + 1)
-                        on conflict (commons) do update set last = greatest(counter.last, :given) + 1 returning last
+                        insert into contribution.counter (commons, last) values (:commons, :lost + 1)
+                        on conflict (commons) do update set last = greatest(counter.last, :lost) + 1 returning last
                         """)
-                .param("given", given)
+                .param("lost", lost.highest(NUMBERED, commons.value()))
                 .param("commons", commons.value())
                 .query(Integer.class)
                 .single();

@@ -18,7 +18,6 @@ import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.SignInNeeded;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
-import org.multitude.record.LostNumbers;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,6 @@ public class SubmitContribution {
     private final Following following;
     private final Relay relay;
     private final PublicRecord record;
-    private final LostNumbers lost;
     private final Clock clock;
 
     SubmitContribution(
@@ -46,7 +44,6 @@ public class SubmitContribution {
             Following following,
             Relay relay,
             PublicRecord record,
-            LostNumbers lost,
             Clock clock) {
         this.contributions = contributions;
         this.kinds = kinds;
@@ -56,7 +53,6 @@ public class SubmitContribution {
         this.following = following;
         this.relay = relay;
         this.record = record;
-        this.lost = lost;
         this.clock = clock;
     }
 
@@ -89,7 +85,7 @@ public class SubmitContribution {
         Optional<Integer> promised = claimed ? Optional.of(kind.promisedDays()) : Optional.empty();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ContributionId id = ContributionId.random();
-        int number = contributions.nextNumber(commons, lost.highest("contribution.submitted", commons.value()));
+        int number = contributions.nextNumber(commons);
         ActId act = record.append(act(id, number, entry, draft, author, promised, now));
         Contribution contribution = new Contribution(
                 id,

@@ -1,5 +1,6 @@
 package org.multitude.record;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,18 @@ public class LostNumbers {
     /**
      * The highest one.
      *
-     * @param type of the acts that gave numbers
+     * @param types of the acts that gave numbers
      * @param thing to which they refer
      * @return 0 when none is lost
      */
-    public int highest(String type, UUID thing) {
+    public int highest(List<String> types, UUID thing) {
         return jdbc
                 .sql("""
                         select entry from record.act
-                        where type = :type and refs && :things and keys = '{}'
+                        where type = any(:types) and refs && :things and keys = '{}'
                           and exists (select from record.restoration where lost > 0)
                         """)
-                .param("type", type)
+                .param("types", types.toArray(String[]::new))
                 .param("things", new UUID[] {thing})
                 .query((row, number) -> Entry.parse(row.getBytes("entry")))
                 .list()

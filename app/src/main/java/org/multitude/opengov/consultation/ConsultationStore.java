@@ -20,6 +20,7 @@ import org.multitude.opengov.consultation.Consultation.Closed;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Prose;
+import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,10 +33,14 @@ class ConsultationStore {
             from opengov.consultation
             """;
 
-    private final JdbcClient jdbc;
+    private static final List<String> NUMBERED = List.of("consultation.opened");
 
-    ConsultationStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LostNumbers lost;
+
+    ConsultationStore(JdbcClient jdbc, LostNumbers lost) {
         this.jdbc = jdbc;
+        this.lost = lost;
     }
 
     /** The next number on a policy; whoever opens another one on it waits for this one's commit. */
@@ -44,8 +49,12 @@ class ConsultationStore {
                 .param("policy", policy.value())
                 .query(UUID.class)
                 .single();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from opengov.consultation where policy = :policy")
+        return jdbc.sql("""
+                        select greatest(coalesce(max(number), 0), :lost) + 1 from opengov.consultation
+                        where policy = :policy
+                        """)
                 .param("policy", policy.value())
+                .param("lost", lost.highest(NUMBERED, policy.value()))
                 .query(Integer.class)
                 .single();
     }

@@ -17,6 +17,7 @@ import org.multitude.opengov.consultation.Statement.Ruling;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
+import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,19 +26,24 @@ import org.springframework.stereotype.Repository;
 class StatementStore {
     private static final String SELECT = StatementColumns.SELECT;
 
-    private final JdbcClient jdbc;
+    private static final List<String> NUMBERED = List.of("statement.published", "statement.set-aside");
 
-    StatementStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LostNumbers lost;
+
+    StatementStore(JdbcClient jdbc, LostNumbers lost) {
         this.jdbc = jdbc;
+        this.lost = lost;
     }
 
     /** The next number in a consultation; whoever proposes another one waits for this one's commit. */
     int nextNumber(ConsultationId consultation) {
         return jdbc.sql("""
-                        update opengov.turnout set last_statement = last_statement + 1
+                        update opengov.turnout set last_statement = greatest(last_statement, :lost) + 1
                         where consultation = :id returning last_statement
                         """)
                 .param("id", consultation.value())
+                .param("lost", lost.highest(NUMBERED, consultation.value()))
                 .query(Integer.class)
                 .single();
     }

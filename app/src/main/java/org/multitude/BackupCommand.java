@@ -58,6 +58,13 @@ final class BackupCommand implements Callable<Integer> {
             return 1;
         }
         Path seed = settings.data().resolve("key/seed");
+        if (Files.exists(settings.data().resolve("key/seed.next"))) {
+            line.getErr()
+                    .println(
+                            "The key of the record was being changed and the command was interrupted: run the same command"
+                                    + " again, then make the backup.");
+            return 1;
+        }
         ProgressLine progress = new ProgressLine("tables and files written");
         long[] done = new long[1];
         try (OpenDatabase database = OpenDatabase.of(settings);

@@ -2,13 +2,16 @@ package org.multitude;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.portal.ImaginaryCity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far the story was told, and what its names stand for. */
 @Component
-class DemoStore {
+class DemoStore implements ImaginaryCity {
     private final JdbcClient jdbc;
+    private @Nullable Boolean here;
 
     DemoStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -19,6 +22,15 @@ class DemoStore {
         return jdbc.sql("select coalesce(max(step), -1) from demo.told")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Asked once: the story is told in the process that is asked to, which knows. */
+    @Override
+    public synchronized boolean here() {
+        if (here == null) {
+            here = last() >= 0;
+        }
+        return here;
     }
 
     /** Notes, in the transaction of a step, that it was told. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.backup.ReadArchive;
@@ -52,7 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "FILE",
-            description = "key of the record, where the archive was made without it (the file seed of the folder key)")
+            description = "key of the record (the file seed of the folder key), where it is not the one in the archive")
     private @Nullable Path seed;
 
     @Option(
@@ -89,6 +90,10 @@ final class RestoreCommand implements Callable<Integer> {
             return 0;
         }
         try (ReadArchive archive = ReadArchive.open(Objects.requireNonNull(file))) {
+            if (copy == null && !installed(settings) && !archiveOnly) {
+                // Known before anything is brought in.
+                throw nothingKnown(archive, settings);
+            }
             archive.check(() -> progress.at(++done));
             Path fresh = restoring.begin();
             Restored restored;
@@ -110,8 +115,8 @@ final class RestoreCommand implements Callable<Integer> {
             restored.keyless()
                     .ifPresent(log -> out.printf(
                             "The key of the record is lost. Before you start, declare a successor:%n"
-                                    + "./multitude succeed %s --because 'what became of the key'%n",
-                            log));
+                                    + "./multitude succeed %s --because 'what became of the key'%s%n",
+                            log, data == null ? "" : " --data " + data));
             tellKept(restoring.finish(), out);
             out.flush();
             return 0;
@@ -146,16 +151,7 @@ final class RestoreCommand implements Callable<Integer> {
             throws IOException {
         record.begin(secrets, fresh.resolve("key"));
         record.check();
-        Path signed = settings.data().resolve("key/checkpoint");
-        boolean installed = settings.database().isEmpty()
-                && Files.isDirectory(settings.data().resolve("postgres"));
-        if (copy == null && !installed && !Files.exists(signed) && !archiveOnly) {
-            throw new NothingRestored("Nothing here says how far the record went after the archive of "
-                    + archive.made().truncatedTo(ChronoUnit.SECONDS) + ", which holds " + record.size()
-                    + " acts. Name a copy of the log with --log: a mirror, or the address of the site if it still answers."
-                    + " Where there is none, or nothing came after, restore with --archive-only: whoever saw later acts"
-                    + " will find that this record contradicts them. Nothing was restored.");
-        }
+        record.refuseNeedlessSuccessor(here(settings));
         long first = record.size();
         long lost = 0;
         if (copy != null) {
@@ -163,10 +159,17 @@ final class RestoreCommand implements Callable<Integer> {
                 lost += record.goOn(elsewhere, secrets);
             }
         }
-        if (installed) {
-            lost += goOnFrom(settings.data(), record, secrets);
+        boolean known = false;
+        if (installed(settings)) {
+            OptionalLong without = goOnFrom(settings.data(), record, secrets);
+            known = without.isPresent();
+            lost += without.orElse(0);
         }
+        Path signed = settings.data().resolve("key/checkpoint");
         record.refuseFork(Files.exists(signed) ? Optional.of(Files.readAllBytes(signed)) : Optional.empty());
+        if (!known && record.size() == first && !archiveOnly) {
+            throw nothingKnown(archive, settings);
+        }
         Optional<byte[]> secret = record.signing(secrets);
         if (secret.isEmpty() && !keyLost) {
             throw new NothingRestored("The key that signs the record, " + record.vkey()
@@ -188,25 +191,52 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private static long goOnFrom(Path data, RecoverRecord record, List<byte[]> secrets) {
+    private static boolean installed(Settings settings) {
+        return settings.database().isEmpty()
+                && Files.isDirectory(settings.data().resolve("postgres"));
+    }
+
+    private static NothingRestored nothingKnown(ReadArchive archive, Settings settings) {
+        return new NothingRestored("Nothing here says how far the record went after the archive of "
+                + archive.made().truncatedTo(ChronoUnit.SECONDS)
+                + ". Name a copy of the log that goes further with --log: a mirror, or the address of the site if it still"
+                + " answers. Where there is none, or nothing came after, restore with --archive-only: whoever saw later acts"
+                + " will find that this record contradicts them. Nothing was restored"
+                + (settings.database().isPresent() ? "; where the database is not empty any more, empty it." : "."));
+    }
+
+    /** Empty where the installation that is being replaced had signed nothing yet, and so knows nothing of the record. */
+    private static OptionalLong goOnFrom(Path data, RecoverRecord record, List<byte[]> secrets) {
         try (OpenDatabase old = OpenDatabase.embedded(data)) {
             Optional<LogElsewhere> log = new RecoverRecord(old.source()).elsewhere();
-            return log.isPresent() ? record.goOn(log.get(), secrets) : 0;
+            return log.isPresent() ? OptionalLong.of(record.goOn(log.get(), secrets)) : OptionalLong.empty();
         } catch (BrokenRecord e) {
             throw new NothingRestored("The record in " + data + " does not go on where the one in the archive ends: "
                     + e.getMessage() + " Where it is another installation, name another directory with --data.");
         }
     }
 
-    /** The keys that are here: the one that was named, or the archive's, and the one that is being replaced. */
+    /** The keys that may be the one: that was named, the archive's, and those of the installation that is being replaced. */
     private List<byte[]> secrets(ReadArchive archive, Settings settings) throws IOException {
-        Path here = settings.data().resolve("key/seed");
         List<byte[]> secrets = new ArrayList<>();
-        (seed == null ? archive.seed() : Optional.of(named(seed))).ifPresent(secrets::add);
-        if (Files.exists(here)) {
-            secrets.add(Files.readAllBytes(here));
+        if (seed != null) {
+            secrets.add(named(seed));
         }
+        archive.seed().ifPresent(secrets::add);
+        secrets.addAll(here(settings));
         return secrets;
+    }
+
+    /** Also the one that was to follow, where a change of it was interrupted. */
+    private static List<byte[]> here(Settings settings) throws IOException {
+        List<byte[]> here = new ArrayList<>();
+        for (String name : List.of("key/seed", "key/seed.next")) {
+            Path file = settings.data().resolve(name);
+            if (Files.exists(file)) {
+                here.add(Files.readAllBytes(file));
+            }
+        }
+        return here;
     }
 
     private static byte[] named(Path seed) throws IOException {
@@ -221,7 +251,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static void tell(ReadArchive archive, Restoration restored, PrintWriter out) {
         out.printf("Restored from the archive of %s.%n", archive.made().truncatedTo(ChronoUnit.SECONDS));
-        out.printf("The record holds %,d acts and extends what is known to have been signed.%n", restored.until());
+        out.printf("The record holds %,d acts.%n", restored.until());
         if (restored.until() > restored.first()) {
             out.printf(
                     "Acts that came after the backup: %,d. In the record without what they were about: %,d.%n",

@@ -3,7 +3,6 @@ package org.multitude;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,21 +44,11 @@ final class ServeCommand implements Callable<Integer> {
         if (data != null) {
             environment.put(Setting.DATA.variable(), data.toString());
         }
-        Settings settings = read(environment);
+        Settings settings = new SettingsReader(environment).read();
         requireFree(settings.port());
         ConfigurableApplicationContext context = Application.start(settings, true);
         System.out.println("Multitude is ready at " + address(settings, context) + " (Ctrl+C stops it).");
         return context;
-    }
-
-    /** An imaginary city says that it is one, whichever command starts it. */
-    private static Settings read(Map<String, String> environment) {
-        Settings settings = new SettingsReader(environment).read();
-        if (settings.demo() || !Files.exists(settings.data().resolve(DemoPassword.FILE))) {
-            return settings;
-        }
-        environment.put(Setting.DEMO.variable(), "true");
-        return new SettingsReader(environment).read();
     }
 
     /** Asked before a database is made for nothing. */

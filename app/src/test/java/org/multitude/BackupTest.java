@@ -88,7 +88,7 @@ class BackupTest {
                 .contains("Nothing here says how far the record went", "--archive-only");
         assertThat(elsewhere).isEmptyDirectory();
         Command restore = Command.run("restore", archive, "--data=" + elsewhere, "--archive-only");
-        assertThat(restore.words()).contains("Restored from the archive of", "extends what is known");
+        assertThat(restore.words()).contains("Restored from the archive of", "The record holds");
         assertThat(restore.code()).isZero();
         assertThat(elsewhere.resolve("restoring")).doesNotExist();
         try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
@@ -155,7 +155,7 @@ class BackupTest {
                     .contains("An act of this kind: Contributions submitted.")
                     .contains("Lost.", "the platform was restored from an older backup");
             assertThat(server.browser("en").get("/record").words())
-                    .contains("2 acts had been recorded since; of 2 of them only their entries in the log are left.");
+                    .contains("2 acts had been recorded since; of 2 only their entries in the log are left.");
             // The site goes on: what is done now is recorded and compared as ever.
             assertThat(ask(TestPeople.signIn(server, ActorKind.RESEARCHER)))
                     .as("an address that a receipt leads to is not given again")

@@ -22,6 +22,7 @@ import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Verifier;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -80,6 +81,7 @@ class RestoredKeysTest {
         Path archive = folder.resolve("backup.zip");
         Path mirror = folder.resolve("mirror");
         backedUp(archive);
+        byte[] beforeTheChange = Files.readAllBytes(data.resolve("key/checkpoint"));
         assertThat(Command.run("change-key", "--because=Un administrateur est parti.", "--data=" + data)
                         .code())
                 .isZero();
@@ -105,8 +107,11 @@ class RestoredKeysTest {
 
         // From a copy elsewhere, which has to have what the key before signed last.
         assertThat(restore(archive, "--log=" + mirror).words())
-                .contains("lacks what the key before it signed last", "/log/1/checkpoint");
+                .contains("signed by none of the keys that are known", "/log/1/checkpoint");
         Files.createDirectory(mirror.resolve("1"));
+        Files.write(mirror.resolve("1/checkpoint"), beforeTheChange);
+        assertThat(restore(archive, "--log=" + mirror).words()).contains("the key before it did not sign what it says");
+        Files.delete(mirror.resolve("1/checkpoint"));
         Files.copy(folder.resolve("keys/1/checkpoint"), mirror.resolve("1/checkpoint"));
         assertThat(restore(archive, "--log=" + mirror).words()).contains("name its secret with --seed", "/log/2/key");
         Files.createDirectory(mirror.resolve("2"));
@@ -138,7 +143,7 @@ class RestoredKeysTest {
     }
 
     @Test
-    void aCopyThatNamesAnotherKeyWhichWasNeverSignedIsNotTaken() throws Exception {
+    void aSuccessorIsOnlyTakenFromACopyWhereItsKeyIsHere() throws Exception {
         Path archive = folder.resolve("backup.zip");
         Path mirror = folder.resolve("mirror");
         backedUp(archive);
@@ -160,6 +165,42 @@ class RestoredKeysTest {
         try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
             assertThat(holds(server).origin()).isEqualTo(log + "/2");
         }
+    }
+
+    @Test
+    void anArchiveWhoseKeysNoActDeclaresIsRefused() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        Path twice = folder.resolve("twice.zip");
+        backedUp(archive);
+        try (TestServer server = TestServer.startAsItIs(data, port)) {
+            // Whoever made the archive puts a key of her own beside the one that signed.
+            server.bean(JdbcClient.class).sql("""
+                            insert into record.era (number, id, origin, vkey, second, beginning, because, since)
+                            select 2, gen_random_uuid(), origin, vkey, second, 'changed', 'Perdue.', since from record.era
+                            """).update();
+            assertThat(Command.run("backup", twice, "--data=" + data).code()).isZero();
+        }
+        assertThat(restore(twice, "--archive-only").words()).contains("that no act of it declares");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void whatKnowsNothingOfTheRecordDoesNotSayHowFarItWent() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        backedUp(archive);
+        Path fresh = TestServer.freshDirectory();
+        // Somebody has looked at the platform on the new machine before restoring.
+        TestServer.startAsItIs(fresh, Map.of()).close();
+        assertThat(Command.run("restore", archive, "--data=" + fresh).words())
+                .contains("Nothing here says how far the record went");
+        // A key that was kept from earlier knows no more than the archive.
+        Path old = TestServer.freshDirectory();
+        Files.move(data.resolve("key"), old.resolve("key"));
+        assertThat(Command.run("restore", archive, "--data=" + old).words())
+                .contains("Nothing here says how far the record went");
+        assertThat(Command.run("restore", archive, "--data=" + old, "--archive-only")
+                        .code())
+                .isZero();
     }
 
     @Test

@@ -280,6 +280,8 @@ class SuccessorTest {
         Files.write(seed, secret);
         Files.setPosixFilePermissions(seed, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         assertThatThrownBy(this::start).hasStackTraceContaining("run ./multitude change-key again");
+        assertThat(run("backup", data.resolveSibling("half.zip").toString()).words())
+                .contains("run the same command again, then make the backup");
         assertThat(run("change-key", "--because=" + WHY).code()).isZero();
         try (TestServer server = start()) {
             assertThat(holds(server).handovers()).hasSize(1);

@@ -2,6 +2,7 @@ package org.multitude.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.multitude.platform.web.Access;
@@ -9,6 +10,7 @@ import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Frame;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Refusal;
@@ -72,12 +74,20 @@ class LeaveController {
         return page.show("identity/left", Map.of());
     }
 
+    private List<Frame.Link> needing(Page page, PersonId person) {
+        List<Frame.Link> needing = new ArrayList<>(leave.needing(person));
+        if (leave.administersAlone(person)) {
+            needing.addFirst(new Frame.Link(page.t("setup.administrators"), "/admin/administrators"));
+        }
+        return needing;
+    }
+
     private Map<String, Object> parameters(Page page, Caller caller, Form form) {
         return Map.of(
                 "form",
                 form,
                 "needing",
-                leave.needing(new PersonId(caller.id())),
+                needing(page, new PersonId(caller.id())),
                 "choices",
                 List.of(
                         new Choice("stay", page.t("identity.leave.stay"), page.t("identity.leave.stay.hint")),

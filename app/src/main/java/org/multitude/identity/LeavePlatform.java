@@ -85,6 +85,14 @@ public class LeavePlatform {
         transaction.executeWithoutResult(status -> delete(person, content ? Extent.CONTENT : Extent.NAME));
     }
 
+    /** Whether nobody else administers the platform: somebody else has to be found first. */
+    public boolean administersAlone(PersonId person) {
+        return administrators.all().stream()
+                .map(Administrators.Administrator::person)
+                .toList()
+                .equals(List.of(person));
+    }
+
     /** Organisations and others that need her: somebody else has to be found first. */
     public List<Frame.Link> needing(PersonId person) {
         return Stream.concat(

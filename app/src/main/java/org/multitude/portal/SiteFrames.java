@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteFrames implements Frames {
     private final Settings settings;
+    private final ImaginaryCity imaginary;
     private final Installations installations;
     private final Checkpoints checkpoints;
     private final Inbox inbox;
@@ -40,6 +41,7 @@ class SiteFrames implements Frames {
 
     SiteFrames(
             Settings settings,
+            ImaginaryCity imaginary,
             Installations installations,
             Checkpoints checkpoints,
             Inbox inbox,
@@ -47,6 +49,7 @@ class SiteFrames implements Frames {
             OfferedLanguages languages,
             List<AdminPage> administration) {
         this.settings = settings;
+        this.imaginary = imaginary;
         this.installations = installations;
         this.checkpoints = checkpoints;
         this.inbox = inbox;
@@ -76,7 +79,7 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.source"), "/source"),
                         new Link(words.t("portal.foot.privacy"), "/privacy"),
                         new Link(words.t("site.text.legal"), "/legal")),
-                settings.demo() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
+                settings.demo() || imaginary.here() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
                 caller.administrator() && below(path, "/admin") ? administration(words, path) : List.of());
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Sha256;
 import org.multitudelibs.tlog.Checkpoint;
+import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.SignedNote;
+import org.multitudelibs.tlog.TileReader;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 
@@ -83,6 +85,49 @@ public record Era(
     /** How the record names a key: the SHA-256 of the line that verifiers read, which holds the name of the log too. */
     public static String named(String vkey) {
         return Sha256.hex(vkey);
+    }
+
+    /**
+     * Judges an act that hands the record over from this era to the next: it names this key, this log and the number that follows,
+     * and what this key signed last allows it.
+     *
+     * @param note what this key signed last
+     * @param tiles of a log that holds the act
+     * @param until how far that log goes
+     * @throws BrokenRecord when it does not hold
+     */
+    void handsOver(long index, Entry entry, byte[] note, TileReader tiles, Checkpoint until) {
+        Checkpoint signed = opened(note, origin, vkey).orElseThrow(() -> unsigned(index));
+        try {
+            if (signed.size() > 0) {
+                new Prover(tiles).consistency(signed.size(), until.size()).verify(signed.root(), until.root());
+            }
+        } catch (TlogException e) {
+            throw (BrokenRecord) unsigned(index).initCause(e);
+        }
+        boolean changed = begunBy(entry.type()).equals(Optional.of(Beginning.CHANGED));
+        boolean holds = token(entry, "formerKey").equals(named(vkey))
+                && token(entry, "number").equals(Integer.toString(number + 1))
+                && (changed
+                        ? signed.size() > index
+                        : token(entry, "formerSize").equals(Long.toString(signed.size()))
+                                && token(entry, "formerRoot")
+                                        .equals(signed.root().hex())
+                                && token(entry, "formerOrigin").equals(origin));
+        if (!holds) {
+            throw unsigned(index);
+        }
+    }
+
+    private static String token(Entry entry, String name) {
+        return entry.tokens().getOrDefault(name, "");
+    }
+
+    /** An act hands the record over, and may not. */
+    static BrokenRecord unsigned(long index) {
+        return new BrokenRecord(
+                "Act " + index + " hands the record over to another key, and the key before it did not sign"
+                        + " what it says. Nothing was taken over.");
     }
 
     /** A checkpoint, if this key signed it under this name. */

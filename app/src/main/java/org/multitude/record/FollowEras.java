@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.multitudelibs.tlog.Checkpoint;
 import org.multitudelibs.tlog.Ed25519SignerKey;
-import org.multitudelibs.tlog.Prover;
-import org.multitudelibs.tlog.VerifierKey;
 
 /**
  * Follows the keys of a log that is taken from a copy, from the one that the database knows: each act that hands the record
@@ -46,7 +44,7 @@ final class FollowEras {
         }
         Era lasting = eras.current().orElseThrow();
         boolean known = lasting.id().equals(entry.thing());
-        Era former = known ? eras.find(lasting.number() - 1).orElseThrow() : lasting;
+        Era former = known ? eras.find(lasting.number() - 1).orElseThrow(() -> Era.unsigned(index)) : lasting;
         byte[] note = copy.eras()
                 .checkpoint(former.number())
                 .orElseThrow(() -> new BrokenRecord("Act " + index
@@ -54,28 +52,47 @@ final class FollowEras {
                         + " signed last: put what the site had at /log/" + former.number()
                         + "/checkpoint into the file "
                         + former.number() + "/checkpoint of the copy. Nothing was taken from it."));
-        judge(index, entry, beginning.get(), former, note);
+        former.handsOver(index, entry, note, copy.tiles(), until);
+        succeeded |= beginning.get() == Era.Beginning.SUCCEEDED;
         eras.end(former.number(), note);
         if (!known) {
             eras.insert(next(index, entry, beginning.get(), former.number() + 1));
         }
     }
 
-    private void judge(long index, Entry entry, Era.Beginning beginning, Era former, byte[] note) {
-        Checkpoint last = Checkpoint.open(note, former.origin(), List.of(VerifierKey.parse(former.vkey())));
-        if (last.size() > 0) {
-            new Prover(copy.tiles()).consistency(last.size(), until.size()).verify(last.root(), until.root());
+    /** What ended eras signed last, where a backup was made before that was known. */
+    void settle() {
+        List<Era> all = eras.all();
+        for (Era ended : all.subList(0, Math.max(0, all.size() - 1))) {
+            if (ended.last().isEmpty()) {
+                copy.eras()
+                        .checkpoint(ended.number())
+                        .filter(note ->
+                                Era.opened(note, ended.origin(), ended.vkey()).isPresent())
+                        .ifPresent(note -> eras.end(ended.number(), note));
+            }
         }
-        boolean holds = Era.named(former.vkey()).equals(token(entry, "formerKey"))
-                && (beginning == Era.Beginning.CHANGED
-                        ? last.size() > index
-                        : token(entry, "formerSize").equals(Long.toString(last.size()))
-                                && token(entry, "formerRoot").equals(last.root().hex()));
-        if (!holds) {
-            throw new BrokenRecord("Act " + index + " of the copy of the log hands the record over to another key,"
-                    + " and the key before it did not sign what it says. Nothing was taken from the copy.");
+    }
+
+    /**
+     * Refuses a copy that neither the key that is known signed, nor goes on from what that key signed last.
+     *
+     * @throws BrokenRecord before anything is read of it
+     */
+    void recognise(byte[] note) {
+        Era lasting = eras.current().orElseThrow();
+        if (eras.open(note).isEmpty()
+                && copy.eras()
+                        .checkpoint(lasting.number())
+                        .flatMap(last -> Era.opened(last, lasting.origin(), lasting.vkey()))
+                        .isEmpty()) {
+            throw new BrokenRecord(
+                    "The checkpoint of the copy of the log was signed by none of the keys that are known of the"
+                            + " record. Where the key was changed since, put what the site had at /log/"
+                            + lasting.number()
+                            + "/checkpoint into the file " + lasting.number()
+                            + "/checkpoint of the copy. Nothing was taken from it.");
         }
-        succeeded |= beginning == Era.Beginning.SUCCEEDED;
     }
 
     private Era next(long index, Entry entry, Era.Beginning beginning, int number) {

@@ -124,9 +124,9 @@ final class LogKey {
      * @throws KeyRefused when this key has signed more than the tree holds
      */
     void refuseOlder(LogStore.Tree tree) throws IOException {
-        long signed = last().filter(note ->
-                        Era.opened(note.bytes(), origin, verifierKey().vkey()).isPresent())
-                .map(note -> open(note).size())
+        long signed = folder.signed()
+                .flatMap(note -> Era.opened(note, origin, verifierKey().vkey()))
+                .map(Checkpoint::size)
                 .orElse(0L);
         if (signed > tree.size()) {
             throw new KeyRefused(

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,20 +61,28 @@ public class ProveAct {
         if (published.isEmpty() || index < 0 || index >= published.get().size()) {
             return Optional.empty();
         }
-        return acts.at(index).filter(RecordedAct::matching).map(act -> {
-            InclusionProof proof = new Prover(log, published.get().size())
-                    .inclusion(index, published.get().size());
-            return Receipt.of(proof, SignedNote.parse(published.get().note()))
-                    .withExtra(json.writeValueAsBytes(openings(act)))
-                    .bytes();
-        });
+        try {
+            return acts.at(index).filter(RecordedAct::matching).map(act -> receipt(act, index, published.get()));
+        } catch (TlogException e) {
+            throw new DamagedLog(e);
+        }
+    }
+
+    private byte[] receipt(RecordedAct act, long index, LogStore.Published published) {
+        SignedNote note = SignedNote.parse(published.note());
+        InclusionProof proof = new Prover(log, published.size()).inclusion(index, published.size());
+        proof.verify(
+                Rfc6962.leaf(act.entry().bytes()), Checkpoint.parse(note.text()).root());
+        return Receipt.of(proof, note)
+                .withExtra(json.writeValueAsBytes(openings(act)))
+                .bytes();
     }
 
     private ActProof prove(RecordedAct kept, LogStore.Published published) {
         try {
             return proved(kept, published);
-        } catch (TlogException e) {
-            throw new DamagedLog();
+        } catch (TlogException | NoSuchElementException e) {
+            throw new DamagedLog(e);
         }
     }
 

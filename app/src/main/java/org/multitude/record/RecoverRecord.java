@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes up the record of a backup that was brought into a database: checks all of it, lets the log go on to where it had
- * come since, and says publicly what is lost. A log that was signed further than can be had again is refused: whatever
+ * come since as far as that can be had, and says publicly what is lost. A log that was signed further than can be had again is refused: whatever
  * was appended to it would contradict what others were shown.
  */
 public final class RecoverRecord {
@@ -78,7 +78,10 @@ public final class RecoverRecord {
 
             @Override
             public Optional<byte[]> checkpoint(int era) {
-                return eras.find(era).flatMap(Era::last);
+                // Of one whose end was not noted yet, as of the one that lasts, it is the latest that was published.
+                return eras.find(era)
+                        .flatMap(found ->
+                                found.last().or(() -> log.latestCheckpoint().map(LogStore.Published::note)));
             }
         };
     }
@@ -129,18 +132,17 @@ public final class RecoverRecord {
                 if (signed.size() > tree.size()) {
                     throw new BrokenRecord("The record in the archive is shorter than its own checkpoint.");
                 }
-                if (signed.size() > 0) {
-                    new Prover(log, tree.size())
-                            .consistency(signed.size(), tree.size())
-                            .verify(signed.root(), tree.root());
-                }
+                TakeCopy.agree(new Prover(log, tree.size()), signed.size(), signed.root(), tree.size(), tree.root());
             });
         } catch (TlogException e) {
             throw new BrokenRecord("The record in the archive is not what was signed: " + e.getMessage() + ".", e);
         }
+        Checkpoint whole = new Checkpoint(origin().orElseThrow(), tree.size(), tree.root());
+        int handed = 1;
         for (long bundle = 0; bundle * EntryBundle.FULL_WIDTH < tree.size(); bundle++) {
-            checkActs(EntryBundle.at(bundle, tree.size()));
+            handed = checkActs(EntryBundle.at(bundle, tree.size()), whole, handed);
         }
+        refuseUndeclared(handed);
         long without = jdbc.sql("""
                         select count(*) from record.act a
                         where not exists (select from record.place p where p.ord = a.ord)
@@ -152,7 +154,45 @@ public final class RecoverRecord {
         }
     }
 
-    private void checkActs(EntryBundle bundle) {
+    /**
+     * Nothing but an act makes a key one of the record. One that was appended and has no place yet is of a change that was
+     * interrupted.
+     */
+    private void refuseUndeclared(int handed) {
+        long waiting = jdbc.sql("""
+                        select count(*) from record.waiting w join record.act a on a.ord = w.ord
+                        where a.type in ('record.key-changed', 'record.succeeded')
+                        """).query(Long.class).single();
+        if (eras.all().size() != handed + waiting) {
+            throw new BrokenRecord("The archive names keys of its record that no act of it declares.");
+        }
+    }
+
+    /** Judges an act that hands the record over as the eras in the archive have it. */
+    private int checkHandover(long index, byte[] entry, Checkpoint whole, int handed) {
+        if (!Era.handsOver(entry)) {
+            return handed;
+        }
+        Entry act = Entry.parse(entry);
+        Era former = eras.find(handed).orElseThrow(() -> Era.unsigned(index));
+        Era next = eras.find(handed + 1).orElseThrow(() -> Era.unsigned(index));
+        if (!next.id().equals(act.thing())
+                || !Era.named(next.vkey()).equals(act.tokens().get("key"))
+                || !next.origin().equals(act.tokens().get("origin"))
+                || !Era.begunBy(act.type()).equals(Optional.of(next.beginning()))) {
+            throw Era.unsigned(index);
+        }
+        // Of a change that was interrupted the end is noted by the next run, or taken from a copy.
+        former.last()
+                .or(() -> log.latestCheckpoint().map(LogStore.Published::note))
+                .filter(note -> former.last().isPresent()
+                        || Era.opened(note, former.origin(), former.vkey()).isPresent())
+                .ifPresent(note -> former.handsOver(index, act, note, log, whole));
+        return handed + 1;
+    }
+
+    private int checkActs(EntryBundle bundle, Checkpoint whole, int handedBefore) {
+        int handed = handedBefore;
         long first = bundle.index() * EntryBundle.FULL_WIDTH;
         List<byte[]> logged = bundle.decode(log.read(bundle).orElseThrow());
         List<byte[]> kept = jdbc.sql("""
@@ -167,7 +207,9 @@ public final class RecoverRecord {
             if (i >= kept.size() || !Arrays.equals(logged.get(i), kept.get(i))) {
                 throw new BrokenRecord("Act " + (first + i) + " in the archive is not the one in its log.");
             }
+            handed = checkHandover(first + i, logged.get(i), whole, handed);
         }
+        return handed;
     }
 
     /**
@@ -217,6 +259,26 @@ public final class RecoverRecord {
         return restoration;
     }
 
+    /**
+     * Refuses a successor of a log whose key is not lost at all: anybody can declare one.
+     *
+     * @param secrets keys that are here already
+     */
+    public void refuseNeedlessSuccessor(List<byte[]> secrets) {
+        List<Era> all = eras.all();
+        for (int i = 1; i < all.size(); i++) {
+            Era former = all.get(i - 1);
+            if (all.get(i).beginning() == Era.Beginning.SUCCEEDED
+                    && secrets.stream()
+                            .anyMatch(secret ->
+                                    FollowEras.vkey(former.origin(), secret).equals(former.vkey()))) {
+                throw new BrokenRecord("The archive says that the key of " + former.origin()
+                        + " is lost and has a successor, and that key is here: whoever made the archive may not be whom you"
+                        + " think. If it is, move the folder key elsewhere and restore again. Nothing was restored.");
+            }
+        }
+    }
+
     /** The one of these that signs the record now, if it is among them. */
     public Optional<byte[]> signing(List<byte[]> secrets) {
         Era era = eras.current().orElseThrow();
@@ -261,7 +323,12 @@ public final class RecoverRecord {
             return;
         }
         LogStore.Tree tree = log.tree();
-        Checkpoint last = eras.open(signed.get()).orElseThrow(() -> otherHere("none of its keys signed it"));
+        Checkpoint last = eras.open(signed.get())
+                .orElseThrow(() ->
+                        new BrokenRecord("The checkpoint that lies beside the key here was signed by a key that neither"
+                                + " the archive nor a copy of the log knows. Where the key was changed since the archive was made, name a"
+                                + " copy of the log with --log; where another installation was here, name another directory with --data."
+                                + " Nothing was restored."));
         if (last.size() > tree.size()) {
             throw new BrokenRecord("The key has signed a record of " + last.size() + " acts, and only " + tree.size()
                     + " of them could be had again. Going on from there would contradict what others"
@@ -270,12 +337,11 @@ public final class RecoverRecord {
         try {
             TakeCopy.agree(new Prover(log, tree.size()), last.size(), last.root(), tree.size(), tree.root());
         } catch (TlogException e) {
-            throw otherHere(e.getMessage());
+            throw new BrokenRecord(
+                    "The record in the archive is not the one that the key here has signed (" + e.getMessage()
+                            + "): another installation was here, or the archive was changed. Name another directory with"
+                            + " --data, or another archive. Nothing was restored.",
+                    e);
         }
-    }
-
-    private static BrokenRecord otherHere(String why) {
-        return new BrokenRecord("The checkpoint that lies beside the key here is not one of the record in the archive ("
-                + why + "): another installation was here. Name another directory with --data. Nothing was restored.");
     }
 }

@@ -55,13 +55,15 @@ final class TakeCopy {
             try {
                 // Who signed it is known once the acts are read that say which key follows.
                 Checkpoint claimed = Checkpoint.parse(SignedNote.parse(note).text());
+                FollowEras keys = new FollowEras(eras, copy, claimed, secrets);
+                keys.settle();
                 if (claimed.size() <= tree.size()) {
                     Checkpoint signed = eras.open(note).orElseThrow(TakeCopy::unsigned);
                     agree(new Prover(log, tree.size()), signed.size(), signed.root(), tree.size(), tree.root());
                     return 0L;
                 }
+                keys.recognise(note);
                 agree(new Prover(copy.tiles()), tree.size(), tree.root(), claimed.size(), claimed.root());
-                FollowEras keys = new FollowEras(eras, copy, claimed, secrets);
                 long lost = append(tree, claimed, keys);
                 Era lasting = eras.current().orElseThrow();
                 if (Era.opened(note, lasting.origin(), lasting.vkey()).isEmpty()) {

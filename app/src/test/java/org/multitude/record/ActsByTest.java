@@ -189,7 +189,7 @@ class ActsByTest {
     @Test
     void anAddressWithoutAPageIsSaidToPeopleAndRefusedToPrograms() {
         assertThat(server.browser("en").get("/record?thing=/data/nothing-here").words())
-                .contains("There is no page at /data/nothing-here.", "No act");
+                .contains("The record keeps no acts apart for /data/nothing-here.", "No act");
         assertThat(server.browser().get(LINES + "?thing=/data/nothing-here").status())
                 .isEqualTo(404);
         assertThat(server.browser().get("/record.atom?body=nothing").status()).isEqualTo(404);

@@ -90,7 +90,10 @@ final class RestoreCommand implements Callable<Integer> {
             return 0;
         }
         try (ReadArchive archive = ReadArchive.open(Objects.requireNonNull(file))) {
-            if (copy == null && !installed(settings) && !archiveOnly) {
+            if (copy == null
+                    && !installed(settings)
+                    && !Files.exists(settings.data().resolve("key/checkpoint"))
+                    && !archiveOnly) {
                 // Known before anything is brought in.
                 throw nothingKnown(archive, settings);
             }

@@ -2,7 +2,6 @@ package org.multitude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.identity.ActorKind;
@@ -34,12 +32,7 @@ class BackupTest {
     @TempDir
     private Path folder;
 
-    private Map<String, String> port = Map.of();
-
-    @BeforeEach
-    void keepAddress() throws IOException {
-        port = Map.of("MULTITUDE_PORT", Integer.toString(ServerProcess.freePort()));
-    }
+    private final Map<String, String> port = SameAddress.free().settings();
 
     private Report verify(TestServer server) throws InterruptedException {
         return new Verifier(known, done -> {}, Duration.ofMillis(200)).verify(server.address(), Optional.empty(), true);
@@ -58,7 +51,7 @@ class BackupTest {
         Path archive = folder.resolve("backup.zip");
         Report before;
         long least;
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             server.recorded();
@@ -91,7 +84,7 @@ class BackupTest {
         assertThat(restore.words()).contains("Restored from the archive of", "The record holds");
         assertThat(restore.code()).isZero();
         assertThat(elsewhere.resolve("restoring")).doesNotExist();
-        try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
+        try (TestServer server = TestServer.start(elsewhere, port)) {
             server.recorded();
             server.caughtUp();
             assertThat(acts(server)).isGreaterThan(least);
@@ -121,7 +114,7 @@ class BackupTest {
         Path archive = folder.resolve("backup.zip");
         Report later;
         List<String> lost;
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             server.recorded();
@@ -143,7 +136,7 @@ class BackupTest {
                 .contains("Acts that came after the backup: 2. In the record without what they were about: 2.")
                 .contains("What was there before is in " + data.resolve("before-restore-"));
         assertThat(restore.code()).isZero();
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.recorded();
             server.caughtUp();
             Report after = verify(server);
@@ -174,7 +167,7 @@ class BackupTest {
     void whatWasErasedAfterTheBackupIsErasedAgainBeforeAnythingIsServed() throws Exception {
         Path archive = folder.resolve("backup.zip");
         String path;
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
@@ -190,7 +183,7 @@ class BackupTest {
         }
         Command restore = Command.run("restore", archive, "--data=" + data);
         assertThat(restore.words()).contains("Erasures that came after the backup: 1.");
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             assertThat(server.browser().get(path).status()).isEqualTo(410);
             assertThat(server.browser().get(path).text()).doesNotContain("Elle est ici.");
             server.recorded();
@@ -205,7 +198,7 @@ class BackupTest {
     void aRecordThatWasSignedFurtherIsNotGoneOnWithWithoutItsCopy() throws Exception {
         Path archive = folder.resolve("backup.zip");
         Path mirror = folder.resolve("mirror");
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             server.recorded();
@@ -226,7 +219,7 @@ class BackupTest {
         Command restore = Command.run("restore", archive, "--data=" + data, "--log=" + mirror);
         assertThat(restore.words()).contains("Acts that came after the backup: 1.");
         assertThat(restore.code()).isZero();
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.recorded();
             Report after = verify(server);
             assertThat(after.findings()).isEmpty();
@@ -237,7 +230,7 @@ class BackupTest {
     @Test
     void aChangedArchiveIsRefusedAndNothingIsReplaced() throws Exception {
         Path archive = folder.resolve("backup.zip");
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             server.recorded();
@@ -288,7 +281,7 @@ class BackupTest {
         assertThat(Command.run("restore", folder.resolve("none.zip"), "--data=" + data)
                         .words())
                 .contains("There is no archive at");
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             assertThat(verify(server).findings()).isEmpty();
         }
     }

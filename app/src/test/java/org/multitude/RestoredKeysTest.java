@@ -3,7 +3,6 @@ package org.multitude;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.identity.ActorKind;
@@ -37,15 +35,9 @@ class RestoredKeysTest {
     @TempDir
     private Path folder;
 
-    private Map<String, String> port = Map.of();
-    private String log = "";
-
-    @BeforeEach
-    void keepAddress() throws IOException {
-        int free = ServerProcess.freePort();
-        port = Map.of("MULTITUDE_PORT", Integer.toString(free));
-        log = "localhost:" + free + "/log";
-    }
+    private final SameAddress address = SameAddress.free();
+    private final Map<String, String> port = address.settings();
+    private final String log = address.log();
 
     private Report holds(TestServer server) throws InterruptedException {
         return holds(server, known);
@@ -65,7 +57,7 @@ class RestoredKeysTest {
 
     /** An installation with one body, its archive, and what somebody saw who verified it. */
     private Report backedUp(Path archive, String... options) throws Exception {
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             enter(server, "Commune de Vaubrun");
             Report report = holds(server);
@@ -87,7 +79,7 @@ class RestoredKeysTest {
                 .isZero();
         KnownLogs other = new KnownLogs(TestServer.freshDirectory());
         Report later;
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             enter(server, "Commune de Sorgues");
             later = holds(server);
             holds(server, other);
@@ -99,7 +91,7 @@ class RestoredKeysTest {
         Command restored = Command.run("restore", archive, "--data=" + data);
         assertThat(restored.words()).contains("Acts that came after the backup: 2.");
         assertThat(restored.code()).isZero();
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             Report after = goesOn(server, known, later);
             assertThat(after.vkey()).isEqualTo(later.vkey());
             Mirror.keys(server, folder.resolve("keys"), 2);
@@ -110,7 +102,8 @@ class RestoredKeysTest {
                 .contains("signed by none of the keys that are known", "/log/1/checkpoint");
         Files.createDirectory(mirror.resolve("1"));
         Files.write(mirror.resolve("1/checkpoint"), beforeTheChange);
-        assertThat(restore(archive, "--log=" + mirror).words()).contains("the key before it did not sign what it says");
+        assertThat(restore(archive, "--log=" + mirror).words())
+                .contains("the key before it did not sign that another one follows");
         Files.delete(mirror.resolve("1/checkpoint"));
         Files.copy(folder.resolve("keys/1/checkpoint"), mirror.resolve("1/checkpoint"));
         assertThat(restore(archive, "--log=" + mirror).words()).contains("name its secret with --seed", "/log/2/key");
@@ -121,7 +114,7 @@ class RestoredKeysTest {
                 .contains("name its file with --seed");
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(restore(archive, "--log=" + mirror, "--seed=" + seed).code()).isZero();
-        try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
+        try (TestServer server = TestServer.start(elsewhere, port)) {
             goesOn(server, other, later);
         }
     }
@@ -152,7 +145,7 @@ class RestoredKeysTest {
         assertThat(Command.run("succeed", log, "--because=Perdue.", "--data=" + data)
                         .code())
                 .isZero();
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             server.recorded();
             Mirror.of(server, mirror);
             Mirror.keys(server, mirror, 2);
@@ -162,7 +155,7 @@ class RestoredKeysTest {
         assertThat(restore(archive, "--log=" + mirror, "--seed=" + data.resolve("key/seed"))
                         .code())
                 .isZero();
-        try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
+        try (TestServer server = TestServer.start(elsewhere, port)) {
             assertThat(holds(server).origin()).isEqualTo(log + "/2");
         }
     }
@@ -172,7 +165,7 @@ class RestoredKeysTest {
         Path archive = folder.resolve("backup.zip");
         Path twice = folder.resolve("twice.zip");
         backedUp(archive);
-        try (TestServer server = TestServer.startAsItIs(data, port)) {
+        try (TestServer server = TestServer.start(data, port)) {
             // Whoever made the archive puts a key of her own beside the one that signed.
             server.bean(JdbcClient.class).sql("""
                             insert into record.era (number, id, origin, vkey, second, beginning, because, since)
@@ -190,7 +183,7 @@ class RestoredKeysTest {
         backedUp(archive);
         Path fresh = TestServer.freshDirectory();
         // Somebody has looked at the platform on the new machine before restoring.
-        TestServer.startAsItIs(fresh, Map.of()).close();
+        TestServer.start(fresh, Map.of()).close();
         assertThat(Command.run("restore", archive, "--data=" + fresh).words())
                 .contains("Nothing here says how far the record went");
         // A key that was kept from earlier knows no more than the archive.
@@ -218,12 +211,12 @@ class RestoredKeysTest {
         Command restored = restore(archive, "--archive-only", "--key-lost");
         assertThat(restored.words()).contains("./multitude succeed " + log + " --because");
         assertThat(restored.code()).isZero();
-        assertThatThrownBy(() -> TestServer.startAsItIs(elsewhere, port))
+        assertThatThrownBy(() -> TestServer.start(elsewhere, port))
                 .hasStackTraceContaining("The key of the record is not in");
         assertThat(Command.run("succeed", log, "--because=Le coffre a brûlé.", "--data=" + elsewhere)
                         .code())
                 .isZero();
-        try (TestServer server = TestServer.startAsItIs(elsewhere, port)) {
+        try (TestServer server = TestServer.start(elsewhere, port)) {
             Report after = holds(server);
             assertThat(after.known()).isEqualTo(before.size());
             assertThat(after.origin()).isEqualTo(log + "/2");
@@ -237,7 +230,7 @@ class RestoredKeysTest {
         Path archive = folder.resolve("backup.zip");
         Report before = backedUp(archive);
         Path host = TestServer.freshDirectory();
-        try (TestServer other = TestServer.startAsItIs(host, Map.of())) {
+        try (TestServer other = TestServer.start(host, Map.of())) {
             PGSimpleDataSource database = EmbeddedDatabase.of(other.data());
             Map<String, String> settings = Map.of(
                     "MULTITUDE_DATABASE_URL", emptyDatabase(database, "ours"),
@@ -254,7 +247,7 @@ class RestoredKeysTest {
             assertThat(again.lastWords()).contains("holds an installation already: name one that is empty");
             Map<String, String> all = new TreeMap<>(settings);
             all.putAll(port);
-            try (TestServer server = TestServer.startAsItIs(elsewhere, all)) {
+            try (TestServer server = TestServer.start(elsewhere, all)) {
                 Report after = holds(server);
                 assertThat(after.known()).isEqualTo(before.size());
                 assertThat(after.things()).isGreaterThanOrEqualTo(before.things());

@@ -3,7 +3,6 @@ package org.multitude;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
@@ -42,16 +40,10 @@ class SuccessorTest {
     /** What somebody who checks the record remembers of it. */
     private final KnownLogs known = new KnownLogs(TestServer.freshDirectory());
 
-    private Map<String, String> port = Map.of();
-    private String log = "";
+    private final SameAddress address = SameAddress.free();
+    private final Map<String, String> port = address.settings();
+    private final String log = address.log();
     private String firstKey = "";
-
-    @BeforeEach
-    void keepAddress() throws IOException {
-        int free = ServerProcess.freePort();
-        port = Map.of("MULTITUDE_PORT", Integer.toString(free));
-        log = "localhost:" + free + "/log";
-    }
 
     private Command run(String... words) {
         return Command.run(
@@ -59,7 +51,7 @@ class SuccessorTest {
     }
 
     private TestServer start() {
-        return TestServer.startAsItIs(data, port);
+        return TestServer.start(data, port);
     }
 
     private Report verify(TestServer server, KnownLogs memory, Optional<String> key) throws InterruptedException {

@@ -11,7 +11,6 @@ import org.multitude.identity.PersonId;
 import org.multitude.notification.Inbox;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** Head and foot of every page: the sections, the reader's tools, the last checkpoint. */
 @Component
 class SiteFrames implements Frames {
-    private final Settings settings;
     private final ImaginaryCity imaginary;
     private final Installations installations;
     private final Checkpoints checkpoints;
@@ -40,7 +38,6 @@ class SiteFrames implements Frames {
     private final List<AdminEntry> administration;
 
     SiteFrames(
-            Settings settings,
             ImaginaryCity imaginary,
             Installations installations,
             Checkpoints checkpoints,
@@ -48,7 +45,6 @@ class SiteFrames implements Frames {
             Setup setup,
             OfferedLanguages languages,
             List<AdminPage> administration) {
-        this.settings = settings;
         this.imaginary = imaginary;
         this.installations = installations;
         this.checkpoints = checkpoints;
@@ -79,7 +75,7 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.source"), "/source"),
                         new Link(words.t("portal.foot.privacy"), "/privacy"),
                         new Link(words.t("site.text.legal"), "/legal")),
-                settings.demo() || imaginary.here() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
+                imaginary.here() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
                 caller.administrator() && below(path, "/admin") ? administration(words, path) : List.of());
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
-import org.multitude.platform.web.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +35,18 @@ class ActLinesController {
     @Access(Who.ANYONE)
     void acts(
             HttpServletResponse response,
-            @RequestParam(name = "from", defaultValue = "0") long from,
+            @RequestParam(name = "from", defaultValue = "0") String typed,
             @RequestParam MultiValueMap<String, String> parameters)
             throws IOException {
+        if (!typed.matches("\\d{1,18}")) {
+            throw new NoSuchPlace(typed);
+        }
+        long from = Long.parseLong(typed);
         AskedActs asked = asking.read(PATH, parameters);
         if (!asked.unknown().isEmpty()) {
-            throw new NotFound();
+            throw new NoSuchActs(asked);
         }
-        FoundActs found = find.from(asked.filter(), Math.max(0, from), LINES);
+        FoundActs found = find.from(asked.filter(), from, LINES);
         String next =
                 asked.wish().address(Map.of("from", Long.toString(found.next().orElse(from))));
         response.setContentType("application/jsonl;charset=utf-8");

@@ -13,7 +13,6 @@ import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Frame;
-import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +126,7 @@ class ActsController {
     ResponseEntity<byte[]> feed(Page page, @RequestParam MultiValueMap<String, String> parameters) {
         AskedActs asked = asking.read(PATH, parameters);
         if (!asked.unknown().isEmpty()) {
-            throw new NotFound();
+            throw new NoSuchActs(asked);
         }
         if (asked.filter().isAll()) {
             return feeds.of(page, page.t("record.feed"), PATH, record.latest(Optional.empty(), ActsFeed.ACTS));

@@ -1,17 +1,13 @@
 package org.multitude.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Sha256;
 import org.multitudelibs.tlog.Checkpoint;
-import org.multitudelibs.tlog.Prover;
 import org.multitudelibs.tlog.SignedNote;
-import org.multitudelibs.tlog.TileReader;
 import org.multitudelibs.tlog.TlogException;
 import org.multitudelibs.tlog.VerifierKey;
 
@@ -42,11 +38,22 @@ public record Era(
     /** How an era begins. */
     public enum Beginning {
         /** With the first key. */
-        FIRST,
+        FIRST(Optional.empty()),
         /** The key before signed that this one follows. */
-        CHANGED,
+        CHANGED(Optional.of("record.key-changed")),
         /** The key before was lost: another log, under another name, goes on where the one before ended. */
-        SUCCEEDED;
+        SUCCEEDED(Optional.of("record.succeeded"));
+
+        private final Optional<String> act;
+
+        Beginning(Optional<String> act) {
+            this.act = act;
+        }
+
+        /** Type of the act that declares it; the first is declared by none. */
+        public Optional<String> act() {
+            return act;
+        }
 
         /** As the record says it. */
         public String word() {
@@ -58,76 +65,9 @@ public record Era(
         }
     }
 
-    /** An entry ends with what was done: the others need not be read to tell. */
-    private static final List<byte[]> HANDING_OVER = List.of(ending("record.key-changed"), ending("record.succeeded"));
-
-    private static byte[] ending(String type) {
-        return (",\"type\":\"" + type + "\",\"v\":1}").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Whether an entry of the log hands the record over to another key. */
-    public static boolean handsOver(byte[] entry) {
-        return HANDING_OVER.stream().anyMatch(ending -> {
-            int from = entry.length - ending.length;
-            return from >= 0 && Arrays.equals(entry, from, entry.length, ending, 0, ending.length);
-        });
-    }
-
-    /** How an era begins that an act of this type declares; empty for all other acts. */
-    static Optional<Beginning> begunBy(String type) {
-        return switch (type) {
-            case "record.key-changed" -> Optional.of(Beginning.CHANGED);
-            case "record.succeeded" -> Optional.of(Beginning.SUCCEEDED);
-            default -> Optional.empty();
-        };
-    }
-
     /** How the record names a key: the SHA-256 of the line that verifiers read, which holds the name of the log too. */
     public static String named(String vkey) {
         return Sha256.hex(vkey);
-    }
-
-    /**
-     * Judges an act that hands the record over from this era to the next: it names this key, this log and the number that follows,
-     * and what this key signed last allows it.
-     *
-     * @param note what this key signed last
-     * @param tiles of a log that holds the act
-     * @param until how far that log goes
-     * @throws BrokenRecord when it does not hold
-     */
-    void handsOver(long index, Entry entry, byte[] note, TileReader tiles, Checkpoint until) {
-        Checkpoint signed = opened(note, origin, vkey).orElseThrow(() -> unsigned(index));
-        try {
-            if (signed.size() > 0) {
-                new Prover(tiles).consistency(signed.size(), until.size()).verify(signed.root(), until.root());
-            }
-        } catch (TlogException e) {
-            throw (BrokenRecord) unsigned(index).initCause(e);
-        }
-        boolean changed = begunBy(entry.type()).equals(Optional.of(Beginning.CHANGED));
-        boolean holds = token(entry, "formerKey").equals(named(vkey))
-                && token(entry, "number").equals(Integer.toString(number + 1))
-                && (changed
-                        ? signed.size() > index
-                        : token(entry, "formerSize").equals(Long.toString(signed.size()))
-                                && token(entry, "formerRoot")
-                                        .equals(signed.root().hex())
-                                && token(entry, "formerOrigin").equals(origin));
-        if (!holds) {
-            throw unsigned(index);
-        }
-    }
-
-    private static String token(Entry entry, String name) {
-        return entry.tokens().getOrDefault(name, "");
-    }
-
-    /** An act hands the record over, and may not. */
-    static BrokenRecord unsigned(long index) {
-        return new BrokenRecord(
-                "Act " + index + " hands the record over to another key, and the key before it did not sign"
-                        + " what it says. Nothing was taken over.");
     }
 
     /** A checkpoint, if this key signed it under this name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,9 @@ class EraTeller implements ActTeller {
 
     @Override
     public List<String> types() {
-        return List.of("record.key-changed", "record.succeeded");
+        return Stream.of(Era.Beginning.values())
+                .flatMap(beginning -> beginning.act().stream())
+                .toList();
     }
 
     @Override

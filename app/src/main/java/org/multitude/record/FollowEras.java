@@ -38,25 +38,31 @@ final class FollowEras {
      * @throws BrokenRecord when it hands the record over to a key that cannot be had, or that it may not
      */
     void look(long index, Entry entry) {
-        Optional<Era.Beginning> beginning = Era.begunBy(entry.type());
-        if (beginning.isEmpty()) {
-            return;
-        }
+        Handover.in(index, entry).ifPresent(this::follow);
+    }
+
+    private void follow(Handover act) {
         Era lasting = eras.current().orElseThrow();
-        boolean known = lasting.id().equals(entry.thing());
-        Era former = known ? eras.find(lasting.number() - 1).orElseThrow(() -> Era.unsigned(index)) : lasting;
+        boolean known = lasting.id().equals(act.entry().thing());
+        Era former = known
+                ? eras.find(lasting.number() - 1).orElseThrow(() -> act.unfit("there is no key before it"))
+                : lasting;
         byte[] note = copy.eras()
                 .checkpoint(former.number())
-                .orElseThrow(() -> new BrokenRecord("Act " + index
-                        + " hands the record over to another key, and the copy of the log lacks what the key before it"
-                        + " signed last: put what the site had at /log/" + former.number()
-                        + "/checkpoint into the file "
-                        + former.number() + "/checkpoint of the copy. Nothing was taken from it."));
-        former.handsOver(index, entry, note, copy.tiles(), until);
-        succeeded |= beginning.get() == Era.Beginning.SUCCEEDED;
+                .orElseThrow(
+                        () -> act.unfit("the copy of the log lacks what the key before it signed last: put what the"
+                                + " site had at /log/" + former.number() + "/checkpoint into the file "
+                                + former.number()
+                                + "/checkpoint of the copy"));
+        act.require(former, note, copy.tiles(), until);
+        Era next = known ? lasting : next(act, former.number() + 1);
+        if (!act.joins(former.vkey(), next.vkey())) {
+            throw act.unfit("the keys before and after it are not those it names");
+        }
+        succeeded |= act.beginning() == Era.Beginning.SUCCEEDED;
         eras.end(former.number(), note);
         if (!known) {
-            eras.insert(next(index, entry, beginning.get(), former.number() + 1));
+            eras.insert(next);
         }
     }
 
@@ -95,40 +101,34 @@ final class FollowEras {
         }
     }
 
-    private Era next(long index, Entry entry, Era.Beginning beginning, int number) {
-        String origin = token(entry, "origin");
+    private Era next(Handover act, int number) {
+        String origin = act.token("origin");
         String vkey = Stream.concat(
                         copy.eras().key(number).stream(), secrets.stream().map(secret -> vkey(origin, secret)))
-                .filter(key -> Era.named(key).equals(token(entry, "key")))
+                .filter(key -> Era.named(key).equals(act.token("key")))
                 .findFirst()
-                .orElseThrow(() -> new BrokenRecord("Act " + index
-                        + " hands the record over to another key, and the copy of the log does not hold it: name its secret"
-                        + " with --seed, or put what the site had at /log/" + number + "/key into the file " + number
-                        + "/key of the copy. Nothing was taken from it."));
+                .orElseThrow(() -> act.unfit("the copy of the log does not hold it: name its secret with --seed, or put"
+                        + " what the site had at /log/" + number + "/key into the file " + number
+                        + "/key of the copy"));
         try {
             return new Era(
                     number,
-                    entry.thing(),
+                    act.entry().thing(),
                     origin,
                     vkey,
                     "",
-                    beginning,
+                    act.beginning(),
                     Optional.empty(),
-                    Instant.parse(token(entry, "since")),
+                    Instant.parse(act.token("since")),
                     Optional.empty());
         } catch (DateTimeException e) {
-            throw new BrokenRecord(
-                    "Act " + index + " of the copy of the log has no time. Nothing was taken from it.", e);
+            throw (BrokenRecord) act.unfit("it does not say when").initCause(e);
         }
     }
 
     /** The key that a secret makes under the name of a log, as verifiers read it. */
     static String vkey(String origin, byte[] secret) {
         return new Ed25519SignerKey(origin, secret).verifierKey().vkey();
-    }
-
-    private static String token(Entry entry, String name) {
-        return entry.tokens().getOrDefault(name, "");
     }
 
     /**

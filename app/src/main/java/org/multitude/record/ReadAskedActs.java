@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.multitude.platform.find.Wish;
+import org.multitude.platform.text.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -19,15 +20,20 @@ class ReadAskedActs {
     private static final int LONGEST = 300;
 
     private final NamedThings names;
+    private final ShelfStore shelves;
+    private final Texts texts;
 
-    ReadAskedActs(NamedThings names) {
+    ReadAskedActs(NamedThings names, ShelfStore shelves, Texts texts) {
         this.names = names;
+        this.shelves = shelves;
+        this.texts = texts;
     }
 
     AskedActs read(String path, MultiValueMap<String, String> parameters) {
         Map<String, String> named = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         Set<String> types = values(parameters, AskedActs.TYPE);
+        types.stream().filter(type -> !known(type)).forEach(unknown::add);
         Set<String> bodies = new LinkedHashSet<>();
         Set<UUID> bodyIds = new LinkedHashSet<>();
         for (String typed : values(parameters, AskedActs.BODY)) {
@@ -68,6 +74,12 @@ class ReadAskedActs {
                         .findFirst()
                         .orElse(""));
         return new AskedActs(wish, new ActFilter(types, bodyIds, thingIds), named, unknown);
+    }
+
+    /** A type that has a name, or acts without one. */
+    private boolean known(String type) {
+        return texts.has("act-type." + type)
+                || shelves.types(Set.of()).stream().anyMatch(kept -> kept.of().equals(type));
     }
 
     private static Set<String> values(MultiValueMap<String, String> parameters, String name) {

@@ -142,7 +142,10 @@ public final class RecoverRecord {
         for (long bundle = 0; bundle * EntryBundle.FULL_WIDTH < tree.size(); bundle++) {
             handed = checkActs(EntryBundle.at(bundle, tree.size()), whole, handed);
         }
-        refuseUndeclared(handed);
+        // Nothing but an act makes a key one of the record.
+        if (eras.all().size() != handed) {
+            throw new BrokenRecord("The archive names keys of its record that no act of it declares.");
+        }
         long without = jdbc.sql("""
                         select count(*) from record.act a
                         where not exists (select from record.place p where p.ord = a.ord)
@@ -154,40 +157,20 @@ public final class RecoverRecord {
         }
     }
 
-    /**
-     * Nothing but an act makes a key one of the record. One that was appended and has no place yet is of a change that was
-     * interrupted.
-     */
-    private void refuseUndeclared(int handed) {
-        long waiting = jdbc.sql("""
-                        select count(*) from record.waiting w join record.act a on a.ord = w.ord
-                        where a.type in ('record.key-changed', 'record.succeeded')
-                        """).query(Long.class).single();
-        if (eras.all().size() != handed + waiting) {
-            throw new BrokenRecord("The archive names keys of its record that no act of it declares.");
+    /** Judges an act that hands the record over as the eras in the archive have it; gives the number of the era it begins. */
+    private int checkHandover(Handover act, Checkpoint whole, int handed) {
+        Era former = eras.find(handed).orElseThrow(() -> act.unfit("the archive lacks the key before it"));
+        Era next = eras.find(handed + 1).orElseThrow(() -> act.unfit("the archive lacks it"));
+        if (!next.id().equals(act.entry().thing())
+                || next.beginning() != act.beginning()
+                || !next.origin().equals(act.token("origin"))
+                || !act.joins(former.vkey(), next.vkey())) {
+            throw act.unfit("the keys in the archive are not those it names");
         }
-    }
-
-    /** Judges an act that hands the record over as the eras in the archive have it. */
-    private int checkHandover(long index, byte[] entry, Checkpoint whole, int handed) {
-        if (!Era.handsOver(entry)) {
-            return handed;
-        }
-        Entry act = Entry.parse(entry);
-        Era former = eras.find(handed).orElseThrow(() -> Era.unsigned(index));
-        Era next = eras.find(handed + 1).orElseThrow(() -> Era.unsigned(index));
-        if (!next.id().equals(act.thing())
-                || !Era.named(next.vkey()).equals(act.tokens().get("key"))
-                || !next.origin().equals(act.tokens().get("origin"))
-                || !Era.begunBy(act.type()).equals(Optional.of(next.beginning()))) {
-            throw Era.unsigned(index);
-        }
-        // Of a change that was interrupted the end is noted by the next run, or taken from a copy.
-        former.last()
+        byte[] note = former.last()
                 .or(() -> log.latestCheckpoint().map(LogStore.Published::note))
-                .filter(note -> former.last().isPresent()
-                        || Era.opened(note, former.origin(), former.vkey()).isPresent())
-                .ifPresent(note -> former.handsOver(index, act, note, log, whole));
+                .orElseThrow(() -> act.unfit("the archive lacks what the key before it signed last"));
+        act.require(former, note, log, whole);
         return handed + 1;
     }
 
@@ -207,7 +190,11 @@ public final class RecoverRecord {
             if (i >= kept.size() || !Arrays.equals(logged.get(i), kept.get(i))) {
                 throw new BrokenRecord("Act " + (first + i) + " in the archive is not the one in its log.");
             }
-            handed = checkHandover(first + i, logged.get(i), whole, handed);
+            if (Handover.is(logged.get(i))) {
+                Handover act =
+                        Handover.in(first + i, Entry.parse(logged.get(i))).orElseThrow();
+                handed = checkHandover(act, whole, handed);
+            }
         }
         return handed;
     }

@@ -13,6 +13,8 @@ class Scribe implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long PERIOD = Duration.ofSeconds(1).toNanos();
+    /** Acts that come one by one are given their places together: each batch costs a transaction, whatever it holds. */
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private final Sequencer sequencer;
     private final SignedLog log;
@@ -68,8 +70,11 @@ class Scribe implements SmartLifecycle, Vital {
         while (running) {
             try {
                 bell.await(LOOK);
-                turn();
+                boolean moved = turn();
                 failing = false;
+                if (moved) {
+                    Thread.sleep(GATHERING);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -92,9 +97,10 @@ class Scribe implements SmartLifecycle, Vital {
         }
     }
 
-    private void turn() {
+    /** Whether acts were given their places. */
+    private boolean turn() {
         if (log.key().isEmpty()) {
-            return;
+            return false;
         }
         int taken;
         do {
@@ -104,11 +110,12 @@ class Scribe implements SmartLifecycle, Vital {
             if (taken > 0) {
                 followers.wake();
             }
-        } while (taken > 0 && running);
+        } while (taken == Sequencer.BATCH && running);
         long early = PERIOD - sinceSigned();
         if (early > 0) {
             bell.ringIn(Duration.ofNanos(early));
         }
+        return taken > 0;
     }
 
     private void sign() {

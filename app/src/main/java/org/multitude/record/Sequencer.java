@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sequencer {
-    private static final int BATCH = 1024;
+    /** As many acts at most get their places at once. */
+    static final int BATCH = 1024;
 
     private final LogStore log;
     private final TransactionTemplate transaction;

@@ -130,7 +130,7 @@ class SignedLog {
             List<byte[]> entries = address.decode(log.read(address).orElseThrow());
             for (int place = 0; place < entries.size(); place++) {
                 long index = bundle * EntryBundle.FULL_WIDTH + place;
-                if (index >= from && Era.handsOver(entries.get(place))) {
+                if (index >= from && Handover.is(entries.get(place))) {
                     throw new KeyRefused(
                             "Act " + index + " of the record hands it over to another key, and none of this"
                                     + " program's commands did that: nothing is signed any more. Somebody else writes into the"

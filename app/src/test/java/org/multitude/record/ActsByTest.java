@@ -190,10 +190,22 @@ class ActsByTest {
     void anAddressWithoutAPageIsSaidToPeopleAndRefusedToPrograms() {
         assertThat(server.browser("en").get("/record?thing=/data/nothing-here").words())
                 .contains("The record keeps no acts apart for /data/nothing-here.", "No act");
-        assertThat(server.browser().get(LINES + "?thing=/data/nothing-here").status())
+        Answer refused = server.browser("en").get(LINES + "?thing=/data/nothing-here");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text()).contains("The record keeps no acts apart for /data/nothing-here.");
+        assertThat(server.browser("en").get("/record?type=essay.unheard-of").words())
+                .contains("The record keeps no acts apart for essay.unheard-of.");
+        assertThat(server.browser().get(LINES + "?type=essay.unheard-of").status())
                 .isEqualTo(404);
+        assertThat(server.browser().get(LINES + "?type=record.restored").status())
+                .as("of a type that has a name there may be acts one day")
+                .isEqualTo(200);
         assertThat(server.browser().get("/record.atom?body=nothing").status()).isEqualTo(404);
-        assertThat(server.browser().get(LINES + "?from=first").status()).isEqualTo(400);
+        for (String from : List.of("first", "-1", "1.5")) {
+            Answer nowhere = server.browser("en").get(LINES + "?from=" + from);
+            assertThat(nowhere.status()).isEqualTo(400);
+            assertThat(nowhere.text()).contains(from + " is no place in the log");
+        }
     }
 
     private int shown(String path) {

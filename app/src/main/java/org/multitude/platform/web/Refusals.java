@@ -169,7 +169,7 @@ public class Refusals {
 
     private static boolean wantsPage(HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (path.startsWith("/api/") || path.startsWith("/log/") || path.endsWith(".jsonl")) {
+        if (path.startsWith("/api/") || path.startsWith("/log/") || path.endsWith(".jsonl") || path.endsWith(".atom")) {
             return false;
         }
         String accept = request.getHeader("Accept");

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.multitude.record.Entry;
 import org.multitude.record.Era;
+import org.multitude.record.Handover;
 import org.multitudelibs.tlog.Checkpoint;
-import org.multitudelibs.tlog.Prover;
-import org.multitudelibs.tlog.TlogException;
-import org.multitudelibs.tlog.VerifierKey;
 
 /**
  * What a log says of its own keys: each act that hands the record over to another key. Every one of them must name the key
@@ -16,30 +14,13 @@ import org.multitudelibs.tlog.VerifierKey;
  * take the place of one that was met before.
  */
 final class Handovers {
-    private static final String CHANGED = "record.key-changed";
-    private static final String SUCCEEDED = "record.succeeded";
-
-    private final List<Declared> declared = new ArrayList<>();
+    private final List<Handover> declared = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
-
-    /** An act that hands the record over. */
-    private record Declared(long index, Entry entry) {
-        String token(String name) {
-            return entry.tokens().getOrDefault(name, "");
-        }
-    }
-
-    /** What an act names is not served. */
-    private static final class NotThere extends RuntimeException {
-        NotThere(String what) {
-            super(what);
-        }
-    }
 
     /** Looks at an entry, in the order of the log. */
     void look(long index, byte[] entry) {
-        if (Era.handsOver(entry)) {
-            declared.add(new Declared(index, Entry.parse(entry)));
+        if (Handover.is(entry)) {
+            Handover.in(index, Entry.parse(entry)).ifPresent(declared::add);
         }
     }
 
@@ -51,51 +32,20 @@ final class Handovers {
         }
         keys.add(vkey);
         for (int i = 0; i < declared.size(); i++) {
-            Declared act = declared.get(i);
-            String where = "act " + act.index();
-            if (!Era.named(keys.get(i)).equals(act.token("formerKey"))
-                    || !Era.named(keys.get(i + 1)).equals(act.token("key"))) {
-                findings.add(
-                        new Finding(where, "the keys at /log/" + (i + 1) + "/key and after it are not those it names"));
-                continue;
-            }
-            try {
-                judge(act, i, last(site, i + 1), site, now).ifPresent(wrong -> findings.add(new Finding(where, wrong)));
-            } catch (TlogException | NotThere e) {
-                findings.add(new Finding(
-                        where,
-                        "what the key before it signed last, at /log/" + (i + 1) + "/checkpoint, does not hold: "
-                                + e.getMessage()));
-            }
+            String where = "act " + declared.get(i).index();
+            judge(declared.get(i), i + 1, site, now).ifPresent(wrong -> findings.add(new Finding(where, wrong)));
         }
         return findings;
     }
 
-    private Checkpoint last(Site site, int era) {
-        VerifierKey key = VerifierKey.parse(keys.get(era - 1));
-        byte[] note = site.checkpoint(era).orElseThrow(() -> new NotThere("it is not there"));
-        return Checkpoint.open(note, key.name(), List.of(key));
-    }
-
-    private static Optional<String> judge(Declared act, int place, Checkpoint last, Site site, Checkpoint now) {
-        if (last.size() > now.size()) {
-            return Optional.of("the key before it signed more acts than the log holds");
+    private Optional<String> judge(Handover act, int former, Site site, Checkpoint now) {
+        String vkey = keys.get(former - 1);
+        if (!act.joins(vkey, keys.get(former))) {
+            return Optional.of("the keys at /log/" + former + "/key and after it are not those it names");
         }
-        if (last.size() > 0 && last.size() < now.size()) {
-            new Prover(site).consistency(last.size(), now.size()).verify(last.root(), now.root());
-        }
-        if (act.entry().type().equals(CHANGED)) {
-            return last.size() > act.index()
-                    ? Optional.empty()
-                    : Optional.of("the key before it did not sign that another one follows");
-        }
-        boolean same = act.token("formerSize").equals(Long.toString(last.size()))
-                && act.token("formerRoot").equals(last.root().hex())
-                && act.token("formerOrigin").equals(last.origin());
-        return same
-                ? Optional.empty()
-                : Optional.of("what the key before it signed last, at /log/" + (place + 1)
-                        + "/checkpoint, is not what it names");
+        return site.checkpoint(former)
+                .map(note -> act.wrong(former, vkey, note, site, now))
+                .orElse(Optional.of("what the key before it signed last is not at /log/" + former + "/checkpoint"));
     }
 
     /** Whether a key is one of those that signed this log, the one that signs now included. */
@@ -108,8 +58,8 @@ final class Handovers {
         return declared.stream().map(Handovers::words).toList();
     }
 
-    private static String words(Declared act) {
-        return act.entry().type().equals(CHANGED)
+    private static String words(Handover act) {
+        return act.beginning() == Era.Beginning.CHANGED
                 ? "act %d, of %s: another key follows, and the key before it signed that"
                         .formatted(act.index(), act.token("since"))
                 : ("act %d, of %s: the log %s, which ended at %s acts, has a successor, %s, because its key is lost. It was signed"

@@ -17,6 +17,8 @@ public final class FormBody {
     /** What the other fields of a form may add to its file. */
     public static final long FIELDS = 1_000_000;
 
+    private static final String UNREAD = FormBody.class.getName() + ".unread";
+
     private final Settings settings;
 
     FormBody(Settings settings) {
@@ -36,13 +38,20 @@ public final class FormBody {
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         boolean multipart = type.startsWith("multipart/");
         if (multipart && request.getContentLengthLong() > settings.uploadLimit() + FIELDS) {
+            request.setAttribute(UNREAD, true);
             throw new UploadTooLarge(settings.uploadLimit());
         }
         try {
             request.getParameterNames();
         } catch (RuntimeException e) {
+            request.setAttribute(UNREAD, true);
             throw refusal(e, multipart);
         }
+    }
+
+    /** Whether this form was refused before its end was read, so that its sender may still be sending. */
+    static boolean leftUnread(HttpServletRequest request) {
+        return request.getAttribute(UNREAD) != null;
     }
 
     private Refusal refusal(RuntimeException failure, boolean multipart) {

@@ -48,9 +48,9 @@ public class Refusals {
             // What another site typed into a form is not kept for the reader to send on.
             refused(new ForgedForm(), request, response);
         } else if (refusal instanceof SignInNeeded && wantsPage(request)) {
-            writer.write(resume.signIn(pages.of(request), request), response);
+            show(resume.signIn(pages.of(request), request), request, response);
         } else if (refusal instanceof StaleForm && wantsPage(request)) {
-            writer.write(resume.sendOn(pages.of(request), request), response);
+            show(resume.sendOn(pages.of(request), request), request, response);
         } else {
             if (refusal.status().is5xxServerError()) {
                 // One line each: while the disk is full there may be thousands.
@@ -61,22 +61,23 @@ public class Refusals {
                         String.valueOf(firstCause(refusal)));
                 LOG.debug("The whole of it", refusal);
             }
-            if (leftUnread(refusal)) {
-                // Said, so that a client does not send its next request on a connection that is about to end.
-                response.setHeader("Connection", "close");
-            }
             answer(refusal.status(), refusal.key(), refusal.arguments(), request, response);
-            if (refusal instanceof UploadTooLarge) {
-                letItFinish(request, response);
-            }
+        }
+        if (FormBody.leftUnread(request)) {
+            letItFinish(request, response);
         }
     }
 
-    private static boolean leftUnread(Refusal refusal) {
-        return switch (refusal) {
-            case UploadTooLarge _, FormTooLong _, FormCutShort _, MalformedForm _, NoSpaceToReceive _ -> true;
-            default -> false;
-        };
+    private void show(Rendered page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        sayThatItCloses(request, response);
+        writer.write(page, response);
+    }
+
+    /** Said, so that a client does not send its next request on a connection that is about to end. */
+    private static void sayThatItCloses(HttpServletRequest request, HttpServletResponse response) {
+        if (FormBody.leftUnread(request)) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     /**
@@ -93,7 +94,7 @@ public class Refusals {
                 // Nothing is kept.
             }
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("Somebody stopped sending what was too large.", e);
+            LOG.debug("Somebody stopped sending what was refused.", e);
         }
     }
 
@@ -144,6 +145,7 @@ public class Refusals {
     private void answer(
             HttpStatus status, String key, Object[] arguments, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        sayThatItCloses(request, response);
         if (wantsPage(request)) {
             Page page = status.is5xxServerError() ? pages.bare(request) : pages.of(request);
             writer.write(

@@ -57,7 +57,7 @@ class FormBodyTest {
 
     @Test
     void twoGigabytesAnnouncedAreRefusedUnread() throws Exception {
-        Sent sent = send("Content-Length: " + TWO_GIGABYTES, servant.browser().cookie("session"), output -> {
+        Sent sent = send("Content-Length: " + TWO_GIGABYTES, cookie(), output -> {
             output.write(beginning());
             output.flush();
         });
@@ -69,7 +69,7 @@ class FormBodyTest {
 
     @Test
     void withoutALengthTheyAreCutAtTheLimit() throws Exception {
-        Sent sent = send("Transfer-Encoding: chunked", servant.browser().cookie("session"), output -> {
+        Sent sent = send("Transfer-Encoding: chunked", cookie(), output -> {
             chunk(output, beginning());
             byte[] more = new byte[100_000];
             for (long written = 0; written < TWO_GIGABYTES; written += more.length) {
@@ -145,6 +145,37 @@ class FormBodyTest {
         }
     }
 
+    @Test
+    void whoHearsNothingBeforeAllIsSentIsAnsweredAllTheSame() throws Exception {
+        String text = "x".repeat(20_000_000);
+        Map<String, String> bodies = Map.of(
+                "application/x-www-form-urlencoded",
+                "_csrf=" + token + "&summary=" + text,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                field("_csrf", token) + field("summary", text) + "--" + BOUNDARY + "--\r\n");
+        for (Map.Entry<String, String> form : bodies.entrySet()) {
+            Sent sent = sendAll(form.getKey(), form.getValue(), cookie());
+            assertThat(sent.status()).isEqualTo(413);
+            assertThat(sent.words()).contains("Rien n’a été enregistré");
+
+            Sent signedOut = sendAll(form.getKey(), form.getValue(), "");
+            assertThat(signedOut.status()).isEqualTo(401);
+            assertThat(signedOut.words()).contains("Se connecter");
+        }
+    }
+
+    /** Sends all of it before it listens. */
+    private Sent sendAll(String type, String text, String session) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("localhost", server.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream output = socket.getOutputStream();
+            output.write(head(type, "Content-Length: " + body.length, session));
+            output.write(body);
+            return read(socket.getInputStream());
+        }
+    }
+
     private Answer multipart(String body) {
         return servant.browser()
                 .post("/data/new", "multipart/form-data; boundary=" + BOUNDARY, body.getBytes(StandardCharsets.UTF_8));
@@ -184,12 +215,7 @@ class FormBodyTest {
         try (Socket socket = new Socket("localhost", server.address().getPort())) {
             socket.setSoTimeout(20_000);
             OutputStream output = socket.getOutputStream();
-            output.write(("POST /data/new HTTP/1.1\r\nHost: localhost:"
-                            + server.address().getPort() + "\r\nOrigin: " + server.address()
-                            + "\r\nAccept: text/html\r\nAccept-Language: fr\r\nCookie: session=" + session
-                            + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n" + length
-                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            output.write(head("multipart/form-data; boundary=" + BOUNDARY, length, session));
             Thread writer = Thread.ofVirtual().start(() -> {
                 try {
                     body.to(output);
@@ -205,6 +231,18 @@ class FormBodyTest {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    private byte[] head(String type, String length, String session) {
+        return ("POST /data/new HTTP/1.1\r\nHost: localhost:"
+                        + server.address().getPort() + "\r\nOrigin: " + server.address()
+                        + "\r\nAccept: text/html\r\nAccept-Language: fr\r\nCookie: session=" + session
+                        + "\r\nContent-Type: " + type + "\r\n" + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String cookie() {
+        return servant.browser().cookie("session");
     }
 
     private static Sent read(InputStream input) throws IOException {

@@ -117,20 +117,48 @@ class LogKeyTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
+    @Test
+    void aRecordThatCannotBeSignedSaysThatItStandsStillAndGoesOnOnceItCan() throws IOException {
+        Path key = data.resolve("key");
+        Path away = data.resolve("away");
+        try (TestServer server = TestServer.start(data, Map.of())) {
+            server.claim();
+            write(server, "avant");
+            server.recorded();
+            Files.move(key, away);
+            write(server, "pendant");
+            Eventually.within(
+                    Duration.ofSeconds(10),
+                    () -> assertThat(server.browser("en").get("/record").words())
+                            .contains("The record stands still", "waits for its place"));
+            assertThat(server.browser().get("/health").status()).isEqualTo(503);
+
+            Files.move(away, key);
+            server.recorded();
+            Eventually.within(
+                    Duration.ofSeconds(10),
+                    () -> assertThat(server.browser("en").get("/record").words())
+                            .doesNotContain("The record stands still"));
+        }
+    }
+
     private String signSomething() {
         try (TestServer server = TestServer.start(data, Map.of())) {
             server.claim();
-            PublicRecord record = server.bean(PublicRecord.class);
-            ActId act = server.bean(TransactionTemplate.class)
-                    .execute(status -> record.append(
-                            Act.of("essay.written", server.bean(Essays.class).write("avant"))
-                                    .commit("text", "avant")
-                                    .at(Instant.now())));
-            Eventually.get(
-                    Duration.ofSeconds(10),
-                    () -> record.find(java.util.Objects.requireNonNull(act)).filter(RecordedAct::recorded));
+            write(server, "avant");
+            server.recorded();
             return server.browser().get("/log/key").text();
         }
+    }
+
+    private static void write(TestServer server, String text) {
+        server.bean(TransactionTemplate.class)
+                .execute(status -> server.bean(PublicRecord.class)
+                        .append(Act.of(
+                                        "essay.written",
+                                        server.bean(Essays.class).write(text))
+                                .commit("text", text)
+                                .at(Instant.now())));
     }
 
     private void refused(String sentence) {

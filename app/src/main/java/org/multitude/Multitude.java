@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             ChangeKeyCommand.class,
             SucceedCommand.class,
+            ResetPasswordCommand.class,
             RecountCommand.class,
             RehearseCommand.class
         })

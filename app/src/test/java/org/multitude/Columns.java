@@ -10,6 +10,7 @@ final class Columns {
     /** Tables that hold no public thing. */
     static final Map<String, String> OTHER_TABLES = Map.ofEntries(
             Map.entry("identity.person", "accounts are private"),
+            Map.entry("identity.secret_link", "hashes of links in letters"),
             Map.entry("identity.membership", "who publishes for a body is private"),
             Map.entry("identity.claim_code", "a secret of the first start"),
             Map.entry("identity.body_claim", "requests to speak for a body are private"),

@@ -50,7 +50,7 @@ class RelayLetter {
                 .map(words ->
                         words.t("contribution.relay.letter", contributions.size(), site, address.origin(), list, stop))
                 .collect(Collectors.joining("\n\n––\n\n", "", "\n"));
-        return new Message(contact.address(), Lang.FR, subject, body, Optional.of(stop), true);
+        return new Message(contact.address(), Lang.FR, subject, body, Optional.of(stop), true, false);
     }
 
     private String list(List<Contribution> contributions) {

@@ -5,18 +5,25 @@ import org.multitude.platform.web.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes a password, and signs the account out everywhere. */
+/** Changes a password, signs the account out everywhere, and tells her. */
 @Service
 class ChangePassword {
     private final PersonStore people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Letters letters;
     private final TransactionTemplate transaction;
 
-    ChangePassword(PersonStore people, Passwords passwords, Sessions sessions, TransactionTemplate transaction) {
+    ChangePassword(
+            PersonStore people,
+            Passwords passwords,
+            Sessions sessions,
+            Letters letters,
+            TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.letters = letters;
         this.transaction = transaction;
     }
 
@@ -35,6 +42,7 @@ class ChangePassword {
         transaction.executeWithoutResult(status -> {
             people.setPassword(person, hash);
             sessions.endAll(account);
+            people.find(person).ifPresent(letters::passwordChanged);
         });
     }
 }

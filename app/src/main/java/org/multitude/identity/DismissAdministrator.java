@@ -9,11 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DismissAdministrator {
     private final Administrators administrators;
-    private final TellAdministrator tell;
+    private final PersonStore people;
+    private final Letters letters;
 
-    DismissAdministrator(Administrators administrators, TellAdministrator tell) {
+    DismissAdministrator(Administrators administrators, PersonStore people, Letters letters) {
         this.administrators = administrators;
-        this.tell = tell;
+        this.people = people;
+        this.letters = letters;
     }
 
     /**
@@ -35,6 +37,6 @@ class DismissAdministrator {
             throw new LastSiteAdministrator();
         }
         administrators.set(person, false);
-        tell.dismissed(person);
+        people.find(person).ifPresent(letters::dismissedAdministrator);
     }
 }

@@ -33,6 +33,7 @@ class EnterPerson {
                 PersonId.random(),
                 asked.handle(),
                 asked.email(),
+                false,
                 asked.kind(),
                 asked.publicName(),
                 asked.language(),

@@ -71,7 +71,7 @@ class LeaveController {
     @GetMapping("/account/deleted")
     @Access(Who.ANYONE)
     Rendered deleted(Page page) {
-        return page.show("identity/left", Map.of());
+        return Told.show(page, "identity.left", "/");
     }
 
     private List<Frame.Link> needing(Page page, PersonId person) {

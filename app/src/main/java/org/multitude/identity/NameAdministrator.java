@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 class NameAdministrator {
     private final Administrators administrators;
     private final PersonStore people;
-    private final TellAdministrator tell;
+    private final Letters letters;
 
-    NameAdministrator(Administrators administrators, PersonStore people, TellAdministrator tell) {
+    NameAdministrator(Administrators administrators, PersonStore people, Letters letters) {
         this.administrators = administrators;
         this.people = people;
-        this.tell = tell;
+        this.letters = letters;
     }
 
     /**
@@ -33,7 +33,7 @@ class NameAdministrator {
         PersonId person = people.byHandle(handle).orElseThrow(() -> new NobodyByThatName(handle));
         if (!before.contains(person)) {
             administrators.set(person, true);
-            tell.named(person);
+            people.find(person).ifPresent(letters::namedAdministrator);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.multitude.platform.text.Lang;
  * @param id her id, never shown
  * @param handle name she signs in with, lower case
  * @param email address for messages, never shown
+ * @param emailConfirmed whether mail to it has reached her
  * @param kind what she is in public life
  * @param publicName name that pages may show, if she chose one
  * @param language language of the messages she gets
@@ -18,6 +19,7 @@ public record Person(
         PersonId id,
         String handle,
         String email,
+        boolean emailConfirmed,
         ActorKind kind,
         Optional<String> publicName,
         Lang language,

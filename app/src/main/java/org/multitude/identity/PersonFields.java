@@ -73,7 +73,8 @@ final class PersonFields {
         return handle;
     }
 
-    private static String email(Form form) {
+    /** The e-mail address typed, lower case. */
+    static String email(Form form) {
         String email = form.line("email", LONGEST_EMAIL).toLowerCase(Locale.ROOT);
         if (form.problem("email").isEmpty() && !email.matches(EMAIL)) {
             form.wrong("email", "identity.email-wrong", email);

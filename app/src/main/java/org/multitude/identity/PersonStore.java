@@ -3,6 +3,7 @@ package org.multitude.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonStore implements People {
     private static final String SELECT =
-            "select id, handle, email, kind, public_name, language, administrator from identity.person ";
+            "select id, handle, email, email_confirmed_at, kind, public_name, language, administrator from identity.person ";
 
     private final JdbcClient jdbc;
 
@@ -132,6 +133,28 @@ class PersonStore implements People {
                 .update();
     }
 
+    /**
+     * Writes to her at this address from now on.
+     *
+     * @param confirmedAt when mail to it reached her, if it did
+     * @throws org.springframework.dao.DuplicateKeyException when another account has it
+     */
+    void setEmail(PersonId id, String email, Optional<Instant> confirmedAt) {
+        jdbc.sql("update identity.person set email = :email, email_confirmed_at = :at where id = :id")
+                .param("email", email)
+                .param("at", confirmedAt.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Notes that mail to her address reached her. */
+    void confirm(PersonId id, Instant now) {
+        jdbc.sql("update identity.person set email_confirmed_at = :now where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", id.value())
+                .update();
+    }
+
     private boolean exists(String column, String value) {
         return jdbc.sql("select exists (select 1 from identity.person where " + column + " = :value)")
                 .param("value", value)
@@ -144,6 +167,7 @@ class PersonStore implements People {
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("handle"),
                 row.getString("email"),
+                row.getTimestamp("email_confirmed_at") != null,
                 ActorKind.of(row.getString("kind")),
                 Optional.ofNullable(row.getString("public_name")),
                 row.getString("language").equals("en") ? Lang.EN : Lang.FR,

@@ -4,15 +4,24 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives somebody an account. */
+/** Gives somebody an account, and asks her to show that mail reaches her. */
 @Service
 public class SignUp {
     private final EnterPerson enter;
+    private final PersonStore people;
+    private final AskToConfirmAddress ask;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
 
-    SignUp(EnterPerson enter, Passwords passwords, TransactionTemplate transaction) {
+    SignUp(
+            EnterPerson enter,
+            PersonStore people,
+            AskToConfirmAddress ask,
+            Passwords passwords,
+            TransactionTemplate transaction) {
         this.enter = enter;
+        this.people = people;
+        this.ask = ask;
         this.passwords = passwords;
         this.transaction = transaction;
     }
@@ -35,7 +44,11 @@ public class SignUp {
 
     /** As {@link #run(NewPerson)}, for somebody whose password is hashed already. */
     public PersonId run(NewPerson asked, Hashed password) {
-        return Objects.requireNonNull(transaction.execute(status -> enter.enter(asked, password.text, false)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            PersonId id = enter.enter(asked, password.text, false);
+            people.find(id).ifPresent(person -> ask.ask(person, person.email()));
+            return id;
+        }));
     }
 
     /** A password that is hashed. */

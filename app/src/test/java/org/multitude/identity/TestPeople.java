@@ -50,6 +50,7 @@ public final class TestPeople {
                 PersonId.random(),
                 handle.toLowerCase(Locale.ROOT),
                 handle + "@example.org",
+                false,
                 kind,
                 Optional.empty(),
                 lang,
@@ -64,6 +65,21 @@ public final class TestPeople {
         server.bean(PersonStore.class)
                 .setPassword(person.id(), server.bean(Passwords.class).hash(Accounts.PASSWORD));
         return Accounts.PASSWORD;
+    }
+
+    /** A link with which she chooses another password. */
+    public static String resetLink(TestServer server, SignedIn person) {
+        return PasswordLink.path(link(server, person, LinkPurpose.RESET_PASSWORD));
+    }
+
+    /** A link with which she confirms her address. */
+    public static String confirmLink(TestServer server, SignedIn person) {
+        return "/confirm/" + link(server, person, LinkPurpose.CONFIRM_ADDRESS);
+    }
+
+    private static String link(TestServer server, SignedIn person, LinkPurpose purpose) {
+        return server.bean(SecretLinkStore.class)
+                .make(new SecretLink(person.id(), Optional.of(person.person().email())), purpose, Instant.now());
     }
 
     /** A new public body whose administrator this person is. */

@@ -67,6 +67,8 @@ final class Scene {
     final String relayed;
     final String claim;
     final String noMoreMail;
+    final String resetPassword;
+    final String confirm;
 
     private final TestServer server;
 
@@ -122,6 +124,8 @@ final class Scene {
                         .sql("select token from contribution.contact_point limit 1")
                         .query(String.class)
                         .single();
+        resetPassword = TestPeople.resetLink(server, author);
+        confirm = TestPeople.confirmLink(server, author);
         act = act();
         mail = administrator
                 .browser()

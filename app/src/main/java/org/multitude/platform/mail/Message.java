@@ -13,12 +13,24 @@ import org.multitude.platform.text.Prose;
  * @param body its text
  * @param settings address of the page where the recipient chooses not to be written to any more, if there is one
  * @param oneClick whether a mailbox may send that choice itself, by posting to this address (RFC 8058)
+ * @param secret whether its text lets its reader do something as the recipient, so that nobody else may read it
  */
 public record Message(
-        String to, Lang language, String subject, String body, Optional<String> settings, boolean oneClick) {
+        String to,
+        Lang language,
+        String subject,
+        String body,
+        Optional<String> settings,
+        boolean oneClick,
+        boolean secret) {
     /** A message whose recipient chooses on a page. */
     public Message(String to, Lang language, String subject, String body, Optional<String> settings) {
-        this(to, language, subject, body, settings, false);
+        this(to, language, subject, body, settings, false, false);
+    }
+
+    /** A message that only its recipient may read. */
+    public static Message secret(String to, Lang language, String subject, String body) {
+        return new Message(to, language, subject, body, Optional.empty(), false, true);
     }
 
     public Message {

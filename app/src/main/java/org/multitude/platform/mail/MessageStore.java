@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageStore {
     private static final String SELECT = """
-            select id, recipient, language, subject, body, settings, one_click, posted_at, state, attempts, next_at, problem
+            select id, recipient, language, subject, body, settings, one_click, secret, posted_at, state, attempts, next_at, problem
             from mail.message
             """;
 
@@ -34,8 +34,8 @@ class MessageStore {
     void insert(UUID id, Message message, State state, Instant now) {
         jdbc.sql("""
                         insert into mail.message
-                          (id, recipient, language, subject, body, settings, one_click, posted_at, state, next_at)
-                        values (:id, :to, :language, :subject, :body, :settings, :oneClick, :now, :state, :now)
+                          (id, recipient, language, subject, body, settings, one_click, secret, posted_at, state, next_at)
+                        values (:id, :to, :language, :subject, :body, :settings, :oneClick, :secret, :now, :state, :now)
                         """)
                 .param("id", id)
                 .param("to", message.to())
@@ -44,6 +44,7 @@ class MessageStore {
                 .param("body", message.body())
                 .param("settings", message.settings().orElse(null))
                 .param("oneClick", message.oneClick())
+                .param("secret", message.secret())
                 .param("now", Timestamp.from(now))
                 .param("state", state.code())
                 .update();
@@ -80,7 +81,7 @@ class MessageStore {
                         where id = (
                           select id from mail.message where state = 'waiting' and next_at <= :now
                           order by next_at limit 1 for update skip locked)
-                        returning id, recipient, language, subject, body, settings, one_click, posted_at, state,
+                        returning id, recipient, language, subject, body, settings, one_click, secret, posted_at, state,
                           attempts, next_at, problem
                         """)
                 .param("now", Timestamp.from(now))
@@ -94,7 +95,7 @@ class MessageStore {
         return jdbc.sql("""
                         update mail.message set next_at = :until, attempts = attempts + 1
                         where id = :id and state = 'waiting' and next_at <= :now
-                        returning id, recipient, language, subject, body, settings, one_click, posted_at, state,
+                        returning id, recipient, language, subject, body, settings, one_click, secret, posted_at, state,
                           attempts, next_at, problem
                         """)
                 .param("id", id)
@@ -180,7 +181,8 @@ class MessageStore {
                         row.getString("subject"),
                         row.getString("body"),
                         Optional.ofNullable(row.getString("settings")),
-                        row.getBoolean("one_click")),
+                        row.getBoolean("one_click"),
+                        row.getBoolean("secret")),
                 row.getTimestamp("posted_at").toInstant(),
                 State.of(row.getString("state")),
                 row.getInt("attempts"),

@@ -1,0 +1,41 @@
+package org.multitude.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes to an address of hers, in the caller's transaction, so that she can show that mail to it reaches her. */
+@Component
+class AskToConfirmAddress {
+    private static final Duration WITHIN = Duration.ofHours(1);
+    private static final int MOST = 5;
+
+    private final SecretLinkStore links;
+    private final Letters letters;
+    private final Clock clock;
+
+    AskToConfirmAddress(SecretLinkStore links, Letters letters, Clock clock) {
+        this.links = links;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes, if letters leave.
+     *
+     * @throws TooManyLetters when she was written to often within the hour
+     */
+    void ask(Person person, String address) {
+        if (!letters.leave()) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (links.made(person.id(), LinkPurpose.CONFIRM_ADDRESS, now.minus(WITHIN)) >= MOST) {
+            throw new TooManyLetters();
+        }
+        String secret = links.make(new SecretLink(person.id(), Optional.of(address)), LinkPurpose.CONFIRM_ADDRESS, now);
+        letters.confirmAddress(person, address, secret);
+    }
+}

@@ -1,0 +1,54 @@
+package org.multitude.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes note that mail to an address reaches her, and writes to it from then on. */
+@Service
+class ConfirmAddress {
+    private final SecretLinkStore links;
+    private final PersonStore people;
+    private final Letters letters;
+    private final Clock clock;
+
+    ConfirmAddress(SecretLinkStore links, PersonStore people, Letters letters, Clock clock) {
+        this.links = links;
+        this.people = people;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** The address that this secret would confirm. */
+    Optional<String> address(String secret) {
+        return links.find(secret, LinkPurpose.CONFIRM_ADDRESS, clock.instant()).flatMap(SecretLink::email);
+    }
+
+    /**
+     * Confirms it.
+     *
+     * @throws LinkSpent when the secret does not work any more
+     * @throws EmailTaken when another account has got this address meanwhile
+     */
+    @Transactional
+    void run(String secret) {
+        Instant now = clock.instant();
+        SecretLink link = links.take(secret, LinkPurpose.CONFIRM_ADDRESS, now).orElseThrow(LinkSpent::new);
+        Person before = people.find(link.person()).orElseThrow(LinkSpent::new);
+        String address = link.email().orElseThrow(LinkSpent::new);
+        try {
+            people.setEmail(before.id(), address, Optional.of(now));
+        } catch (DuplicateKeyException e) {
+            throw new EmailTaken(address);
+        }
+        links.end(before.id(), LinkPurpose.CONFIRM_ADDRESS);
+        if (!address.equals(before.email())) {
+            // Links that wait in the mailbox she left behind would still open her account.
+            links.end(before.id(), LinkPurpose.RESET_PASSWORD);
+            letters.addressChanged(before);
+        }
+    }
+}

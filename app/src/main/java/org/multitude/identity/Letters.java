@@ -1,0 +1,84 @@
+package org.multitude.identity;
+
+import java.util.Optional;
+import org.multitude.platform.mail.Message;
+import org.multitude.platform.mail.Outbox;
+import org.multitude.platform.settings.Installation;
+import org.multitude.platform.settings.Installations;
+import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Texts;
+import org.multitude.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** What is written to a person about her account: nothing about it should change unseen. */
+@Component
+class Letters {
+    private final Outbox outbox;
+    private final Installations installations;
+    private final PublicAddress site;
+    private final Texts texts;
+
+    Letters(Outbox outbox, Installations installations, PublicAddress site, Texts texts) {
+        this.outbox = outbox;
+        this.installations = installations;
+        this.site = site;
+        this.texts = texts;
+    }
+
+    /** Whether letters leave: without a mail server nobody would read them. */
+    boolean leave() {
+        return outbox.leaves();
+    }
+
+    /** A link that shows that mail to this address reaches her. */
+    void confirmAddress(Person person, String address, String secret) {
+        secret(address, person.language(), "identity.letter.confirm", "/confirm/" + secret);
+    }
+
+    /** A link with which she chooses another password. */
+    void resetPassword(Person person, String secret) {
+        secret(person.email(), person.language(), "identity.letter.reset", PasswordLink.path(secret));
+    }
+
+    void passwordChanged(Person person) {
+        plain(person.email(), person.language(), "identity.letter.password-changed", "/reset-password");
+    }
+
+    /** Told where she was reached before: whoever took her account could not hide it. */
+    void addressChanged(Person before) {
+        plain(before.email(), before.language(), "identity.letter.address-changed", "");
+    }
+
+    void namedAdministrator(Person person) {
+        plain(person.email(), person.language(), "identity.administrator-named", "");
+    }
+
+    void dismissedAdministrator(Person person) {
+        plain(person.email(), person.language(), "identity.administrator-dismissed", "");
+    }
+
+    private void secret(String to, Lang language, String key, String path) {
+        outbox.post(Message.secret(to, language, subject(language, key), text(language, key, path)));
+    }
+
+    private void plain(String to, Lang language, String key, String path) {
+        outbox.post(new Message(to, language, subject(language, key), text(language, key, path), Optional.empty()));
+    }
+
+    private String subject(Lang language, String key) {
+        return words(language).t(key + ".subject", name());
+    }
+
+    private String text(Lang language, String key, String path) {
+        return words(language).t(key, name(), site.origin() + path) + "\n";
+    }
+
+    private Words words(Lang language) {
+        return new Words(texts, language);
+    }
+
+    private String name() {
+        return installations.find().map(Installation::name).orElse("Multitude");
+    }
+}

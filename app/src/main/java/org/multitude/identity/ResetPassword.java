@@ -1,0 +1,72 @@
+package org.multitude.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.multitude.platform.web.Sessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets somebody who holds a secret link choose another password, and signs the account out everywhere. */
+@Service
+class ResetPassword {
+    private final SecretLinkStore links;
+    private final PersonStore people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Letters letters;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ResetPassword(
+            SecretLinkStore links,
+            PersonStore people,
+            Passwords passwords,
+            Sessions sessions,
+            Letters letters,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.links = links;
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.letters = letters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose account this secret opens, without using it.
+     *
+     * @throws LinkSpent when it works no more
+     */
+    Person whose(String secret) {
+        return links.find(secret, LinkPurpose.RESET_PASSWORD, clock.instant())
+                .flatMap(link -> people.find(link.person()))
+                .orElseThrow(LinkSpent::new);
+    }
+
+    /**
+     * Sets the password.
+     *
+     * @throws LinkSpent when the secret works no more
+     */
+    PersonId run(String secret, String next) {
+        // Before the hash, which costs: anybody can send anything here.
+        whose(secret);
+        String hash = passwords.hash(next);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Instant now = clock.instant();
+            SecretLink link =
+                    links.take(secret, LinkPurpose.RESET_PASSWORD, now).orElseThrow(LinkSpent::new);
+            Person person = people.find(link.person()).orElseThrow(LinkSpent::new);
+            people.setPassword(person.id(), hash);
+            links.end(person.id(), LinkPurpose.RESET_PASSWORD);
+            sessions.endAll(person.id().value());
+            // The letter reached her.
+            link.email().filter(person.email()::equals).ifPresent(email -> people.confirm(person.id(), now));
+            letters.passwordChanged(person);
+            return person.id();
+        }));
+    }
+}

@@ -36,6 +36,10 @@ class RoutesTest {
             "/sign-out",
             "/sign-up",
             "/claim",
+            // Secrets out of letters, and asking for one.
+            "/reset-password",
+            "/reset-password/{secret}",
+            "/confirm/{secret}",
             // The secret of the address is all that a contact point holds.
             "/no-more-mail/{token:[0-9a-f-]{32,36}}",
             "/policy/{slug}/consultations/{number:[0-9]{1,9}}/votes",

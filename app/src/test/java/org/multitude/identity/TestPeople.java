@@ -56,7 +56,7 @@ public final class TestPeople {
                 lang,
                 administrator);
         server.bean(PersonStore.class).insert(person, "no password", Instant.now());
-        Session session = server.bean(Sessions.class).start(person.id().value());
+        Session session = server.bean(Sessions.class).start(person.id().value(), "");
         return new SignedIn(person, server.browser(lang.code()).cookie("session", session.token()));
     }
 

@@ -91,6 +91,7 @@ enum PageKind {
     ACCOUNT_EMAIL("/account/email", By.AUTHOR, scene -> "/account/email"),
     CONFIRM("/confirm/{}", By.ANYONE, scene -> scene.confirm),
     CONFIRMED("/confirm/done", By.ANYONE, scene -> "/confirm/done"),
+    SESSIONS("/account/sessions", By.SERVANT, scene -> "/account/sessions"),
     ACCOUNT("/account", By.SERVANT, scene -> "/account"),
     ACCOUNT_DELETE("/account/delete", By.AUTHOR, scene -> "/account/delete"),
     ACCOUNT_DELETED("/account/deleted", By.ANYONE, scene -> "/account/deleted"),

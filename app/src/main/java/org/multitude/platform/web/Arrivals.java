@@ -28,7 +28,7 @@ public class Arrivals {
      */
     public Page in(UUID account, HttpServletRequest request, HttpServletResponse response) {
         Callers.of(request).session().ifPresent(sessions::end);
-        Session session = sessions.start(account);
+        Session session = sessions.start(account, Program.of(request));
         cookie.give(response, session);
         Callers.set(request, new Caller(accounts.find(account), Optional.of(session)));
         return pages.of(request);

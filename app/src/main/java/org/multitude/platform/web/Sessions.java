@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Sha256;
@@ -29,19 +30,25 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** Opens a session for an account that has just proved who it is. */
+    /**
+     * Opens a session for an account that has just proved who it is.
+     *
+     * @param program what it signs in with, as a person would call it; may be empty
+     */
     @Transactional
-    public Session start(UUID account) {
+    public Session start(UUID account, String program) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
         jdbc.sql("""
-                        insert into web.session (token_hash, account, started_at, seen_at, ends_at)
-                        values (:hash, :account, :now, :now, :ends)
+                        insert into web.session (id, token_hash, account, program, started_at, seen_at, ends_at)
+                        values (:id, :hash, :account, :program, :now, :now, :ends)
                         """)
+                .param("id", UUID.randomUUID())
                 .param("hash", hash(token))
                 .param("account", account)
+                .param("program", program)
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(LIFE)))
                 .update();
@@ -69,6 +76,45 @@ public class Sessions {
                 .param("minute", Timestamp.from(now.minusSeconds(60)))
                 .update());
         return account.map(id -> new Session(token, id));
+    }
+
+    /** The live sessions of the account that this one belongs to, last seen first, at most a hundred. */
+    public List<OpenSession> open(Session session) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select id, program, started_at, seen_at, token_hash = :hash as current from web.session
+                        where account = :account and ends_at > :now and seen_at > :idle
+                        order by seen_at desc, id limit 100
+                        """)
+                .param("hash", hash(session.token()))
+                .param("account", session.account())
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .query((row, number) -> new OpenSession(
+                        row.getObject("id", UUID.class),
+                        row.getString("program"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    /** Ends one session of an account; of another account's it ends none. */
+    @Transactional
+    public void end(UUID account, UUID id) {
+        jdbc.sql("delete from web.session where account = :account and id = :id")
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
+    /** Ends every other session of the account that this one belongs to. */
+    @Transactional
+    public void endOthers(Session session) {
+        jdbc.sql("delete from web.session where account = :account and token_hash <> :hash")
+                .param("account", session.account())
+                .param("hash", hash(session.token()))
+                .update();
     }
 
     /** Ends a session. */

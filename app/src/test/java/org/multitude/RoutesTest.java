@@ -42,6 +42,7 @@ class RoutesTest {
             "/confirm/{secret}",
             // The secret of the address is all that a contact point holds.
             "/no-more-mail/{token:[0-9a-f-]{32,36}}",
+            "/no-more-notices/{token}",
             "/policy/{slug}/consultations/{number:[0-9]{1,9}}/votes",
             // Questions only: docs/decisions/2026-11-28-ckan-reads.md.
             "/api/3/action/{action}",

@@ -8,7 +8,7 @@ import org.multitude.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who follows what, and who wants no mail, in PostgreSQL. */
+/** Who follows what, in PostgreSQL. */
 @Repository
 class FollowStore implements Following {
     private final JdbcClient jdbc;
@@ -56,30 +56,10 @@ class FollowStore implements Following {
                 .list();
     }
 
-    /** Deletes all that a person follows and chose. */
+    /** Deletes all that a person follows. */
     void delete(PersonId person) {
         jdbc.sql("delete from notification.follow where person = :person")
                 .param("person", person.value())
-                .update();
-        jdbc.sql("delete from notification.no_mail where person = :person")
-                .param("person", person.value())
-                .update();
-    }
-
-    boolean wantsMail(PersonId person) {
-        return jdbc.sql("select not exists (select 1 from notification.no_mail where person = :person)")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    void chooseMail(PersonId person, boolean wanted) {
-        String change = wanted
-                ? "delete from notification.no_mail where person = :person and since <= :now"
-                : "insert into notification.no_mail (person, since) values (:person, :now) on conflict do nothing";
-        jdbc.sql(change)
-                .param("person", person.value())
-                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 }

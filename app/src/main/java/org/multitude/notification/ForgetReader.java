@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class ForgetReader implements WhenLeaving {
     private final InboxStore inbox;
     private final FollowStore follows;
+    private final MailChoiceStore choices;
 
-    ForgetReader(InboxStore inbox, FollowStore follows) {
+    ForgetReader(InboxStore inbox, FollowStore follows, MailChoiceStore choices) {
         this.inbox = inbox;
         this.follows = follows;
+        this.choices = choices;
     }
 
     @Override
     public void leaving(PersonId person) {
         inbox.delete(person);
         follows.delete(person);
+        choices.delete(person);
     }
 }

@@ -1,8 +1,10 @@
 package org.multitude.notification;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
@@ -20,6 +22,7 @@ import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,17 +34,28 @@ class InboxController {
     private static final int PAGE = 20;
 
     private final InboxStore inbox;
-    private final FollowStore follows;
+    private final MailChoiceStore choices;
     private final FollowThing following;
     private final PublicRecord record;
     private final Texts texts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    InboxController(InboxStore inbox, FollowStore follows, FollowThing following, PublicRecord record, Texts texts) {
+    InboxController(
+            InboxStore inbox,
+            MailChoiceStore choices,
+            FollowThing following,
+            PublicRecord record,
+            Texts texts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.inbox = inbox;
-        this.follows = follows;
+        this.choices = choices;
         this.following = following;
         this.record = record;
         this.texts = texts;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping("/inbox")
@@ -81,7 +95,10 @@ class InboxController {
     @GetMapping("/inbox/settings")
     @Access(Who.SIGNED_IN)
     Rendered settings(Page page, Caller caller, @RequestParam(name = "saved", defaultValue = "false") boolean saved) {
-        boolean mail = follows.wantsMail(new PersonId(caller.id()));
+        PersonId person = new PersonId(caller.id());
+        boolean mail = Objects.requireNonNull(transaction.execute(
+                        status -> choices.of(List.of(person)).get(person)))
+                .wanted();
         return page.show(
                 "notification/settings",
                 Map.of("form", mail ? Form.of(Map.of("mail", "yes")) : Form.empty(), "saved", saved));
@@ -90,7 +107,8 @@ class InboxController {
     @PostMapping("/inbox/settings")
     @Access(Who.SIGNED_IN)
     ResponseEntity<Void> choose(Caller caller, Form form) {
-        follows.chooseMail(new PersonId(caller.id()), form.ticked("mail"));
+        transaction.executeWithoutResult(
+                status -> choices.choose(new PersonId(caller.id()), form.ticked("mail"), clock.instant()));
         return Redirect.to("/inbox/settings?saved=true");
     }
 

@@ -3,6 +3,8 @@ package org.multitude.notification;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.People;
@@ -21,8 +23,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Puts a notice in an inbox and posts the message that repeats it. */
 @Service
 class TellPeople implements Notifications {
+    /** Beginning of the address at which somebody ends this mail. */
+    static final String STOP = "/no-more-notices/";
+
     private final InboxStore inbox;
     private final FollowStore follows;
+    private final MailChoiceStore choices;
     private final People people;
     private final Outbox outbox;
     private final Installations installations;
@@ -33,6 +39,7 @@ class TellPeople implements Notifications {
     TellPeople(
             InboxStore inbox,
             FollowStore follows,
+            MailChoiceStore choices,
             People people,
             Outbox outbox,
             Installations installations,
@@ -41,6 +48,7 @@ class TellPeople implements Notifications {
             Clock clock) {
         this.inbox = inbox;
         this.follows = follows;
+        this.choices = choices;
         this.people = people;
         this.outbox = outbox;
         this.installations = installations;
@@ -69,25 +77,30 @@ class TellPeople implements Notifications {
         if (!texts.has(notice.sentence())) {
             throw new IllegalArgumentException("no sentence has the key " + notice.sentence());
         }
+        Map<PersonId, MailChoice> chosen =
+                choices.of(recipients.stream().map(Person::id).toList());
         for (Person recipient : recipients) {
             boolean fresh = inbox.insert(recipient.id(), notice, clock.instant());
-            if (fresh && follows.wantsMail(recipient.id())) {
-                outbox.post(message(recipient, notice));
+            MailChoice choice = Objects.requireNonNull(chosen.get(recipient.id()));
+            if (fresh && choice.wanted()) {
+                outbox.post(message(recipient, notice, choice));
             }
         }
     }
 
-    private Message message(Person recipient, Notice notice) {
+    private Message message(Person recipient, Notice notice, MailChoice choice) {
         Words words = new Words(texts, recipient.language());
         String site = installations.find().map(Installation::name).orElse("Multitude");
         String origin = address.origin();
         String sentence = words.t(notice.sentence(), notice.arguments().toArray());
-        String choose = origin + "/inbox/settings";
+        String stop = origin + STOP + choice.token();
         return new Message(
                 recipient.email(),
                 recipient.language(),
                 sentence,
-                words.t("notification.mail", sentence, origin + notice.address(), site, choose),
-                Optional.of(choose));
+                words.t("notification.mail", sentence, origin + notice.address(), site, stop),
+                Optional.of(stop),
+                true,
+                false);
     }
 }

@@ -3,7 +3,11 @@ package org.multitude.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.Verification;
@@ -13,12 +17,26 @@ import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 
 /** Somebody deletes her account: nothing of the installation knows her any more, and what others need of her is said first. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeavingTest {
     private static final String SECRET = "Mirabelle";
 
-    private final TestServer server = TestServer.shared();
-    private final Scene scene = Scene.of(server, CommonsKind.DATASET);
-    private final Traces traces = new Traces(server, scene, SECRET);
+    private TestServer server;
+    private Scene scene;
+    private Traces traces;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start(TestServer.freshDirectory(), Map.of());
+        server.claim();
+        scene = Scene.of(server, CommonsKind.DATASET);
+        traces = new Traces(server, scene, SECRET);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
 
     @Test
     void whoLeavesIsForgottenAndWhatSheWroteStaysWithoutHerNameOrGoes() throws Exception {

@@ -83,6 +83,7 @@ enum PageKind {
     CLAIM("/admin/claims/{}", By.ADMINISTRATOR, scene -> scene.claim),
     CONTRIBUTION_RELAYED("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.relayed),
     NO_MORE_MAIL("/no-more-mail/{}", By.ANYONE, scene -> scene.noMoreMail),
+    NO_MORE_NOTICES("/no-more-notices/{}", By.ANYONE, scene -> scene.noMoreNotices),
     SIGN_UP("/sign-up", By.ANYONE, scene -> "/sign-up"),
     SIGN_IN("/sign-in", By.ANYONE, scene -> "/sign-in?to=/desk"),
     RESET_PASSWORD("/reset-password", By.ANYONE, scene -> "/reset-password"),

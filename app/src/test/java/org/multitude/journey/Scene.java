@@ -67,6 +67,7 @@ final class Scene {
     final String relayed;
     final String claim;
     final String noMoreMail;
+    final String noMoreNotices;
     final String resetPassword;
     final String confirm;
 
@@ -122,6 +123,11 @@ final class Scene {
         noMoreMail = "/no-more-mail/"
                 + server.bean(JdbcClient.class)
                         .sql("select token from contribution.contact_point limit 1")
+                        .query(String.class)
+                        .single();
+        noMoreNotices = "/no-more-notices/"
+                + server.bean(JdbcClient.class)
+                        .sql("select token from notification.mail_choice limit 1")
                         .query(String.class)
                         .single();
         resetPassword = TestPeople.resetLink(server, author);

@@ -55,7 +55,7 @@ class InboxTest {
                 .singleElement()
                 .asString()
                 .contains("ligne <312>", server.address() + "/organizations")
-                .contains(server.address() + "/inbox/settings");
+                .contains(server.address() + "/no-more-notices/");
         assertThat(mails(author)).isEmpty();
         assertThat(reader.browser().get("/").find("header").html()).contains("/inbox");
 
@@ -101,6 +101,39 @@ class InboxTest {
 
         assertThat(mails(reader)).isEmpty();
         assertThat(reader.browser().get("/inbox").words()).contains("quiet");
+    }
+
+    @Test
+    void theLinkOfAMailEndsMailWithoutSigningInAndLetsItBegin() {
+        TestPeople.SignedIn reader = TestPeople.signIn(server, ActorKind.CITIZEN);
+        TestPeople.SignedIn other = TestPeople.signIn(server, ActorKind.CITIZEN);
+        tell(reader, "first");
+        String stop = server.bean(JdbcClient.class)
+                .sql("select settings from mail.message where recipient = :to and one_click")
+                .param("to", reader.person().email())
+                .query(String.class)
+                .single()
+                .substring(server.address().toString().length());
+
+        assertThat(server.browser().get(stop).words()).contains("Ne plus recevoir ces courriers");
+        tell(reader, "a filter opened the link");
+        // As a mailbox does: no cookie, no origin (RFC 8058).
+        assertThat(server.browser()
+                        .post(stop, java.util.Map.of("List-Unsubscribe", "One-Click"), java.util.Map.of())
+                        .status())
+                .isEqualTo(303);
+        tell(reader, "quiet");
+        tell(other, "heard");
+
+        assertThat(mails(reader)).hasSize(2);
+        assertThat(mails(other)).hasSize(1);
+        Answer settings = reader.browser().get("/inbox/settings");
+        assertThat(settings.find("input[name=mail]").hasAttr("checked")).isFalse();
+        server.browser().get(stop).form("form[action='" + stop + "']").press("again", "yes");
+        tell(reader, "again");
+        assertThat(mails(reader)).hasSize(3);
+        assertThat(server.browser().get("/no-more-notices/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ class StopRelayController {
 
     @PostMapping(PATH)
     @Access(Who.ANYONE)
-    ResponseEntity<Void> choose(Form form, @PathVariable("token") String token) {
+    Object choose(Page page, Form form, @PathVariable("token") String token) {
         RelayStore.ContactPoint point = point(token);
         transaction.executeWithoutResult(status -> {
             if (form.value("again").isEmpty()) {
@@ -52,7 +51,8 @@ class StopRelayController {
                 store.resume(point.address());
             }
         });
-        return Redirect.to(RelayLetter.STOP + token);
+        // A mailbox is not to be led elsewhere (RFC 8058, section 3.1).
+        return form.value("List-Unsubscribe").isEmpty() ? Redirect.to(RelayLetter.STOP + token) : show(page, token);
     }
 
     private RelayStore.ContactPoint point(String token) {

@@ -104,8 +104,8 @@ class AddressController {
 
     @PostMapping(CONFIRM)
     @Access(Who.ANYONE)
-    Object confirm(@PathVariable("secret") String secret) {
-        confirm.run(secret);
+    Object confirm(Caller caller, @PathVariable("secret") String secret) {
+        confirm.run(secret, caller);
         return Redirect.to("/confirm/done");
     }
 

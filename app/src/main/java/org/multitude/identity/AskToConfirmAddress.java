@@ -25,16 +25,18 @@ class AskToConfirmAddress {
     /**
      * Writes, if letters leave.
      *
-     * @throws TooManyLetters when she was written to often within the hour
+     * @throws TooManyLetters when she, or this address, was written to often within the hour
      */
     void ask(Person person, String address) {
         if (!letters.leave()) {
             return;
         }
         Instant now = clock.instant();
-        if (links.made(person.id(), LinkPurpose.CONFIRM_ADDRESS, now.minus(WITHIN)) >= MOST) {
+        if (links.made(person.id(), address, LinkPurpose.CONFIRM_ADDRESS, now.minus(WITHIN)) >= MOST) {
             throw new TooManyLetters();
         }
+        // An address that she mistyped before gets nothing by it.
+        links.end(person.id(), LinkPurpose.CONFIRM_ADDRESS, now);
         String secret = links.make(new SecretLink(person.id(), Optional.of(address)), LinkPurpose.CONFIRM_ADDRESS, now);
         letters.confirmAddress(person, address, secret);
     }

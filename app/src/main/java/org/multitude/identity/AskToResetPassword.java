@@ -35,7 +35,7 @@ class AskToResetPassword {
     private void send(Person person) {
         Instant now = clock.instant();
         LinkPurpose purpose = LinkPurpose.RESET_PASSWORD;
-        if (links.made(person.id(), purpose, now.minus(purpose.life())) < MOST) {
+        if (links.made(person.id(), person.email(), purpose, now.minus(purpose.life())) < MOST) {
             letters.resetPassword(
                     person, links.make(new SecretLink(person.id(), Optional.of(person.email())), purpose, now));
         }

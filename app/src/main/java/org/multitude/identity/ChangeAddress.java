@@ -1,6 +1,8 @@
 package org.multitude.identity;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -10,20 +12,26 @@ class ChangeAddress {
     private final PersonStore people;
     private final Passwords passwords;
     private final AskToConfirmAddress ask;
+    private final SecretLinkStore links;
     private final Letters letters;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     ChangeAddress(
             PersonStore people,
             Passwords passwords,
             AskToConfirmAddress ask,
+            SecretLinkStore links,
             Letters letters,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.ask = ask;
+        this.links = links;
         this.letters = letters;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +52,13 @@ class ChangeAddress {
             if (letters.leave()) {
                 ask.ask(person, address);
             } else if (!address.equals(person.email())) {
-                people.setEmail(person.id(), address, Optional.empty());
+                try {
+                    people.setEmail(person.id(), address, Optional.empty());
+                } catch (DuplicateKeyException e) {
+                    // Somebody else took it between the question and the answer.
+                    throw new EmailTaken(address);
+                }
+                links.endAll(person.id(), clock.instant());
             }
         });
     }

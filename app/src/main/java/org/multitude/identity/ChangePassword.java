@@ -1,5 +1,6 @@
 package org.multitude.identity;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.multitude.platform.web.Sessions;
 import org.springframework.stereotype.Service;
@@ -11,20 +12,26 @@ class ChangePassword {
     private final PersonStore people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecretLinkStore links;
     private final Letters letters;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     ChangePassword(
             PersonStore people,
             Passwords passwords,
             Sessions sessions,
+            SecretLinkStore links,
             Letters letters,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.links = links;
         this.letters = letters;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -42,6 +49,7 @@ class ChangePassword {
         transaction.executeWithoutResult(status -> {
             people.setPassword(person, hash);
             sessions.endAll(account);
+            links.endAll(person, clock.instant());
             people.find(person).ifPresent(letters::passwordChanged);
         });
     }

@@ -3,6 +3,9 @@ package org.multitude.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.NotAllowed;
+import org.multitude.platform.web.SignInNeeded;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,26 +31,36 @@ class ConfirmAddress {
     }
 
     /**
-     * Confirms it.
+     * Confirms it. Another address than hers takes its place only where she asks herself: a letter may have gone astray.
      *
+     * @param asking who is signed in, if anybody is
+     * @throws SignInNeeded when it is another address and nobody is signed in
+     * @throws NotAllowed when somebody else is
      * @throws LinkSpent when the secret does not work any more
      * @throws EmailTaken when another account has got this address meanwhile
      */
     @Transactional
-    void run(String secret) {
+    void run(String secret, Caller asking) {
         Instant now = clock.instant();
         SecretLink link = links.take(secret, LinkPurpose.CONFIRM_ADDRESS, now).orElseThrow(LinkSpent::new);
         Person before = people.find(link.person()).orElseThrow(LinkSpent::new);
         String address = link.email().orElseThrow(LinkSpent::new);
+        boolean another = !address.equals(before.email());
+        if (another && !asking.signedIn()) {
+            throw new SignInNeeded();
+        }
+        if (another && !asking.id().equals(before.id().value())) {
+            throw new NotAllowed();
+        }
         try {
             people.setEmail(before.id(), address, Optional.of(now));
         } catch (DuplicateKeyException e) {
             throw new EmailTaken(address);
         }
-        links.end(before.id(), LinkPurpose.CONFIRM_ADDRESS);
-        if (!address.equals(before.email())) {
+        links.end(before.id(), LinkPurpose.CONFIRM_ADDRESS, now);
+        if (another) {
             // Links that wait in the mailbox she left behind would still open her account.
-            links.end(before.id(), LinkPurpose.RESET_PASSWORD);
+            links.endAll(before.id(), now);
             letters.addressChanged(before);
         }
     }

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 /** Deletes links in letters that work no more. */
 @Component
 class ForgetSecretLinks implements Job {
+    /** Letters are counted by the hour. */
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     private final SecretLinkStore links;
     private final Clock clock;
 
@@ -28,6 +31,6 @@ class ForgetSecretLinks implements Job {
 
     @Override
     public void run() {
-        links.forget(clock.instant());
+        links.forget(clock.instant().minus(COUNTED));
     }
 }

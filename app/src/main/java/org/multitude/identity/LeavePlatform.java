@@ -29,6 +29,7 @@ public class LeavePlatform {
     private final OrganizationStore organizations;
     private final MemberStore members;
     private final BodyClaimStore claims;
+    private final SecretLinkStore links;
     private final Writings writings;
     private final EraseThing erase;
     private final LegalHolds holds;
@@ -45,6 +46,7 @@ public class LeavePlatform {
             OrganizationStore organizations,
             MemberStore members,
             BodyClaimStore claims,
+            SecretLinkStore links,
             Writings writings,
             EraseThing erase,
             LegalHolds holds,
@@ -59,6 +61,7 @@ public class LeavePlatform {
         this.organizations = organizations;
         this.members = members;
         this.claims = claims;
+        this.links = links;
         this.writings = writings;
         this.erase = erase;
         this.holds = holds;
@@ -126,6 +129,7 @@ public class LeavePlatform {
         others.forEach(other -> other.leaving(person));
         claims.forget(person);
         people.find(person).ifPresent(known -> outbox.forget(known.email()));
+        links.emails(person).forEach(outbox::forget);
         sessions.endAll(person.value());
         once.forget(person.value());
         people.delete(person);

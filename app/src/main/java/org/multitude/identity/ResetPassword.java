@@ -3,6 +3,7 @@ package org.multitude.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.multitude.platform.web.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,11 +61,15 @@ class ResetPassword {
             SecretLink link =
                     links.take(secret, LinkPurpose.RESET_PASSWORD, now).orElseThrow(LinkSpent::new);
             Person person = people.find(link.person()).orElseThrow(LinkSpent::new);
+            if (link.email().isPresent() && !link.email().equals(Optional.of(person.email()))) {
+                // It went to an address that she has left since.
+                throw new LinkSpent();
+            }
             people.setPassword(person.id(), hash);
-            links.end(person.id(), LinkPurpose.RESET_PASSWORD);
+            links.endAll(person.id(), now);
             sessions.endAll(person.id().value());
             // The letter reached her.
-            link.email().filter(person.email()::equals).ifPresent(email -> people.confirm(person.id(), now));
+            link.email().ifPresent(email -> people.confirm(person.id(), now));
             letters.passwordChanged(person);
             return person.id();
         }));

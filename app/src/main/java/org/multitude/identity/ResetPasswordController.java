@@ -45,11 +45,14 @@ class ResetPasswordController {
     @PostMapping("/reset-password")
     @Access(Who.ANYONE)
     Object ask(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+        if (!letters.leave()) {
+            return Redirect.to("/reset-password");
+        }
         String name = form.line("name", 254);
         if (form.hasErrors()) {
             return page.invalid("identity/reset-ask", parameters(form));
         }
-        if (!attempts.allow(request.getRemoteAddr(), "reset")) {
+        if (!attempts.allow(request.getRemoteAddr(), "reset " + name)) {
             response.setHeader("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
             form.wrong("name", "identity.too-many-attempts", Attempts.WINDOW.toMinutes());
             return page.show(HttpStatus.TOO_MANY_REQUESTS, "identity/reset-ask", parameters(form));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Sha256;
@@ -58,7 +59,7 @@ class SecretLinkStore {
     /** As {@link #find}, and it works no more. */
     Optional<SecretLink> take(String secret, LinkPurpose purpose, Instant now) {
         return jdbc.sql("""
-                        delete from identity.secret_link
+                        update identity.secret_link set ends_at = :now
                         where secret_hash = :hash and purpose = :purpose and ends_at > :now
                         returning person, email
                         """)
@@ -69,13 +70,17 @@ class SecretLinkStore {
                 .optional();
     }
 
-    /** How many links for this were made for somebody since then and not used yet. */
-    int made(PersonId person, LinkPurpose purpose, Instant since) {
+    /** How many links for this were made for somebody, or sent to this address by whomever, since then. */
+    int made(PersonId person, String email, LinkPurpose purpose, Instant since) {
         return jdbc.sql("""
-                        select count(*) from identity.secret_link
-                        where person = :person and purpose = :purpose and made_at > :since
+                        select greatest(
+                          (select count(*) from identity.secret_link
+                           where person = :person and purpose = :purpose and made_at > :since),
+                          (select count(*) from identity.secret_link
+                           where email = :email and purpose = :purpose and made_at > :since))
                         """)
                 .param("person", person.value())
+                .param("email", email)
                 .param("purpose", purpose.code())
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
@@ -96,15 +101,34 @@ class SecretLinkStore {
                 .optional();
     }
 
+    /** Addresses that links of hers went to. */
+    List<String> emails(PersonId person) {
+        return jdbc.sql("select distinct email from identity.secret_link where person = :person and email is not null")
+                .param("person", person.value())
+                .query((row, number) -> row.getString("email"))
+                .list();
+    }
+
     /** Ends every link of a person for this. */
-    void end(PersonId person, LinkPurpose purpose) {
-        jdbc.sql("delete from identity.secret_link where person = :person and purpose = :purpose")
+    void end(PersonId person, LinkPurpose purpose, Instant now) {
+        jdbc.sql("""
+                        update identity.secret_link set ends_at = :now
+                        where person = :person and purpose = :purpose and ends_at > :now
+                        """)
                 .param("person", person.value())
                 .param("purpose", purpose.code())
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /** Deletes those that ended before this instant. */
+    /** Ends every link of a person: whoever else had a hand in her account has none left. */
+    void endAll(PersonId person, Instant now) {
+        for (LinkPurpose purpose : LinkPurpose.values()) {
+            end(person, purpose, now);
+        }
+    }
+
+    /** Deletes those that ended before this instant; until then they count among those that were sent. */
     void forget(Instant before) {
         jdbc.sql("delete from identity.secret_link where ends_at < :before")
                 .param("before", Timestamp.from(before))

@@ -10,7 +10,6 @@ import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +43,12 @@ class MailChoiceController {
 
     @PostMapping(PATH)
     @Access(Who.ANYONE)
-    ResponseEntity<Void> choose(Form form, @PathVariable("token") UUID token) {
+    Object choose(Page page, Form form, @PathVariable("token") UUID token) {
         MailChoice before = choice(token);
         transaction.executeWithoutResult(
                 status -> choices.choose(before.person(), !form.value("again").isEmpty(), clock.instant()));
-        return Redirect.to(TellPeople.STOP + token);
+        // A mailbox is not to be led elsewhere (RFC 8058, section 3.1).
+        return form.value("List-Unsubscribe").isEmpty() ? Redirect.to(TellPeople.STOP + token) : show(page, token);
     }
 
     private MailChoice choice(UUID token) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Scribe implements SmartLifecycle, Vital {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long SOON = Duration.ofMillis(1).toNanos();
     private static final long PERIOD = Duration.ofSeconds(1).toNanos();
     /** Acts that come one by one are given their places together: each batch costs a transaction, whatever it holds. */
     private static final Duration GATHERING = Duration.ofMillis(100);
@@ -112,8 +113,8 @@ class Scribe implements SmartLifecycle, Vital {
             }
         } while (taken == Sequencer.BATCH && running);
         long early = PERIOD - sinceSigned();
-        if (early > 0) {
-            bell.ringIn(Duration.ofNanos(early));
+        if (early > 0 || taken > 0) {
+            bell.ringIn(Duration.ofNanos(Math.max(early, SOON)));
         }
         return taken > 0;
     }

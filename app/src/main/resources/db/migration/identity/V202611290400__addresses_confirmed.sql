@@ -11,4 +11,5 @@ create table identity.secret_link (
     ends_at     timestamptz not null
 );
 create index secret_link_person on identity.secret_link (person, purpose, made_at);
+create index secret_link_email on identity.secret_link (email, purpose, made_at);
 create index secret_link_ends on identity.secret_link (ends_at);

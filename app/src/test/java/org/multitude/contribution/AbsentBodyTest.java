@@ -85,7 +85,7 @@ class AbsentBodyTest {
             assertThat(server.browser()
                             .post(stop, Map.of("List-Unsubscribe", "One-Click"))
                             .status())
-                    .isEqualTo(303);
+                    .isEqualTo(200);
             String third = scene.submit("problem", "Personne n’écrira");
             aDayLater(server);
             assertThat(server.browser().get(third).words()).contains("ne veut plus de messages");

@@ -101,6 +101,8 @@ class ResetPasswordTest {
         SecretLink link =
                 new SecretLink(person.id(), Optional.of(person.person().email()));
         String old = links.make(link, LinkPurpose.RESET_PASSWORD, Instant.now().minus(Duration.ofMinutes(61)));
+        String older =
+                links.make(link, LinkPurpose.RESET_PASSWORD, Instant.now().minus(Duration.ofHours(3)));
         String confirms = links.make(link, LinkPurpose.CONFIRM_ADDRESS, Instant.now());
 
         assertThat(server.browser().get("/reset-password/" + old).status()).isEqualTo(410);
@@ -108,7 +110,10 @@ class ResetPasswordTest {
         assertThat(server.browser().get("/reset-password/" + "x".repeat(43)).status())
                 .isEqualTo(410);
         server.bean(ForgetSecretLinks.class).run();
-        assertThat(links.find(old, LinkPurpose.RESET_PASSWORD, Instant.EPOCH)).isEmpty();
+        assertThat(links.find(older, LinkPurpose.RESET_PASSWORD, Instant.EPOCH)).isEmpty();
+        assertThat(links.find(old, LinkPurpose.RESET_PASSWORD, Instant.EPOCH))
+                .as("counted for an hour")
+                .isPresent();
         assertThat(links.find(confirms, LinkPurpose.CONFIRM_ADDRESS, Instant.now()))
                 .isPresent();
     }
@@ -117,7 +122,7 @@ class ResetPasswordTest {
     void aNewAddressIsWrittenToOnlyOnceMailToItReachesHer() {
         Accounts.SignedUp camille = Accounts.signUp(server);
         assertThat(camille.browser().get("/account").words()).contains("pas encore confirmée");
-        confirm(link(camille.email(), "confirmez votre adresse"));
+        confirm(server.browser(), link(camille.email(), "confirmez votre adresse"));
         assertThat(camille.browser().get("/account").words()).doesNotContain("pas encore confirmée");
         String stale = recovery(camille);
         String next = "autre-" + camille.email();
@@ -128,11 +133,39 @@ class ResetPasswordTest {
         Answer asked = change(camille, next, Accounts.PASSWORD);
         assertThat(asked.go().words()).contains("Une lettre est partie vers " + next, "confirmée");
         assertThat(signIn(next, Accounts.PASSWORD).status()).isEqualTo(422);
-        confirm(link(next, "confirmez votre adresse"));
+        String moves = link(next, "confirmez votre adresse");
+        assertThat(server.browser().get(moves).form().submit().status()).isEqualTo(401);
+        Accounts.SignedUp other = Accounts.signUp(server);
+        assertThat(other.browser().get(moves).form().submit().status()).isEqualTo(403);
+        confirm(camille.browser(), moves);
 
         assertThat(signIn(next, Accounts.PASSWORD).status()).isEqualTo(303);
         letter(camille.email(), "votre adresse a été changée");
         assertThat(server.browser().get(stale).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whoGetsHerAccountBackEndsWhatSomebodyElseBeganInIt() {
+        Accounts.SignedUp camille = Accounts.signUp(server);
+        String intruder = "intruder-" + camille.email();
+        change(camille, intruder, Accounts.PASSWORD);
+        String moves = link(intruder, "confirmez votre adresse");
+        change(camille, camille.email(), Accounts.PASSWORD);
+        assertThat(server.browser().get(moves).status())
+                .as("another was asked for")
+                .isEqualTo(410);
+        change(camille, intruder + ".example", Accounts.PASSWORD);
+        String again = link(intruder + ".example", "confirmez votre adresse");
+
+        Answer set = server.browser()
+                .get(recovery(camille))
+                .form()
+                .with("newPassword", NEXT)
+                .submit();
+
+        assertThat(set.status()).isEqualTo(303);
+        assertThat(server.browser().get(again).status()).isEqualTo(410);
+        assertThat(signIn(camille.email(), NEXT).status()).isEqualTo(303);
     }
 
     @Test
@@ -146,8 +179,8 @@ class ResetPasswordTest {
         change(dominique, wanted, Accounts.PASSWORD);
         String also = link(wanted, "confirmez votre adresse");
 
-        confirm(also);
-        Answer late = server.browser().get(hers).form().submit();
+        confirm(dominique.browser(), also);
+        Answer late = camille.browser().get(hers).form().submit();
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("Un compte a déjà l’adresse");
@@ -171,7 +204,7 @@ class ResetPasswordTest {
                 .attr("href");
         Answer page = administrator.get(address);
 
-        assertThat(page.words()).contains("lui seul la lit");
+        assertThat(page.words()).contains("lui seul le lit");
         assertThat(page.text()).doesNotContain(link);
     }
 
@@ -215,9 +248,8 @@ class ResetPasswordTest {
                 .submit();
     }
 
-    /** As a stranger who opens the link in the letter. */
-    private void confirm(String link) {
-        Answer done = server.browser().get(link).form().submit();
+    private static void confirm(Browser browser, String link) {
+        Answer done = browser.get(link).form().submit();
         assertThat(done.go().words()).contains("Votre adresse est confirmée");
     }
 

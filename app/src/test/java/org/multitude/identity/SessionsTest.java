@@ -50,14 +50,10 @@ class SessionsTest {
                 .get("/account/sessions")
                 .find("tr:contains(Firefox) form")
                 .attr("action");
-        String token = dominique
-                .browser()
-                .get("/account/sessions")
-                .page()
-                .select("[name=_csrf]")
-                .attr("value");
+        String token = dominique.browser().get("/account").find("[name=_csrf]").attr("value");
 
-        dominique.browser().post(foreign, Map.of("_csrf", token));
+        assertThat(dominique.browser().post(foreign, Map.of("_csrf", token)).status())
+                .isEqualTo(303);
 
         assertThat(camille.browser().get("/account/sessions").words()).contains("2 sessions");
     }

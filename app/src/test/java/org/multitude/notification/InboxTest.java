@@ -121,7 +121,7 @@ class InboxTest {
         assertThat(server.browser()
                         .post(stop, java.util.Map.of("List-Unsubscribe", "One-Click"), java.util.Map.of())
                         .status())
-                .isEqualTo(303);
+                .isEqualTo(200);
         tell(reader, "quiet");
         tell(other, "heard");
 

@@ -112,9 +112,13 @@ class MessageStore {
                 .single();
     }
 
-    /** Notes that a message will not be tried again by itself. */
+    /** Notes that a message will not be tried again by itself; a secret that left is kept no longer. */
     void settle(UUID id, State state, Optional<String> problem, Instant now) {
-        jdbc.sql("update mail.message set state = :state, problem = :problem, settled_at = :now where id = :id")
+        jdbc.sql("""
+                        update mail.message set state = :state, problem = :problem, settled_at = :now,
+                          body = case when secret and :state = 'sent' then '' else body end
+                        where id = :id
+                        """)
                 .param("state", state.code())
                 .param("problem", problem.orElse(null))
                 .param("now", Timestamp.from(now))

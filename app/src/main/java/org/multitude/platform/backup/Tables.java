@@ -16,9 +16,8 @@ import java.util.TreeMap;
 
 /** The tables of an installation as the database describes them. */
 final class Tables {
-    /** Who is signed in, or could by a letter, is nobody's to restore: what is stolen with a backup opens nothing. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("web.session", "identity.secret_link", "platform.flyway_schema_history");
+    /** Who is signed in is nobody's to restore: a session stolen with a backup opens nothing. */
+    private static final Set<String> LEFT_OUT = Set.of("web.session", "platform.flyway_schema_history");
 
     private Tables() {}
 

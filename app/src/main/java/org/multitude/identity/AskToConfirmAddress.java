@@ -12,11 +12,13 @@ class AskToConfirmAddress {
     private static final Duration WITHIN = Duration.ofHours(1);
     private static final int MOST = 5;
 
+    private final PersonStore people;
     private final SecretLinkStore links;
     private final Letters letters;
     private final Clock clock;
 
-    AskToConfirmAddress(SecretLinkStore links, Letters letters, Clock clock) {
+    AskToConfirmAddress(PersonStore people, SecretLinkStore links, Letters letters, Clock clock) {
+        this.people = people;
         this.links = links;
         this.letters = letters;
         this.clock = clock;
@@ -31,6 +33,8 @@ class AskToConfirmAddress {
         if (!letters.leave()) {
             return;
         }
+        // One letter after the other: they are counted.
+        people.lock(person.id());
         Instant now = clock.instant();
         if (links.made(person.id(), address, LinkPurpose.CONFIRM_ADDRESS, now.minus(WITHIN)) >= MOST) {
             throw new TooManyLetters();

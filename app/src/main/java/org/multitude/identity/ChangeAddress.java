@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ChangeAddress {
     private final PersonStore people;
-    private final Passwords passwords;
+    private final KnownPassword known;
     private final AskToConfirmAddress ask;
     private final SecretLinkStore links;
     private final Letters letters;
@@ -19,14 +19,14 @@ class ChangeAddress {
 
     ChangeAddress(
             PersonStore people,
-            Passwords passwords,
+            KnownPassword known,
             AskToConfirmAddress ask,
             SecretLinkStore links,
             Letters letters,
             TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
-        this.passwords = passwords;
+        this.known = known;
         this.ask = ask;
         this.links = links;
         this.letters = letters;
@@ -42,10 +42,9 @@ class ChangeAddress {
      * @throws TooManyLetters when she was written to often within the hour
      */
     void run(Person person, String password, String address) {
-        if (!passwords.matches(password, people.passwordHash(person.id()))) {
-            throw new WrongPassword();
-        }
+        String before = known.check(person.id(), password);
         transaction.executeWithoutResult(status -> {
+            known.still(person.id(), before);
             if (!address.equals(person.email()) && people.emailTaken(address)) {
                 throw new EmailTaken(address);
             }

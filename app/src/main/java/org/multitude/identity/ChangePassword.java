@@ -1,37 +1,21 @@
 package org.multitude.identity;
 
-import java.time.Clock;
-import java.util.UUID;
-import org.multitude.platform.web.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes a password, signs the account out everywhere, and tells her. */
+/** Lets somebody who knows her password choose another. */
 @Service
 class ChangePassword {
-    private final PersonStore people;
+    private final KnownPassword known;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final SecretLinkStore links;
-    private final Letters letters;
+    private final SetPassword set;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    ChangePassword(
-            PersonStore people,
-            Passwords passwords,
-            Sessions sessions,
-            SecretLinkStore links,
-            Letters letters,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.people = people;
+    ChangePassword(KnownPassword known, Passwords passwords, SetPassword set, TransactionTemplate transaction) {
+        this.known = known;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.links = links;
-        this.letters = letters;
+        this.set = set;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -40,17 +24,11 @@ class ChangePassword {
      * @throws WrongPassword when {@code current} is not the current one
      */
     void run(PersonId person, String current, String next) {
-        String known = people.passwordHash(person);
-        if (!passwords.matches(current, known)) {
-            throw new WrongPassword();
-        }
+        String before = known.check(person, current);
         String hash = passwords.hash(next);
-        UUID account = person.value();
         transaction.executeWithoutResult(status -> {
-            people.setPassword(person, hash);
-            sessions.endAll(account);
-            links.endAll(person, clock.instant());
-            people.find(person).ifPresent(letters::passwordChanged);
+            known.still(person, before);
+            set.set(person, hash);
         });
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LeavePlatform {
     private final PersonStore people;
-    private final Passwords passwords;
+    private final KnownPassword known;
     private final Administrators administrators;
     private final OrganizationStore organizations;
     private final MemberStore members;
@@ -41,7 +41,7 @@ public class LeavePlatform {
 
     LeavePlatform(
             PersonStore people,
-            Passwords passwords,
+            KnownPassword known,
             Administrators administrators,
             OrganizationStore organizations,
             MemberStore members,
@@ -56,7 +56,7 @@ public class LeavePlatform {
             Once once,
             TransactionTemplate transaction) {
         this.people = people;
-        this.passwords = passwords;
+        this.known = known;
         this.administrators = administrators;
         this.organizations = organizations;
         this.members = members;
@@ -82,10 +82,13 @@ public class LeavePlatform {
      * @throws org.multitude.record.OnLegalHold while a legal hold stands on something she wrote
      */
     public void leave(PersonId person, String password, boolean content) {
-        if (!passwords.matches(password, people.passwordHash(person))) {
-            throw new WrongPassword();
-        }
-        transaction.executeWithoutResult(status -> delete(person, content ? Extent.CONTENT : Extent.NAME));
+        String before = known.check(person, password);
+        transaction.executeWithoutResult(status -> {
+            // In this order, which is that of whoever names or dismisses administrators.
+            List<PersonId> administering = administrators.lock();
+            known.still(person, before);
+            delete(person, content ? Extent.CONTENT : Extent.NAME, administering);
+        });
     }
 
     /** Whether nobody else administers the platform: somebody else has to be found first. */
@@ -106,8 +109,7 @@ public class LeavePlatform {
                 .toList();
     }
 
-    private void delete(PersonId person, Extent extent) {
-        List<PersonId> administering = administrators.lock();
+    private void delete(PersonId person, Extent extent, List<PersonId> administering) {
         if (administering.equals(List.of(person))) {
             throw new LastSiteAdministrator();
         }
@@ -128,7 +130,7 @@ public class LeavePlatform {
         writings.by(person.value(), Extent.NAME).forEach(thing -> erase.erase(thing, Extent.NAME, Ground.AUTHOR));
         others.forEach(other -> other.leaving(person));
         claims.forget(person);
-        people.find(person).ifPresent(known -> outbox.forget(known.email()));
+        people.find(person).map(Person::email).ifPresent(outbox::forget);
         links.emails(person).forEach(outbox::forget);
         sessions.endAll(person.value());
         once.forget(person.value());

@@ -126,6 +126,14 @@ class PersonStore implements People {
                 .single();
     }
 
+    /** Her password's hash; the account stays as it is until the transaction ends. Empty where it is no more. */
+    Optional<String> lock(PersonId id) {
+        return jdbc.sql("select password_hash from identity.person where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     void setPassword(PersonId id, String hash) {
         jdbc.sql("update identity.person set password_hash = :hash where id = :id")
                 .param("hash", hash)

@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.multitude.platform.web.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets somebody who holds a secret link choose another password, and signs the account out everywhere. */
+/** Lets somebody who holds a secret link choose another password. */
 @Service
 class ResetPassword {
     private final SecretLinkStore links;
     private final PersonStore people;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final Letters letters;
+    private final SetPassword set;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -23,15 +21,13 @@ class ResetPassword {
             SecretLinkStore links,
             PersonStore people,
             Passwords passwords,
-            Sessions sessions,
-            Letters letters,
+            SetPassword set,
             TransactionTemplate transaction,
             Clock clock) {
         this.links = links;
         this.people = people;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.letters = letters;
+        this.set = set;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,22 +52,21 @@ class ResetPassword {
         // Before the hash, which costs: anybody can send anything here.
         whose(secret);
         String hash = passwords.hash(next);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Instant now = clock.instant();
-            SecretLink link =
-                    links.take(secret, LinkPurpose.RESET_PASSWORD, now).orElseThrow(LinkSpent::new);
-            Person person = people.find(link.person()).orElseThrow(LinkSpent::new);
-            if (link.email().isPresent() && !link.email().equals(Optional.of(person.email()))) {
-                // It went to an address that she has left since.
-                throw new LinkSpent();
-            }
-            people.setPassword(person.id(), hash);
-            links.endAll(person.id(), now);
-            sessions.endAll(person.id().value());
-            // The letter reached her.
-            link.email().ifPresent(email -> people.confirm(person.id(), now));
-            letters.passwordChanged(person);
-            return person.id();
-        }));
+        return Objects.requireNonNull(transaction.execute(status -> set(secret, hash)));
+    }
+
+    private PersonId set(String secret, String hash) {
+        Instant now = clock.instant();
+        SecretLink link = links.take(secret, LinkPurpose.RESET_PASSWORD, now).orElseThrow(LinkSpent::new);
+        people.lock(link.person());
+        Person person = people.find(link.person()).orElseThrow(LinkSpent::new);
+        if (link.email().isPresent() && !link.email().equals(Optional.of(person.email()))) {
+            // It went to an address that she has left since.
+            throw new LinkSpent();
+        }
+        set.set(person.id(), hash);
+        // The letter reached her.
+        link.email().ifPresent(email -> people.confirm(person.id(), now));
+        return person.id();
     }
 }

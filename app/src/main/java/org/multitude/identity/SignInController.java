@@ -69,14 +69,16 @@ class SignInController {
             form.wrong("name", "identity.too-many-attempts", Attempts.WINDOW.toMinutes());
             return show(page, HttpStatus.TOO_MANY_REQUESTS, form, to, kept);
         }
-        Optional<PersonId> person = signIn.run(name, form.value("password"));
-        if (person.isEmpty()) {
+        Optional<Page> inside =
+                signIn.run(name, form.value("password"), person -> arrivals.in(person.value(), request, response));
+        if (inside.isEmpty()) {
             form.wrong("name", "identity.sign-in-wrong");
             return show(page, HttpStatus.UNPROCESSABLE_CONTENT, form, to, kept);
         }
         attempts.forgive(request.getRemoteAddr(), name);
-        Page inside = arrivals.in(person.get().value(), request, response);
-        return kept.present() ? again.sendOn(HttpStatus.OK, inside, kept) : Redirect.to(to.isEmpty() ? "/account" : to);
+        return kept.present()
+                ? again.sendOn(HttpStatus.OK, inside.get(), kept)
+                : Redirect.to(to.isEmpty() ? "/account" : to);
     }
 
     @PostMapping("/sign-out")

@@ -1,6 +1,7 @@
 package org.multitude.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -25,6 +26,7 @@ import org.multitude.Browser;
 import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who forgot her password comes back by a letter; who gives another address shows that mail to it reaches her. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -166,6 +168,23 @@ class ResetPasswordTest {
         assertThat(set.status()).isEqualTo(303);
         assertThat(server.browser().get(again).status()).isEqualTo(410);
         assertThat(signIn(camille.email(), NEXT).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whatWaitedWhileThePasswordChangedComesTooLate() {
+        Accounts.SignedUp camille = Accounts.signUp(server);
+        PersonId person =
+                server.bean(PersonStore.class).byHandle(camille.handle()).orElseThrow();
+        KnownPassword known = server.bean(KnownPassword.class);
+        String before = known.check(person, Accounts.PASSWORD);
+        TransactionTemplate transaction = server.bean(TransactionTemplate.class);
+        transaction.executeWithoutResult(status -> known.still(person, before));
+
+        server.browser().get(recovery(camille)).form().with("newPassword", NEXT).submit();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> known.still(person, before)))
+                .isInstanceOf(WrongPassword.class);
+        assertThatThrownBy(() -> known.check(person, Accounts.PASSWORD)).isInstanceOf(WrongPassword.class);
     }
 
     @Test

@@ -140,6 +140,9 @@ class RolesTest {
             if (access != null && needsAnAccount(access.value())) {
                 for (String pattern : mapping.getPatternValues()) {
                     String plain = pattern.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "{}");
+                    assertThat(mapping.getMethodsCondition().getMethods())
+                            .as(pattern)
+                            .isNotEmpty();
                     for (RequestMethod one : mapping.getMethodsCondition().getMethods()) {
                         routes.add(new Route(one, plain, path(plain), access.value()));
                     }

@@ -91,15 +91,14 @@ class AddressController {
     @GetMapping(CONFIRM)
     @Access(Who.ANYONE)
     Rendered ask(Page page, @PathVariable("secret") String secret) {
+        ConfirmAddress.Asked asked = confirm.asked(secret);
         return page.show(
                 "identity/confirm",
                 Map.of(
-                        "form",
-                        Form.empty(),
-                        "path",
-                        "/confirm/" + secret,
-                        "email",
-                        confirm.address(secret).orElseThrow(LinkSpent::new)));
+                        "form", Form.empty(),
+                        "path", "/confirm/" + secret,
+                        "email", asked.address(),
+                        "handle", asked.handle()));
     }
 
     @PostMapping(CONFIRM)

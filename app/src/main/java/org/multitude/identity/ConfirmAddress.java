@@ -25,10 +25,25 @@ class ConfirmAddress {
         this.clock = clock;
     }
 
-    /** The address that this secret would confirm. */
-    Optional<String> address(String secret) {
-        return links.find(secret, LinkPurpose.CONFIRM_ADDRESS, clock.instant()).flatMap(SecretLink::email);
+    /**
+     * What this secret would confirm, without using it.
+     *
+     * @throws LinkSpent when it works no more
+     */
+    Asked asked(String secret) {
+        SecretLink link =
+                links.find(secret, LinkPurpose.CONFIRM_ADDRESS, clock.instant()).orElseThrow(LinkSpent::new);
+        Person person = people.find(link.person()).orElseThrow(LinkSpent::new);
+        return new Asked(link.email().orElseThrow(LinkSpent::new), person.handle());
     }
+
+    /**
+     * What is to be confirmed.
+     *
+     * @param address where the letter went
+     * @param handle of the account that gave it, which a stranger to it would not know
+     */
+    record Asked(String address, String handle) {}
 
     /**
      * Confirms it. Another address than hers takes its place only where she asks herself: a letter may have gone astray.

@@ -124,7 +124,9 @@ class ResetPasswordTest {
     void aNewAddressIsWrittenToOnlyOnceMailToItReachesHer() {
         Accounts.SignedUp camille = Accounts.signUp(server);
         assertThat(camille.browser().get("/account").words()).contains("pas encore confirmée");
-        confirm(server.browser(), link(camille.email(), "confirmez votre adresse"));
+        String here = link(camille.email(), "confirmez votre adresse");
+        assertThat(server.browser().get(here).words()).contains(camille.email(), "du compte " + camille.handle());
+        confirm(server.browser(), here);
         assertThat(camille.browser().get("/account").words()).doesNotContain("pas encore confirmée");
         String stale = recovery(camille);
         String next = "autre-" + camille.email();

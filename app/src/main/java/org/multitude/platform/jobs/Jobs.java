@@ -1,8 +1,7 @@
 package org.multitude.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -100,7 +99,8 @@ public class Jobs implements SmartLifecycle, Vital {
                 try {
                     scheduler.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), clock.instant());
                     scheduler.triggerCheckForDueExecutions();
-                } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+                } catch (TaskInstanceException e) {
+                    // Also thrown where somebody took it between our reading it and bringing it forward.
                     LOG.debug("{} has its turn already", job, e);
                 } catch (RuntimeException e) {
                     LOG.warn("{} was not brought forward; it waits for its turn.", job, e);

@@ -1,8 +1,7 @@
 package org.multitude.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,40 +10,28 @@ import java.util.stream.Stream;
  * the browser says of itself nothing else is kept.
  */
 final class Program {
-    /** Names by what a browser says; the first that fits, as most also say the names of others. */
-    private static final Map<String, String> BROWSERS = named(
-            "Edg",
-            "Edge",
-            "OPR/",
-            "Opera",
-            "SamsungBrowser",
-            "Samsung Internet",
-            "Firefox/",
-            "Firefox",
-            "FxiOS",
-            "Firefox",
-            "CriOS",
-            "Chrome",
-            "Chrome/",
-            "Chrome",
-            "Safari/",
-            "Safari");
+    /** The first that fits names it, as most browsers also say the names of others. */
+    private static final List<Named> BROWSERS = List.of(
+            new Named("Edg", "Edge"),
+            new Named("OPR/", "Opera"),
+            new Named("SamsungBrowser", "Samsung Internet"),
+            new Named("Firefox/", "Firefox"),
+            new Named("FxiOS", "Firefox"),
+            new Named("CriOS", "Chrome"),
+            new Named("Chrome/", "Chrome"),
+            new Named("Safari/", "Safari"));
 
-    private static final Map<String, String> SYSTEMS = named(
-            "Android",
-            "Android",
-            "iPhone",
-            "iPhone",
-            "iPad",
-            "iPad",
-            "Windows",
-            "Windows",
-            "Macintosh",
-            "macOS",
-            "CrOS",
-            "ChromeOS",
-            "Linux",
-            "Linux");
+    private static final List<Named> SYSTEMS = List.of(
+            new Named("Android", "Android"),
+            new Named("iPhone", "iPhone"),
+            new Named("iPad", "iPad"),
+            new Named("Windows", "Windows"),
+            new Named("Macintosh", "macOS"),
+            new Named("CrOS", "ChromeOS"),
+            new Named("Linux", "Linux"));
+
+    /** How people call what says this of itself. */
+    private record Named(String said, String name) {}
 
     private Program() {}
 
@@ -54,18 +41,10 @@ final class Program {
         return said == null
                 ? ""
                 : Stream.of(BROWSERS, SYSTEMS)
-                        .flatMap(names -> names.entrySet().stream()
-                                .filter(name -> said.contains(name.getKey()))
-                                .map(Map.Entry::getValue)
+                        .flatMap(names -> names.stream()
+                                .filter(named -> said.contains(named.said()))
+                                .map(Named::name)
                                 .limit(1))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, String> named(String... pairs) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            names.put(pairs[i], pairs[i + 1]);
-        }
-        return names;
     }
 }

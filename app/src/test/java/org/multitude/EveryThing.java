@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.opendata.ImportDcat;
@@ -39,7 +40,7 @@ final class EveryThing {
 
     private void make() throws Exception {
         SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        TestPeople.body(server, servant, "Métropole de Vaubrun");
+        promise(servant, TestPeople.body(server, servant, "Métropole de Vaubrun"));
         ThreadInputs inputs = ThreadInputs.ours();
         String dataset = dataset(servant, inputs);
         String software = software(servant, inputs);
@@ -64,6 +65,14 @@ final class EveryThing {
                 .with("place", "page d’accueil")
                 .with("title", "Où sont les mentions ?")
                 .with("text", "Je ne les trouve pas.")
+                .submit();
+    }
+
+    private static void promise(SignedIn servant, Organization body) {
+        servant.browser()
+                .get(body.address() + "/promises")
+                .form("form[action$='/promises']")
+                .with("days-question", "12")
                 .submit();
     }
 

@@ -1,6 +1,7 @@
 package org.multitude.contribution;
 
 import java.util.List;
+import java.util.Map;
 import org.multitude.commons.CommonsEntry;
 
 /**
@@ -9,6 +10,7 @@ import org.multitude.commons.CommonsEntry;
  * @param commons the commons
  * @param claimed whether the body that answers has its people here, and so a clock runs
  * @param kinds what can be brought to it
+ * @param promised in how many days the body promises to answer, by code of the kind
  * @param open those that wait for an answer, oldest first
  * @param settled those that were answered, the last first
  * @param openCount how many wait, at most {@link #MOST_COUNTED}
@@ -18,6 +20,7 @@ public record CommonsContributions(
         CommonsEntry commons,
         boolean claimed,
         List<ContributionKind> kinds,
+        Map<String, Integer> promised,
         List<ContributionRow> open,
         List<ContributionRow> settled,
         long openCount,
@@ -37,7 +40,7 @@ public record CommonsContributions(
 
     /** Longest promise among the kinds, in days. */
     public int promisedDays() {
-        return kinds.stream().mapToInt(ContributionKind::promisedDays).max().orElse(0);
+        return promised.values().stream().mapToInt(days -> days).max().orElse(0);
     }
 
     /** Path of the form. */

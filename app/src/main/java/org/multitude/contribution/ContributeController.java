@@ -33,6 +33,7 @@ class ContributeController {
     private final FindContribution find;
     private final Stories stories;
     private final Kinds kinds;
+    private final Promises promises;
     private final SubmitContribution submit;
     private final Once once;
     private final List<Tables> tables;
@@ -41,12 +42,14 @@ class ContributeController {
             FindContribution find,
             Stories stories,
             Kinds kinds,
+            Promises promises,
             SubmitContribution submit,
             Once once,
             List<Tables> tables) {
         this.find = find;
         this.stories = stories;
         this.kinds = kinds;
+        this.promises = promises;
         this.submit = submit;
         this.once = once;
         this.tables = List.copyOf(tables);
@@ -107,6 +110,7 @@ class ContributeController {
                 "commons", commons,
                 "body", find.body(commons),
                 "kinds", offered,
+                "promised", promises.days(commons.body(), offered),
                 "chosen", chosen,
                 "place", place,
                 "publicName", stories.publicName(page.caller()),

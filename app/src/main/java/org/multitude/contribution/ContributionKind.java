@@ -29,9 +29,14 @@ public interface ContributionKind {
         return Optional.empty();
     }
 
-    /** In how many days the body promises to answer. */
+    /** In how many days a body promises to answer that declared nothing else. */
     default int promisedDays() {
         return 30;
+    }
+
+    /** The most days that a body may promise: the law may allow no more. */
+    default int mostPromisedDays() {
+        return DeclarePromises.MOST;
     }
 
     /** Place of this kind among those offered, small first. */

@@ -21,12 +21,15 @@ import org.springframework.stereotype.Component;
 public class ContributionLists {
     private final ContributionListStore contributions;
     private final Kinds kinds;
+    private final Promises promises;
     private final Register register;
     private final Clock clock;
 
-    ContributionLists(ContributionListStore contributions, Kinds kinds, Register register, Clock clock) {
+    ContributionLists(
+            ContributionListStore contributions, Kinds kinds, Promises promises, Register register, Clock clock) {
         this.contributions = contributions;
         this.kinds = kinds;
+        this.promises = promises;
         this.register = register;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ public class ContributionLists {
                 entry,
                 body.claimed(),
                 kinds.to(entry.kind()),
+                promises.days(body.id(), kinds.to(entry.kind())),
                 first(commons, Which.OPEN, limit),
                 first(commons, Which.SETTLED, limit),
                 waiting,

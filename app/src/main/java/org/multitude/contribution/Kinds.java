@@ -23,6 +23,11 @@ class Kinds {
         });
     }
 
+    /** Those of all openings, small rank first. */
+    List<ContributionKind> all() {
+        return kinds;
+    }
+
     /** Those that can be brought to this kind of commons. */
     List<ContributionKind> to(CommonsKind commons) {
         return kinds.stream().filter(kind -> kind.commons() == commons).toList();

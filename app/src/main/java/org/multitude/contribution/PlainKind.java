@@ -15,6 +15,8 @@ import org.multitude.commons.CommonsKind;
  */
 public record PlainKind(String code, CommonsKind commons, List<Decision> decisions, PlaceForm place, int rank)
         implements ContributionKind {
+    private static final int ONE_MONTH = 30;
+
     private static final List<Decision> VERDICTS =
             List.of(Decision.ACCEPTED, Decision.PARTLY_ACCEPTED, Decision.DECLINED);
 
@@ -31,5 +33,11 @@ public record PlainKind(String code, CommonsKind commons, List<Decision> decisio
     /** Somebody wants something that is not there. */
     public static PlainKind request(CommonsKind commons) {
         return new PlainKind("request", commons, VERDICTS, PlaceForm.NONE, 30);
+    }
+
+    /** The law gives a month to whoever is asked for data or code. */
+    @Override
+    public int mostPromisedDays() {
+        return code.equals("request") ? ONE_MONTH : DeclarePromises.MOST;
     }
 }

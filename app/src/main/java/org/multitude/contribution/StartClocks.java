@@ -22,14 +22,21 @@ class StartClocks implements OnBodyClaimed {
     private final ContributionStore contributions;
     private final RelayStore relay;
     private final Kinds kinds;
+    private final Promises promises;
     private final Register register;
     private final PublicRecord record;
 
     StartClocks(
-            ContributionStore contributions, RelayStore relay, Kinds kinds, Register register, PublicRecord record) {
+            ContributionStore contributions,
+            RelayStore relay,
+            Kinds kinds,
+            Promises promises,
+            Register register,
+            PublicRecord record) {
         this.contributions = contributions;
         this.relay = relay;
         this.kinds = kinds;
+        this.promises = promises;
         this.register = register;
         this.record = record;
     }
@@ -49,7 +56,8 @@ class StartClocks implements OnBodyClaimed {
     }
 
     private void start(Contribution contribution, Optional<CommonsEntry> entry, ActId act, Instant at) {
-        int days = kinds.of(entry.orElseThrow().kind(), contribution.kind()).promisedDays();
+        int days =
+                promises.days(contribution.body(), kinds.of(entry.orElseThrow().kind(), contribution.kind()));
         contributions.clockStarted(contribution.id(), days, at);
         record.append(Act.of("contribution.clock-started", contribution.id().value())
                 .body(contribution.body().value())

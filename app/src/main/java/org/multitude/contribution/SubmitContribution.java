@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmitContribution {
     private final ContributionStore contributions;
     private final Kinds kinds;
+    private final Promises promises;
     private final Register register;
     private final Organizations organizations;
     private final People people;
@@ -38,6 +39,7 @@ public class SubmitContribution {
     SubmitContribution(
             ContributionStore contributions,
             Kinds kinds,
+            Promises promises,
             Register register,
             Organizations organizations,
             People people,
@@ -47,6 +49,7 @@ public class SubmitContribution {
             Clock clock) {
         this.contributions = contributions;
         this.kinds = kinds;
+        this.promises = promises;
         this.register = register;
         this.organizations = organizations;
         this.people = people;
@@ -82,7 +85,7 @@ public class SubmitContribution {
         // Held, so that a claim at the same moment starts the clock of this one too.
         Organization body = organizations.held(entry.body()).orElseThrow(NotFound::new);
         boolean claimed = body.claimed();
-        Optional<Integer> promised = claimed ? Optional.of(kind.promisedDays()) : Optional.empty();
+        Optional<Integer> promised = claimed ? Optional.of(promises.days(body.id(), kind)) : Optional.empty();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ContributionId id = ContributionId.random();
         int number = contributions.nextNumber(commons);

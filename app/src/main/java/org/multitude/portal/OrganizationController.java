@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.contribution.AtAbsentBody;
+import org.multitude.contribution.Promises;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
@@ -40,6 +41,7 @@ class OrganizationController {
     private final PublicRecord record;
     private final ActsInWords words;
     private final AtAbsentBody atAbsentBody;
+    private final Promises promises;
     private final ActsFeed feeds;
     private final PublicAddress address;
 
@@ -49,6 +51,7 @@ class OrganizationController {
             PublicRecord record,
             ActsInWords words,
             AtAbsentBody atAbsentBody,
+            Promises promises,
             ActsFeed feeds,
             PublicAddress address) {
         this.organizations = organizations;
@@ -56,6 +59,7 @@ class OrganizationController {
         this.record = record;
         this.words = words;
         this.atAbsentBody = atAbsentBody;
+        this.promises = promises;
         this.feeds = feeds;
         this.address = address;
     }
@@ -70,6 +74,7 @@ class OrganizationController {
         parameters.put("organization", organization);
         parameters.put("opened", opened);
         parameters.put("absent", atAbsentBody.of(organization));
+        parameters.put("promises", promises.of(organization, page.words()));
         parameters.put("linkedData", linkedData(organization));
         parameters.put(
                 "member",

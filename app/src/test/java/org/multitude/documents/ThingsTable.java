@@ -56,6 +56,7 @@ final class ThingsTable {
                     "contribution.acknowledged",
                     "contribution.answered",
                     "contribution.done"),
+            said("promise", "`/organizations/{slug}`", "promise.declared"),
             said("era", "`/record`", "record.key-changed", "record.succeeded"),
             said("restoration", "`/record`", "record.restored"),
             said("site-text", "`/legal`, `/privacy`, `/accessibility`", "site.text-published"),

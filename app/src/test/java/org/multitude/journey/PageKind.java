@@ -71,6 +71,7 @@ enum PageKind {
     ACKNOWLEDGE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/acknowledge"),
     ANSWER("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/answer"),
     DONE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.accepted + "/done"),
+    PROMISES("/organizations/{}/promises", By.SERVANT, scene -> scene.organization + "/promises"),
     DESK("/desk", By.SERVANT, scene -> "/desk"),
     ORGANIZATIONS("/organizations", By.ANYONE, scene -> "/organizations"),
     ORGANIZATION("/organizations/{}", By.ANYONE, scene -> scene.organization),

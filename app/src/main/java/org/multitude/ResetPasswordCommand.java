@@ -26,6 +26,11 @@ final class ResetPasswordCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "the name she signs in with, or her e-mail address")
     private @Nullable String name;
 
+    @Option(
+            names = "--lost-second-factor",
+            description = "she has lost her second factor too: whoever opens the link is asked for it no more")
+    private boolean lostSecondFactor;
+
     @Option(names = "--data", paramLabel = "DIR", description = "data directory (default ./data, or MULTITUDE_DATA)")
     private @Nullable Path data;
 
@@ -39,7 +44,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         String asked = Objects.requireNonNull(name);
         try (OpenDatabase database = OpenDatabase.of(settings)) {
-            Optional<String> path = new PasswordLink(database.source()).make(asked);
+            Optional<String> path = new PasswordLink(database.source()).make(asked, lostSecondFactor);
             if (path.isEmpty()) {
                 line.getErr()
                         .println("Nobody here has the name or the address “" + asked
@@ -52,8 +57,9 @@ final class ResetPasswordCommand implements Callable<Integer> {
                     .orElseGet(settings::origin);
             line.getOut().println(site + path.get());
             line.getOut()
-                    .println("Whoever opens this link within an hour chooses the password of this account: hand it to"
-                            + " nobody else, and be sure who asks.");
+                    .println("Whoever opens this link within an hour chooses the password of this account"
+                            + (lostSecondFactor ? " and needs no second factor" : "")
+                            + ": hand it to nobody else, and be sure who asks.");
             line.getOut().flush();
             return 0;
         }

@@ -11,6 +11,10 @@ final class Columns {
     static final Map<String, String> OTHER_TABLES = Map.ofEntries(
             Map.entry("identity.person", "accounts are private"),
             Map.entry("identity.secret_link", "hashes of links in letters"),
+            Map.entry("identity.second_factor", "secrets of accounts"),
+            Map.entry("identity.recovery_code", "hashes of codes"),
+            Map.entry("identity.halfway", "hashes of tickets between two pages"),
+            Map.entry("identity.demand", "what is asked of administrators is not public"),
             Map.entry("identity.membership", "who publishes for a body is private"),
             Map.entry("identity.claim_code", "a secret of the first start"),
             Map.entry("identity.body_claim", "requests to speak for a body are private"),

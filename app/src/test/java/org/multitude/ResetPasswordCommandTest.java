@@ -33,6 +33,11 @@ class ResetPasswordCommandTest {
             assertThat(account.words()).contains(person.person().handle(), "pas encore confirmée");
             assertThat(person.browser().get("/account").status()).isEqualTo(401);
 
+            Command afresh =
+                    Command.run("reset-password", person.person().handle(), "--lost-second-factor", "--data", data);
+            assertThat(afresh.code()).isZero();
+            assertThat(afresh.words()).contains("/reset-password/", "needs no second factor");
+
             Command nobody = Command.run("reset-password", "nobody-of-this-name", "--data", data);
             assertThat(nobody.code()).isEqualTo(1);
             assertThat(nobody.words()).contains("Nobody here has the name or the address “nobody-of-this-name”");

@@ -33,6 +33,8 @@ class RoutesTest {
     /** What may be sent without an account; a line here is a decision. */
     private static final Set<String> SENT_BY_ANYONE = Set.of(
             "/sign-in",
+            // Holds a ticket of whoever gave her first factor.
+            "/sign-in/second-factor",
             "/sign-out",
             "/sign-up",
             "/claim",

@@ -34,6 +34,8 @@ class AccountController {
     private final Organizations organizations;
     private final ChangeProfile changeProfile;
     private final ChangePassword changePassword;
+    private final SecondFactorStore factors;
+    private final NeedSecondFactor need;
     private final List<OnAccountPage> others;
     private final OfferedLanguages offered;
     private final Attempts attempts;
@@ -45,6 +47,8 @@ class AccountController {
             Organizations organizations,
             ChangeProfile changeProfile,
             ChangePassword changePassword,
+            SecondFactorStore factors,
+            NeedSecondFactor need,
             List<OnAccountPage> others,
             OfferedLanguages offered,
             Attempts attempts,
@@ -54,6 +58,8 @@ class AccountController {
         this.organizations = organizations;
         this.changeProfile = changeProfile;
         this.changePassword = changePassword;
+        this.factors = factors;
+        this.need = need;
         this.others = List.copyOf(others);
         this.offered = offered;
         this.attempts = attempts;
@@ -147,6 +153,8 @@ class AccountController {
         parameters.put("languages", languages(person));
         parameters.put("organizations", organizations.publishedBy(person.id()));
         parameters.put("links", links);
+        parameters.put("secondFactor", factors.find(person.id()));
+        parameters.put("advised", need.advised(person.id()));
         return parameters;
     }
 }

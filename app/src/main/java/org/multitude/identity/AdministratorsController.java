@@ -1,5 +1,6 @@
 package org.multitude.identity;
 
+import java.util.List;
 import java.util.Map;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
@@ -25,13 +26,19 @@ class AdministratorsController implements SetupStep {
     private final Administrators administrators;
     private final NameAdministrator name;
     private final DismissAdministrator dismiss;
+    private final NeedSecondFactor need;
     private final Once once;
 
     AdministratorsController(
-            Administrators administrators, NameAdministrator name, DismissAdministrator dismiss, Once once) {
+            Administrators administrators,
+            NameAdministrator name,
+            DismissAdministrator dismiss,
+            NeedSecondFactor need,
+            Once once) {
         this.administrators = administrators;
         this.name = name;
         this.dismiss = dismiss;
+        this.need = need;
         this.once = once;
     }
 
@@ -70,6 +77,17 @@ class AdministratorsController implements SetupStep {
         return page.invalid("identity/administrators", parameters(caller, form));
     }
 
+    @PostMapping(ADDRESS + "/second-factor")
+    @Access(Who.ADMINISTRATOR)
+    Object askSecondFactor(Caller caller, Form form) {
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            need.ask(
+                    new PersonId(caller.id()),
+                    form.choice("asked", List.of("yes", "no")).equals("yes"));
+            return ADDRESS;
+        }));
+    }
+
     @PostMapping(ADDRESS + "/remove")
     @Access(Who.ADMINISTRATOR)
     Object remove(Caller caller, Form form) {
@@ -81,6 +99,14 @@ class AdministratorsController implements SetupStep {
     }
 
     private Map<String, Object> parameters(Caller caller, Form form) {
-        return Map.of("administrators", administrators.all(), "self", new PersonId(caller.id()), "form", form);
+        return Map.of(
+                "administrators",
+                administrators.all(),
+                "self",
+                new PersonId(caller.id()),
+                "asked",
+                need.asked(),
+                "form",
+                form);
     }
 }

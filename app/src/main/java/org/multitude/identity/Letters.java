@@ -50,6 +50,14 @@ class Letters {
         plain(before.email(), before.language(), "identity.letter.address-changed", "");
     }
 
+    void secondFactorAdded(Person person) {
+        plain(person.email(), person.language(), "signin.letter.second-factor-added", "/reset-password");
+    }
+
+    void secondFactorRemoved(Person person) {
+        plain(person.email(), person.language(), "signin.letter.second-factor-removed", "/reset-password");
+    }
+
     void namedAdministrator(Person person) {
         plain(person.email(), person.language(), "identity.administrator-named", "");
     }

@@ -7,7 +7,9 @@ enum LinkPurpose {
     /** Show that mail to an address reaches her. */
     CONFIRM_ADDRESS("confirm-address", Duration.ofDays(3)),
     /** Choose another password. */
-    RESET_PASSWORD("reset-password", Duration.ofHours(1));
+    RESET_PASSWORD("reset-password", Duration.ofHours(1)),
+    /** Choose another password, and be asked for the second factor no more: it is lost. */
+    START_AFRESH("start-afresh", Duration.ofHours(1));
 
     private final String code;
     private final Duration life;

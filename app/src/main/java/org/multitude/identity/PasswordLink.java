@@ -24,11 +24,12 @@ public final class PasswordLink {
      * The path of a fresh link.
      *
      * @param name handle or e-mail address; empty is said where nobody has it
+     * @param afresh whether it also ends her second factor, which she has lost
      */
-    public Optional<String> make(String name) {
+    public Optional<String> make(String name, boolean afresh) {
+        LinkPurpose purpose = afresh ? LinkPurpose.START_AFRESH : LinkPurpose.RESET_PASSWORD;
         return people.credentials(name)
-                .map(known -> path(links.make(
-                        new SecretLink(known.id(), Optional.empty()), LinkPurpose.RESET_PASSWORD, Instant.now())));
+                .map(known -> path(links.make(new SecretLink(known.id(), Optional.empty()), purpose, Instant.now())));
     }
 
     static String path(String secret) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
-import org.multitude.platform.web.Arrivals;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
@@ -25,15 +24,15 @@ class ResetPasswordController {
     private final ResetPassword reset;
     private final Letters letters;
     private final Attempts attempts;
-    private final Arrivals arrivals;
+    private final Entrance entrance;
 
     ResetPasswordController(
-            AskToResetPassword ask, ResetPassword reset, Letters letters, Attempts attempts, Arrivals arrivals) {
+            AskToResetPassword ask, ResetPassword reset, Letters letters, Attempts attempts, Entrance entrance) {
         this.ask = ask;
         this.reset = reset;
         this.letters = letters;
         this.attempts = attempts;
-        this.arrivals = arrivals;
+        this.entrance = entrance;
     }
 
     @GetMapping("/reset-password")
@@ -85,8 +84,8 @@ class ResetPasswordController {
         if (form.hasErrors()) {
             return page.invalid("identity/reset-choose", parameters(secret, form));
         }
-        arrivals.in(reset.run(secret, next).value(), request, response);
-        return Redirect.to("/account?saved=true");
+        Entrance.Step step = reset.run(secret, next, person -> entrance.first(person, request, response));
+        return entrance.answer(step, page, "/account?saved=true", KeptForm.NONE);
     }
 
     private Map<String, Object> parameters(Form form) {

@@ -13,13 +13,21 @@ class SetPassword {
     private final PersonStore people;
     private final Sessions sessions;
     private final SecretLinkStore links;
+    private final HalfwayStore halfway;
     private final Letters letters;
     private final Clock clock;
 
-    SetPassword(PersonStore people, Sessions sessions, SecretLinkStore links, Letters letters, Clock clock) {
+    SetPassword(
+            PersonStore people,
+            Sessions sessions,
+            SecretLinkStore links,
+            HalfwayStore halfway,
+            Letters letters,
+            Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.links = links;
+        this.halfway = halfway;
         this.letters = letters;
         this.clock = clock;
     }
@@ -28,6 +36,7 @@ class SetPassword {
         people.setPassword(person, hash);
         sessions.endAll(person.value());
         links.endAll(person, clock.instant());
+        halfway.endAll(person);
         people.find(person).ifPresent(letters::passwordChanged);
     }
 }

@@ -14,28 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInAgain implements ResumeAfterSignIn {
     private final FormBody body;
+    private final SignInPage pages;
 
-    SignInAgain(FormBody body) {
+    SignInAgain(FormBody body, SignInPage pages) {
         this.body = body;
+        this.pages = pages;
     }
 
     @Override
     public Rendered signIn(Page page, HttpServletRequest request) {
         KeptForm kept = KeptForm.of(request, body);
-        return page.show(
-                HttpStatus.UNAUTHORIZED,
-                "identity/sign-in",
-                Map.of(
-                        "form",
-                        Form.empty(),
-                        "to",
-                        kept.present() ? "" : page.path(),
-                        "kept",
-                        kept.carried(),
-                        "lost",
-                        kept.lost(),
-                        "asked",
-                        true));
+        return pages.show(page, HttpStatus.UNAUTHORIZED, Form.empty(), kept.present() ? "" : page.path(), kept, true);
     }
 
     @Override

@@ -2,19 +2,15 @@ package org.multitude.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.multitude.platform.settings.Installations;
-import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Arrivals;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
-import org.multitude.platform.web.LocalPath;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
-import org.multitude.platform.web.Rendered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,15 +25,22 @@ class SignInController {
     private final Attempts attempts;
     private final Arrivals arrivals;
     private final Installations installations;
-    private final SignInAgain again;
+    private final Entrance entrance;
+    private final SignInPage pages;
 
     SignInController(
-            SignIn signIn, Attempts attempts, Arrivals arrivals, Installations installations, SignInAgain again) {
+            SignIn signIn,
+            Attempts attempts,
+            Arrivals arrivals,
+            Installations installations,
+            Entrance entrance,
+            SignInPage pages) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.installations = installations;
-        this.again = again;
+        this.entrance = entrance;
+        this.pages = pages;
     }
 
     @GetMapping("/sign-in")
@@ -49,7 +52,7 @@ class SignInController {
         if (caller.signedIn()) {
             return Redirect.to(to.isEmpty() ? "/account" : to);
         }
-        return show(page, HttpStatus.OK, Form.empty(), to, KeptForm.NONE);
+        return pages.show(page, HttpStatus.OK, Form.empty(), to, KeptForm.NONE, false);
     }
 
     @PostMapping("/sign-in")
@@ -62,23 +65,21 @@ class SignInController {
             form.wrong("password", "form.missing");
         }
         if (form.hasErrors()) {
-            return show(page, HttpStatus.UNPROCESSABLE_CONTENT, form, to, kept);
+            return pages.show(page, HttpStatus.UNPROCESSABLE_CONTENT, form, to, kept, kept.present());
         }
         if (!attempts.allow(request.getRemoteAddr(), name)) {
             response.setHeader("Retry-After", Long.toString(Attempts.WINDOW.toSeconds()));
             form.wrong("name", "identity.too-many-attempts", Attempts.WINDOW.toMinutes());
-            return show(page, HttpStatus.TOO_MANY_REQUESTS, form, to, kept);
+            return pages.show(page, HttpStatus.TOO_MANY_REQUESTS, form, to, kept, kept.present());
         }
-        Optional<Page> inside =
-                signIn.run(name, form.value("password"), person -> arrivals.in(person.value(), request, response));
-        if (inside.isEmpty()) {
+        Optional<Entrance.Step> step =
+                signIn.run(name, form.value("password"), person -> entrance.first(person, request, response));
+        if (step.isEmpty()) {
             form.wrong("name", "identity.sign-in-wrong");
-            return show(page, HttpStatus.UNPROCESSABLE_CONTENT, form, to, kept);
+            return pages.show(page, HttpStatus.UNPROCESSABLE_CONTENT, form, to, kept, kept.present());
         }
         attempts.forgive(request.getRemoteAddr(), name);
-        return kept.present()
-                ? again.sendOn(HttpStatus.OK, inside.get(), kept)
-                : Redirect.to(to.isEmpty() ? "/account" : to);
+        return entrance.answer(step.get(), page, to, kept);
     }
 
     @PostMapping("/sign-out")
@@ -86,22 +87,5 @@ class SignInController {
     ResponseEntity<Void> leave(Caller caller, HttpServletResponse response) {
         arrivals.out(caller, response);
         return Redirect.to("/");
-    }
-
-    private static Rendered show(Page page, HttpStatus status, Form form, String to, KeptForm kept) {
-        return page.show(
-                status,
-                "identity/sign-in",
-                Map.of(
-                        "form",
-                        form,
-                        "to",
-                        to.isEmpty() ? "" : LocalPath.of(Prose.line(to)),
-                        "kept",
-                        kept.carried(),
-                        "lost",
-                        kept.lost(),
-                        "asked",
-                        kept.present()));
     }
 }

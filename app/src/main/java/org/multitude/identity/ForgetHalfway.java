@@ -1,0 +1,33 @@
+package org.multitude.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.multitude.platform.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Deletes what is left of people who gave their first factor and never the second. */
+@Component
+class ForgetHalfway implements Job {
+    private final HalfwayStore halfway;
+    private final Clock clock;
+
+    ForgetHalfway(HalfwayStore halfway, Clock clock) {
+        this.halfway = halfway;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "identity.forget-halfway";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        halfway.forget(clock.instant());
+    }
+}

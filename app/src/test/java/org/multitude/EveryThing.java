@@ -230,6 +230,27 @@ final class EveryThing {
                 contribution,
                 "/answer",
                 Map.of("decision", "accepted", "reasons", "Oui.", "whatFollows", "Une version.", "office", "Service"));
+        TestPeople.signIn(server, ActorKind.CITIZEN)
+                .browser()
+                .get(contribution)
+                .form("form[action$='/support']")
+                .submit();
+        step(researcher, contribution, "/contest", Map.of("reasons", "Il y en a trois."));
+        step(
+                servant,
+                contribution,
+                "/review",
+                Map.of(
+                        "result",
+                        "changed",
+                        "decision",
+                        "accepted",
+                        "reasons",
+                        "En effet.",
+                        "whatFollows",
+                        "Les trois.",
+                        "office",
+                        "Service"));
         step(servant, contribution, "/done", Map.of("outcome", "Corrigé.", "address", dataset));
     }
 

@@ -19,14 +19,21 @@ public class AnswerContribution {
     private final StepCheck check;
     private final ContributionStore contributions;
     private final Kinds kinds;
+    private final DeskStore desk;
     private final PublicRecord record;
     private final Clock clock;
 
     AnswerContribution(
-            StepCheck check, ContributionStore contributions, Kinds kinds, PublicRecord record, Clock clock) {
+            StepCheck check,
+            ContributionStore contributions,
+            Kinds kinds,
+            DeskStore desk,
+            PublicRecord record,
+            Clock clock) {
         this.check = check;
         this.contributions = contributions;
         this.kinds = kinds;
+        this.desk = desk;
         this.record = record;
         this.clock = clock;
     }
@@ -40,6 +47,7 @@ public class AnswerContribution {
      * @throws org.multitude.platform.web.NotAllowed when the person publishes for another body
      * @throws org.multitude.platform.web.ChangedMeanwhile when a step was taken since this version
      * @throws NotNow when it was answered already
+     * @throws ApprovalNeeded when the body wants a second person to approve, and nobody approved this
      * @throws DecisionNotOffered when a contribution of this kind is not decided so
      */
     @Transactional
@@ -48,6 +56,10 @@ public class AnswerContribution {
         ContributionKind kind = kinds.of(check.entry(contribution).kind(), contribution.kind());
         if (!kind.decisions().contains(draft.decision())) {
             throw new DecisionNotOffered();
+        }
+        if (desk.wantsApproval(contribution.body())
+                && desk.draft(id).filter(kept -> kept.approves(draft)).isEmpty()) {
+            throw new ApprovalNeeded();
         }
         Life life =
                 contribution.life().answer(draft.decision(), draft.whatFollows().isPresent());
@@ -69,5 +81,6 @@ public class AnswerContribution {
                 id,
                 new Answer(draft.decision(), draft.reasons().text(), follows, draft.office(), person, now, act),
                 life.leftToDo());
+        desk.forgetDraft(id);
     }
 }

@@ -1,5 +1,6 @@
 package org.multitude.contribution;
 
+import java.util.Map;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.Form;
 
@@ -16,6 +17,11 @@ interface BodyStep {
 
     /** Whether it can be taken now. */
     boolean possible(Life life);
+
+    /** What its form is filled with at first. */
+    default Map<String, String> known(ContributionRow row) {
+        return Map.of();
+    }
 
     /** Reads the form and notes on it what is wrong; the step may be taken if nothing is. */
     Taking read(Form form, ContributionRow row);

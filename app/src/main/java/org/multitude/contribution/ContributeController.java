@@ -101,10 +101,13 @@ class ContributeController {
         Optional<ContributionKind> chosen =
                 form.ticked("fixed") ? kinds.find(commons.kind(), form.value("kind")) : Optional.empty();
         List<ContributionKind> possible = chosen.map(List::of).orElse(offered);
-        PlaceForm place = possible.stream()
+        PlaceForm place = kinds.find(commons.kind(), form.value("kind"))
                 .map(ContributionKind::place)
-                .filter(form1 -> form1 != PlaceForm.NONE)
-                .findFirst()
+                .filter(PlaceForm.ADDRESS::equals)
+                .or(() -> possible.stream()
+                        .map(ContributionKind::place)
+                        .filter(asked -> asked == PlaceForm.ROW || asked == PlaceForm.WORDS)
+                        .findFirst())
                 .orElse(PlaceForm.NONE);
         return Map.of(
                 "commons", commons,
@@ -125,6 +128,14 @@ class ContributeController {
                         tables.stream()
                                 .flatMap(table -> table.of(commons.id()).stream())
                                 .findFirst());
+            case ADDRESS -> {
+                Optional<Place> address =
+                        form.optionalAddress("place").map(found -> new Place.InWords(found.toString()));
+                if (form.value("place").isBlank()) {
+                    form.wrong("place", "form.missing");
+                }
+                yield address;
+            }
             case WORDS -> form.optionalLine("place", LONGEST_PLACE).map(Place.InWords::new);
             case NONE -> {
                 for (String name : List.of("row", "column", "place")) {

@@ -25,6 +25,7 @@ import org.multitude.record.ActId;
  * @param submission what was brought
  * @param acknowledgement who took it in charge
  * @param answer what the body answered
+ * @param contest that its author contested the answer, and what the body answered then
  * @param outcome what was done
  * @param relayedAt when it was sent to the contact point that an absent body had published
  * @param comments number of comments
@@ -41,6 +42,7 @@ public record Contribution(
         Submission submission,
         Optional<Acknowledgement> acknowledgement,
         Optional<Answer> answer,
+        Optional<Contest> contest,
         Optional<Outcome> outcome,
         Optional<Instant> relayedAt,
         long comments,
@@ -103,6 +105,38 @@ public record Contribution(
             ActId act) {}
 
     /**
+     * Whoever submitted it did not accept the answer.
+     *
+     * @param reasons why, in Markdown
+     * @param at when
+     * @param act the act that recorded it
+     * @param review what the body answered then
+     */
+    public record Contest(String reasons, Instant at, ActId act, Optional<Review> review) {}
+
+    /**
+     * What the body answered to whoever contested its answer.
+     *
+     * @param decision what it decides now
+     * @param result whether it changed its answer
+     * @param reasons why, in Markdown
+     * @param whatFollows what it announces now, in Markdown
+     * @param office the office that answers
+     * @param by who said so, never shown
+     * @param at when
+     * @param act the act that recorded it
+     */
+    public record Review(
+            Decision decision,
+            ReviewResult result,
+            String reasons,
+            Optional<String> whatFollows,
+            String office,
+            PersonId by,
+            Instant at,
+            ActId act) {}
+
+    /**
      * What was done in the end.
      *
      * @param text in Markdown
@@ -119,6 +153,8 @@ public record Contribution(
                         Optional.of(submission.act()),
                         acknowledgement.map(Acknowledgement::act),
                         answer.map(Answer::act),
+                        contest.map(Contest::act),
+                        review().map(Review::act),
                         outcome.map(Outcome::act))
                 .flatMap(Optional::stream)
                 .toList();
@@ -134,12 +170,34 @@ public record Contribution(
         return submission.title();
     }
 
+    /** What the body answered when its answer was contested. */
+    public Optional<Review> review() {
+        return contest.flatMap(Contest::review);
+    }
+
+    /** What the body decided, in the end. */
+    public Optional<Decision> decision() {
+        return review().map(Review::decision).or(() -> answer.map(Answer::decision));
+    }
+
+    /** What the body announces, in the end. */
+    public Optional<String> whatFollows() {
+        return review().flatMap(Review::whatFollows).or(() -> answer.flatMap(Answer::whatFollows));
+    }
+
+    /** What the body promised: an answer, or a review once that was contested. */
+    public Optional<Promise> promise() {
+        return contest.isEmpty()
+                ? submission.promise()
+                : submission
+                        .promisedDays()
+                        .map(days -> Promise.from(contest.orElseThrow().at(), days));
+    }
+
     /** Its answer clock as it stands; empty where nothing was promised. */
     public Optional<AnswerClock> clock(Instant now) {
-        return submission
-                .promise()
-                .map(promise ->
-                        answer.map(given -> promise.answered(given.at())).orElseGet(() -> promise.waiting(now)));
+        Optional<Instant> given = contest.isEmpty() ? answer.map(Answer::at) : review().map(Review::at);
+        return promise().map(promise -> given.map(promise::answered).orElseGet(() -> promise.waiting(now)));
     }
 
     /**
@@ -158,8 +216,10 @@ public record Contribution(
         return new Life(
                 state,
                 state == State.ANSWERED
-                        && answer.map(given -> given.decision()
-                                        .leavesSomethingToDo(given.whatFollows().isPresent()))
-                                .orElse(false));
+                        && decision()
+                                .map(decided -> decided.leavesSomethingToDo(
+                                        whatFollows().isPresent()))
+                                .orElse(false),
+                contest.isPresent());
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.multitude.commons.CommonsId;
 import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
+import org.multitude.contribution.Contribution.Contest;
 import org.multitude.contribution.Contribution.Outcome;
+import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.OrganizationId;
@@ -23,6 +25,8 @@ final class ContributionColumns {
                    author, author_kind, author_name, submitted_at, submitted_act, promised_days, clock_since, relayed_at,
                    acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
+                   contest_reasons, contested_at, contested_act, former_decision, result, review_reasons, review_follows,
+                   review_office, reviewed_by, reviewed_at, reviewed_act,
                    outcome, outcome_address, done_by, done_at, done_act, comments, erased
             from contribution.contribution
             """;
@@ -41,6 +45,7 @@ final class ContributionColumns {
                 submission(row),
                 acknowledgement(row),
                 answer(row),
+                contest(row),
                 outcome(row),
                 Optional.ofNullable(row.getTimestamp("relayed_at")).map(Timestamp::toInstant),
                 row.getLong("comments"),
@@ -84,13 +89,38 @@ final class ContributionColumns {
         return row.getTimestamp("answered_at") == null
                 ? Optional.empty()
                 : Optional.of(new Answer(
-                        Decision.of(row.getString("decision")),
+                        Decision.of(Optional.ofNullable(row.getString("former_decision"))
+                                .orElse(row.getString("decision"))),
                         row.getString("reasons"),
                         Optional.ofNullable(row.getString("what_follows")),
                         row.getString("office"),
                         person(row, "answered_by"),
                         instant(row, "answered_at"),
                         act(row, "answered_act")));
+    }
+
+    private static Optional<Contest> contest(ResultSet row) throws SQLException {
+        return row.getTimestamp("contested_at") == null
+                ? Optional.empty()
+                : Optional.of(new Contest(
+                        row.getString("contest_reasons"),
+                        instant(row, "contested_at"),
+                        act(row, "contested_act"),
+                        review(row)));
+    }
+
+    private static Optional<Review> review(ResultSet row) throws SQLException {
+        return row.getTimestamp("reviewed_at") == null
+                ? Optional.empty()
+                : Optional.of(new Review(
+                        Decision.of(row.getString("decision")),
+                        ReviewResult.of(row.getString("result")),
+                        row.getString("review_reasons"),
+                        Optional.ofNullable(row.getString("review_follows")),
+                        row.getString("review_office"),
+                        person(row, "reviewed_by"),
+                        instant(row, "reviewed_at"),
+                        act(row, "reviewed_act")));
     }
 
     private static Optional<Outcome> outcome(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ record ContributionJson(
         Optional<String> relayedAt,
         Optional<Taken> acknowledgement,
         Optional<Answered> answer,
+        Optional<Contested> contest,
         Optional<Finished> outcome,
         long comments) {
     /** What it was brought to. */
@@ -47,6 +48,21 @@ record ContributionJson(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Answered(
             String decision, String reasons, Optional<String> whatFollows, String office, String at, String act) {}
+
+    /** Its author contested the answer. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Contested(String reasons, String at, String act, Optional<Reviewed> review) {}
+
+    /** What the body answered then. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Reviewed(
+            String result,
+            String decision,
+            String reasons,
+            Optional<String> whatFollows,
+            String office,
+            String at,
+            String act) {}
 
     /** What was done. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -103,7 +119,7 @@ record ContributionJson(
                 said.act().toString(),
                 said.promisedDays(),
                 said.clockSince().map(Instant::toString),
-                said.promise().map(promise -> promise.due().toString()),
+                contribution.promise().map(promise -> promise.due().toString()),
                 contribution.relayedAt().map(Instant::toString),
                 contribution
                         .acknowledgement()
@@ -121,6 +137,13 @@ record ContributionJson(
                                 given.at().toString(),
                                 given.act().toString())),
                 contribution
+                        .contest()
+                        .map(contest -> new Contested(
+                                contest.reasons(),
+                                contest.at().toString(),
+                                contest.act().toString(),
+                                contest.review().map(ContributionJson::reviewed))),
+                contribution
                         .outcome()
                         .map(done -> new Finished(
                                 done.text(),
@@ -128,6 +151,17 @@ record ContributionJson(
                                 done.at().toString(),
                                 done.act().toString())),
                 contribution.comments());
+    }
+
+    private static Reviewed reviewed(Contribution.Review review) {
+        return new Reviewed(
+                review.result().code(),
+                review.decision().code(),
+                review.reasons(),
+                review.whatFollows(),
+                review.office(),
+                review.at().toString(),
+                review.act().toString());
     }
 
     private static Where where(Place place) {

@@ -81,8 +81,13 @@ public class ContributionLists {
                 });
     }
 
-    Slice<ContributionRow> desk(Collection<OrganizationId> bodies, Optional<Cursor> after, int limit) {
-        return rows(contributions.desk(bodies, after, limit));
+    Slice<ContributionRow> desk(
+            Collection<OrganizationId> bodies, ContributionListStore.Wanted wanted, Optional<Cursor> after, int limit) {
+        return rows(contributions.desk(bodies, wanted, after, limit));
+    }
+
+    List<ContributionRow> contested(Collection<OrganizationId> bodies, ContributionListStore.Wanted wanted, int limit) {
+        return rows(contributions.contested(bodies, wanted, limit));
     }
 
     List<ContributionRow> leftToDo(Collection<OrganizationId> bodies, int limit) {

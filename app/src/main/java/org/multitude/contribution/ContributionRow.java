@@ -30,7 +30,6 @@ public record ContributionRow(
 
     static ContributionRow of(Contribution contribution, CommonsEntry commons, ContributionKind kind, Instant now) {
         Optional<Countdown> clock = contribution
-                .submission()
                 .promise()
                 .flatMap(promise -> contribution.clock(now).map(drawn -> new Countdown(drawn, promise.due())));
         return new ContributionRow(contribution, commons, kind, Standing.of(contribution, now), clock);
@@ -53,8 +52,10 @@ public record ContributionRow(
 
     /** Start of the reasons of its answer, on one line and without marks. */
     public String excerpt() {
-        String reasons =
-                Prose.line(Markdown.plain(contribution.answer().orElseThrow().reasons()));
+        String reasons = Prose.line(Markdown.plain(contribution
+                .review()
+                .map(Contribution.Review::reasons)
+                .orElseGet(() -> contribution.answer().orElseThrow().reasons())));
         return reasons.length() <= LONGEST_EXCERPT
                 ? reasons
                 : reasons.substring(0, LONGEST_EXCERPT).replaceAll("\\s+\\S*$", "") + "…";
@@ -68,6 +69,21 @@ public record ContributionRow(
     /** Whether it can still be answered. */
     public boolean mayBeAnswered() {
         return contribution.life().canBeAnswered();
+    }
+
+    /** Tag of what the body decided when its answer was contested. */
+    public Standing reviewed() {
+        return Standing.of(contribution.review().orElseThrow().decision());
+    }
+
+    /** Whether an answer that was contested can still be reviewed. */
+    public boolean mayBeReviewed() {
+        return contribution.life().canBeReviewed();
+    }
+
+    /** Whether the answer can still be contested. */
+    public boolean mayBeContested() {
+        return contribution.life().canBeContested();
     }
 
     /** Whether something announced can still be said to be done. */

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.multitude.commons.CommonsId;
 import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
+import org.multitude.contribution.Contribution.Contest;
 import org.multitude.contribution.Contribution.Outcome;
+import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.OrganizationId;
 import org.multitude.record.LostNumbers;
@@ -104,6 +106,44 @@ class ContributionStore {
                 .param("id", id.value())
                 .param("left", leftToDo)
                 .param("decision", given.decision().code())
+                .param("reasons", given.reasons())
+                .param("follows", given.whatFollows().orElse(null))
+                .param("office", given.office())
+                .param("by", given.by().value())
+                .param("at", Timestamp.from(given.at()))
+                .param("act", given.act().value())
+                .update();
+    }
+
+    void contested(ContributionId id, Contest given) {
+        jdbc.sql("""
+                        update contribution.contribution
+                        set state = 'contested', version = version + 1, left_to_do = false,
+                            contest_reasons = :reasons, contested_at = :at, contested_act = :act
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("reasons", given.reasons())
+                .param("at", Timestamp.from(given.at()))
+                .param("act", given.act().value())
+                .update();
+    }
+
+    void reviewed(ContributionId id, Decision former, Review given, Life life) {
+        jdbc.sql("""
+                        update contribution.contribution
+                        set state = :state, version = version + 1, left_to_do = :left,
+                            decision = :decision, former_decision = :former, result = :result, review_reasons = :reasons,
+                            review_follows = :follows, review_office = :office, reviewed_by = :by, reviewed_at = :at,
+                            reviewed_act = :act
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("state", life.state().code())
+                .param("left", life.leftToDo())
+                .param("decision", given.decision().code())
+                .param("former", former.code())
+                .param("result", given.result().code())
                 .param("reasons", given.reasons())
                 .param("follows", given.whatFollows().orElse(null))
                 .param("office", given.office())

@@ -52,9 +52,14 @@ class ContributionTeller implements ActTeller {
     private static Told told(RecordedAct act, Contribution contribution, CommonsEntry entry, Words words) {
         String address = contribution.address(entry);
         String anchor = act.type().equals("contribution.commented") ? "#comment-" + act.thing() : "";
-        String key = act.type().equals("contribution.answered")
-                ? "act.contribution.answered." + act.entry().tokens().getOrDefault("decision", Decision.ANSWERED.code())
-                : "act." + act.type();
+        String key = "act." + act.type()
+                + switch (act.type()) {
+                    case "contribution.answered" ->
+                        "." + act.entry().tokens().getOrDefault("decision", Decision.ANSWERED.code());
+                    case "contribution.reviewed" ->
+                        "." + act.entry().tokens().getOrDefault("result", ReviewResult.UPHELD.code());
+                    default -> "";
+                };
         return new Told(
                 words.html(
                         key,
@@ -64,7 +69,7 @@ class ContributionTeller implements ActTeller {
                 address + anchor);
     }
 
-    /** The act on a comment names its contribution in a token; every other act is on the contribution itself. */
+    /** Acts on comments and supports name their contribution in a token; every other act is on the contribution itself. */
     static ContributionId contribution(RecordedAct act) {
         String named = act.entry().tokens().get("contribution");
         return new ContributionId(named == null ? act.thing() : UUID.fromString(named));

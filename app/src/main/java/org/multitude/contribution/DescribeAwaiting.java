@@ -10,7 +10,7 @@ import org.multitude.platform.index.Facets;
 import org.multitude.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Whether a commons has contributions that wait, and since when the oldest is promised, for the search index. */
+/** Whether a commons has contributions that wait, and when the first is due, for the search index. */
 @Component
 class DescribeAwaiting implements DescribesCommons {
     private final ContributionListStore contributions;
@@ -21,7 +21,7 @@ class DescribeAwaiting implements DescribesCommons {
 
     @Override
     public String edition() {
-        return "awaiting 1";
+        return "awaiting 2";
     }
 
     @Override
@@ -33,8 +33,7 @@ class DescribeAwaiting implements DescribesCommons {
                     Facets facets = Facets.NONE.with("waiting", 1);
                     described.put(
                             id,
-                            Described.by(oldest.submission()
-                                    .promise()
+                            Described.by(oldest.promise()
                                     .map(promise -> facets.with(
                                             "answerDue",
                                             promise.due()

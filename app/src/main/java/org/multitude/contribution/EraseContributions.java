@@ -20,16 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseContributions implements Erasable {
     private static final Set<String> NAME = Set.of("authorName");
-    private static final Set<String> CONTENT = and(NAME, "title", "text", "row", "column", "place");
-    private static final Set<String> ANSWER = and(CONTENT, "reasons", "whatFollows", "outcome", "outcomeAddress");
+    private static final Set<String> CONTENT = and(NAME, "title", "text", "row", "column", "place", "contestReasons");
+    private static final Set<String> ANSWER =
+            and(CONTENT, "reasons", "whatFollows", "reviewReasons", "reviewFollows", "outcome", "outcomeAddress");
 
     private final ContributionStore contributions;
     private final ErasedStore erased;
+    private final DeskStore desk;
     private final Register register;
 
-    EraseContributions(ContributionStore contributions, ErasedStore erased, Register register) {
+    EraseContributions(ContributionStore contributions, ErasedStore erased, DeskStore desk, Register register) {
         this.contributions = contributions;
         this.erased = erased;
+        this.desk = desk;
         this.register = register;
     }
 
@@ -74,6 +77,7 @@ class EraseContributions implements Erasable {
     public void erase(UUID thing, Set<String> fields) {
         if (fields.contains("title")) {
             erased.contribution(thing);
+            desk.forget(new ContributionId(thing));
         }
         if (fields.contains("authorName")) {
             erased.nameOfContribution(thing);

@@ -19,7 +19,8 @@ class ErasedStore {
         update("""
                 update contribution.contribution
                 set erased = true, left_to_do = false, title = '', text = '', place = null, place_row = null,
-                    place_column = null, author = gen_random_uuid()
+                    place_column = null, contest_reasons = case when contested_at is not null then '' end,
+                    author = gen_random_uuid()
                 where id = :id
                 """, id);
         update("delete from contribution.relay where contribution = :id", id);
@@ -34,6 +35,7 @@ class ErasedStore {
         update("""
                 update contribution.contribution
                 set reasons = case when reasons is not null then '' end, what_follows = null,
+                    review_reasons = case when reviewed_at is not null then '' end, review_follows = null,
                     outcome = case when outcome is not null then '' end, outcome_address = null
                 where id = :id
                 """, id);
@@ -74,7 +76,7 @@ class ErasedStore {
         jdbc.sql("update contribution.comment set author = gen_random_uuid() where author = :id")
                 .param("id", person)
                 .update();
-        for (String step : List.of("acknowledged_by", "answered_by", "done_by")) {
+        for (String step : List.of("acknowledged_by", "answered_by", "reviewed_by", "done_by")) {
             jdbc.sql("update contribution.contribution set " + step + " = gen_random_uuid() where " + step + " = :id")
                     .param("id", person)
                     .update();

@@ -70,9 +70,7 @@ class FoundContributions implements FoundKind {
 
     private static Tag tag(Standing standing, Words words) {
         return new Tag(
-                standing.mark(),
-                standing.answered() ? words.t("found.decision." + Decision.ANSWERED.code()) : "",
-                standing.daysLate());
+                standing.mark(), standing.words().isEmpty() ? "" : words.t(standing.words()), standing.daysLate());
     }
 
     private static List<String> facts(Contribution contribution, CommonsEntry entry, Words words, Instant now) {

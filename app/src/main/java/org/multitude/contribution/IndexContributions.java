@@ -71,6 +71,10 @@ class IndexContributions extends Indexing {
                         FoundContributions.CODE,
                         contribution.title(),
                         Markdown.plain(answer.reasons()) + "\n\n"
+                                + contribution
+                                        .review()
+                                        .map(review -> Markdown.plain(review.reasons()) + "\n\n")
+                                        .orElse("")
                                 + Markdown.plain(contribution.submission().text()),
                         Map.of(),
                         body.map(Organization::name).orElse(""),
@@ -81,7 +85,10 @@ class IndexContributions extends Indexing {
                                 .orElse(Facets.NONE)
                                 .with(
                                         ContributionFacets.DECISION,
-                                        answer.decision().code())
+                                        contribution
+                                                .decision()
+                                                .orElse(answer.decision())
+                                                .code())
                                 .with(ContributionFacets.ABOUT, entry.kind().code())
                                 .with("answered", answer.at())));
     }

@@ -29,7 +29,19 @@ final class LifeLine {
                 contribution.submission().act()));
         acknowledgement(contribution).ifPresent(steps::add);
         steps.add(answer(row));
-        outcome(contribution).ifPresent(steps::add);
+        boolean doneBefore = contribution.contest().isPresent()
+                && contribution
+                        .outcome()
+                        .filter(done -> done.at()
+                                .isBefore(contribution.contest().orElseThrow().at()))
+                        .isPresent();
+        if (doneBefore) {
+            outcome(contribution).ifPresent(steps::add);
+        }
+        contest(row).forEach(steps::add);
+        if (!doneBefore) {
+            outcome(contribution).ifPresent(steps::add);
+        }
         return steps;
     }
 
@@ -47,12 +59,29 @@ final class LifeLine {
                 .answer()
                 .map(given -> taken(
                         words.t("contribution.step.answered." + given.decision().code()), given.at(), given.act()))
-                .orElseGet(() -> Step.toCome(
-                        words.t("contribution.step.answer"),
-                        row.clock()
-                                .map(clock -> words.t("contribution.step.due", words.date(clock.due())))
-                                .orElse(""),
-                        ""));
+                .orElseGet(() -> Step.toCome(words.t("contribution.step.answer"), due(row), ""));
+    }
+
+    /** Left out where the answer was not contested. */
+    private List<Step> contest(ContributionRow row) {
+        return row.contribution()
+                .contest()
+                .map(contest -> List.of(
+                        taken(words.t("contest.step"), contest.at(), contest.act()),
+                        contest.review()
+                                .map(review -> taken(
+                                        words.t("contest.step."
+                                                + review.result().code()),
+                                        review.at(),
+                                        review.act()))
+                                .orElseGet(() -> Step.toCome(words.t("contest.step.review"), due(row), ""))))
+                .orElse(List.of());
+    }
+
+    private String due(ContributionRow row) {
+        return row.clock()
+                .map(clock -> words.t("contribution.step.due", words.date(clock.due())))
+                .orElse("");
     }
 
     /** Left out where the answer leaves nothing to be done. */

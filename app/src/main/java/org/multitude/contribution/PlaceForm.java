@@ -7,5 +7,7 @@ public enum PlaceForm {
     /** By the number of a row and the name of a column. */
     ROW,
     /** In words. */
-    WORDS
+    WORDS,
+    /** By a web address, which has to be given. */
+    ADDRESS
 }

@@ -1,13 +1,15 @@
 package org.multitude.contribution;
 
 import java.util.List;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
 
 /**
- * The three kinds that every opening has: a question is answered; a problem or a request is accepted, accepted in part
- * or declined.
+ * A kind that needs nothing but its words. Every opening has three: a question is answered; a problem or a request is
+ * accepted, accepted in part or declined. Others say what was made of it, an idea, or what should be decided.
  *
- * @param code question, problem or request
+ * @param code what it is called
  * @param commons what it can be brought to
  * @param decisions what a body may decide
  * @param place how it says what part of the commons it is about
@@ -33,6 +35,29 @@ public record PlainKind(String code, CommonsKind commons, List<Decision> decisio
     /** Somebody wants something that is not there. */
     public static PlainKind request(CommonsKind commons) {
         return new PlainKind("request", commons, VERDICTS, PlaceForm.NONE, 30);
+    }
+
+    /** Something was made with it: the body answers, nothing is to be decided. */
+    public static PlainKind reuse(CommonsKind commons) {
+        return new PlainKind("reuse", commons, List.of(Decision.ANSWERED), PlaceForm.ADDRESS, 40);
+    }
+
+    /** Something could be otherwise. */
+    public static PlainKind idea(CommonsKind commons) {
+        return new PlainKind("idea", commons, VERDICTS, PlaceForm.NONE, 4);
+    }
+
+    /** Something should be decided, said so that it can be. */
+    public static PlainKind proposal(CommonsKind commons, PlaceForm place) {
+        return new PlainKind("proposal", commons, VERDICTS, place, 6);
+    }
+
+    /** Where an address was asked for, it is where the link leads. */
+    @Override
+    public Optional<String> placeAddress(CommonsEntry entry, Place where) {
+        return place == PlaceForm.ADDRESS && where instanceof Place.InWords said
+                ? Optional.of(said.words()).filter(address -> address.matches("(?i)https?://.+"))
+                : Optional.empty();
     }
 
     /** The law gives a month to whoever is asked for data or code. */

@@ -29,12 +29,15 @@ class PromisesController {
     private final Organizations organizations;
     private final Promises promises;
     private final DeclarePromises declare;
+    private final DeskStore desk;
     private final Once once;
 
-    PromisesController(Organizations organizations, Promises promises, DeclarePromises declare, Once once) {
+    PromisesController(
+            Organizations organizations, Promises promises, DeclarePromises declare, DeskStore desk, Once once) {
         this.organizations = organizations;
         this.promises = promises;
         this.declare = declare;
+        this.desk = desk;
         this.once = once;
     }
 
@@ -45,7 +48,10 @@ class PromisesController {
         Map<String, String> known = new HashMap<>();
         promises.of(body, page.words())
                 .forEach(promised -> known.put(field(promised.kind()), Integer.toString(promised.days())));
-        return page.show("contribution/promises", parameters(page, body, Form.of(known)));
+        if (desk.wantsApproval(body.id())) {
+            known.put("approval", "yes");
+        }
+        return page.show("contribution/promises", parameters(page, caller, body, Form.of(known)));
     }
 
     @PostMapping(PATH)
@@ -55,10 +61,13 @@ class PromisesController {
         Map<String, Integer> days = new LinkedHashMap<>();
         promises.kinds().values().forEach(kind -> read(kind, form, days));
         if (form.hasErrors()) {
-            return page.invalid("contribution/promises", parameters(page, body, form));
+            return page.invalid("contribution/promises", parameters(page, caller, body, form));
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
             declare.declare(new PersonId(caller.id()), body.id(), days);
+            if (organizations.administers(new PersonId(caller.id()), body.id())) {
+                desk.wantApproval(body.id(), form.ticked("approval"));
+            }
             return body.address() + "#promises";
         }));
     }
@@ -85,10 +94,15 @@ class PromisesController {
         return body;
     }
 
-    private Map<String, Object> parameters(Page page, Organization body, Form form) {
+    private Map<String, Object> parameters(Page page, Caller caller, Organization body, Form form) {
         List<ContributionKind> kinds = List.copyOf(promises.kinds().values());
         Map<String, String> labels = new HashMap<>();
         kinds.forEach(kind -> labels.put(field(kind), page.t(kind.words() + ".name")));
-        return Map.of("organization", body, "kinds", kinds, "labels", labels, "form", form);
+        return Map.of(
+                "organization", body,
+                "kinds", kinds,
+                "labels", labels,
+                "administers", organizations.administers(new PersonId(caller.id()), body.id()),
+                "form", form);
     }
 }

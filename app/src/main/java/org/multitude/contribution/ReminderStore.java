@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReminderStore {
     private static final String WAITING = ContributionColumns.SELECT + """
-            c where state in ('submitted', 'acknowledged') and not erased and promised_days is not null
+            c where state in ('submitted', 'acknowledged', 'contested') and not erased and promised_days is not null
               and not exists (select from contribution.reminder r where r.contribution = c.id and (r.late or not :late))
-              and contribution.due(coalesce(clock_since, submitted_at), promised_days)\s
+              and contribution.due(coalesce(contested_at, clock_since, submitted_at), promised_days)\s
             """;
 
     private final JdbcClient jdbc;
@@ -39,6 +39,13 @@ class ReminderStore {
                 .param("limit", limit)
                 .query(ContributionColumns::contribution)
                 .list();
+    }
+
+    /** Its clock runs anew: whoever is reminded now is reminded of that. */
+    void forget(ContributionId contribution) {
+        jdbc.sql("delete from contribution.reminder where contribution = :id")
+                .param("id", contribution.value())
+                .update();
     }
 
     /** Notes that somebody was reminded; false when that was so already. */

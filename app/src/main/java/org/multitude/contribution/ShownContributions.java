@@ -77,11 +77,25 @@ class ShownContributions implements PublicThings {
             values.put("acknowledgedAt", given.at().toString());
         });
         contribution.answer().ifPresent(given -> {
-            values.put("decision", given.decision().code());
+            values.put("decision", contribution.decision().orElseThrow().code());
             put(values, "reasons", given.reasons());
             given.whatFollows().ifPresent(text -> values.put("whatFollows", text));
             values.put("office", given.office());
             values.put("answeredAt", given.at().toString());
+        });
+        contribution.contest().ifPresent(contest -> {
+            put(values, "contestReasons", contest.reasons());
+            values.put("contestedAt", contest.at().toString());
+        });
+        contribution.review().ifPresent(given -> {
+            values.put(
+                    "formerDecision",
+                    contribution.answer().orElseThrow().decision().code());
+            values.put("result", given.result().code());
+            put(values, "reviewReasons", given.reasons());
+            given.whatFollows().ifPresent(text -> values.put("reviewFollows", text));
+            values.put("reviewOffice", given.office());
+            values.put("reviewedAt", given.at().toString());
         });
         contribution.relayedAt().ifPresent(at -> values.put("relayedAt", at.toString()));
         contribution.outcome().ifPresent(done -> {
@@ -92,7 +106,7 @@ class ShownContributions implements PublicThings {
         return values;
     }
 
-    /** What a body said is never empty, unless it was erased. */
+    /** What somebody wrote is never empty, unless it was erased. */
     private static void put(Map<String, String> values, String name, String text) {
         if (!text.isEmpty()) {
             values.put(name, text);

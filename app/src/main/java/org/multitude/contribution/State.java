@@ -7,6 +7,7 @@ public enum State {
     SUBMITTED("submitted"),
     ACKNOWLEDGED("acknowledged"),
     ANSWERED("answered"),
+    CONTESTED("contested"),
     DONE("done");
 
     private final String code;
@@ -20,9 +21,9 @@ public enum State {
         return code;
     }
 
-    /** Whether it still waits for its answer. */
+    /** Whether it waits for the body: for its answer, or for the review of one that was contested. */
     public boolean waiting() {
-        return this == SUBMITTED || this == ACKNOWLEDGED;
+        return this == SUBMITTED || this == ACKNOWLEDGED || this == CONTESTED;
     }
 
     /** The state with this code. */

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The forms of a body: take in charge, answer, say that it is done. */
+/** The forms of a body: take in charge, answer, answer again what was contested, say that it is done. */
 @Controller
 class StepController {
-    private static final String STEP = ContributionController.ONE + "/{step:acknowledge|answer|done}";
+    private static final String STEP = ContributionController.ONE + "/{step:acknowledge|answer|review|done}";
 
     private final FindContribution find;
     private final List<BodyStep> steps;
@@ -49,7 +49,9 @@ class StepController {
         if (!step(code).possible(row.contribution().life())) {
             throw new NotNow(row.contribution().life());
         }
-        return page.show(template(code), parameters(row, Form.of(known(row)), false));
+        Map<String, String> known = known(row);
+        known.putAll(step(code).known(row));
+        return page.show(template(code), parameters(row, Form.of(known), false));
     }
 
     @PostMapping(STEP)
@@ -97,7 +99,8 @@ class StepController {
         return Map.of("row", row, "form", form, "changed", changed);
     }
 
-    private static Map<String, String> known(ContributionRow row) {
+    /** What every form of a body knows of it. */
+    static Map<String, String> known(ContributionRow row) {
         Map<String, String> known = new HashMap<>();
         known.put("_version", Integer.toString(row.contribution().version()));
         row.contribution().acknowledgement().ifPresent(given -> known.put("office", given.office()));

@@ -1,5 +1,6 @@
 package org.multitude.contribution;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class Stories {
 
     private final FindContribution find;
     private final CommentStore comments;
+    private final SupportStore supports;
     private final Organizations organizations;
     private final People people;
     private final Relay relay;
@@ -39,10 +41,12 @@ class Stories {
     private final ActsInWords inWords;
     private final Seals seals;
     private final Writings writings;
+    private final Clock clock;
 
     Stories(
             FindContribution find,
             CommentStore comments,
+            SupportStore supports,
             Organizations organizations,
             People people,
             Relay relay,
@@ -50,9 +54,11 @@ class Stories {
             PublicRecord record,
             ActsInWords inWords,
             Seals seals,
-            Writings writings) {
+            Writings writings,
+            Clock clock) {
         this.find = find;
         this.comments = comments;
+        this.supports = supports;
         this.organizations = organizations;
         this.people = people;
         this.relay = relay;
@@ -61,6 +67,7 @@ class Stories {
         this.inWords = inWords;
         this.seals = seals;
         this.writings = writings;
+        this.clock = clock;
     }
 
     Story story(FindContribution.Address address, Optional<Cursor> after, Caller caller, Words words) {
@@ -73,8 +80,8 @@ class Stories {
                 find.body(row.commons()),
                 relay.standing(contribution),
                 new LifeLine(words, proofs).steps(row),
-                contribution.answer().map(Contribution.Answer::act).map(proofs::get),
-                contribution.outcome().map(Contribution.Outcome::act).map(proofs::get),
+                proofs,
+                clock.instant().atZone(Words.ZONE).toLocalDate(),
                 thread,
                 voices(thread.items()),
                 erasure(contribution, words),
@@ -82,6 +89,7 @@ class Stories {
                         .filter(Comment::erased)
                         .map(comment -> comment.id().value())
                         .toList()),
+                supports.count(contribution.id()),
                 inWords.tell(record.about(contribution.id().value(), ACTS), words),
                 reader(row, caller));
     }
@@ -101,6 +109,7 @@ class Stories {
                         true,
                         organizations.mayPublish(person.id(), row.commons().body()),
                         following.follows(person.id(), row.contribution().id().value()),
+                        supports.of(person.id(), row.contribution().id()).isPresent(),
                         person.publicName(),
                         Optional.of(person.id()),
                         person.administrator()))

@@ -1,16 +1,19 @@
 package org.multitude.contribution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Proof;
 import org.multitude.platform.web.Step;
+import org.multitude.record.ActId;
 import org.multitude.record.RecordedAct;
 import org.multitude.record.ToldAct;
 
@@ -21,12 +24,13 @@ import org.multitude.record.ToldAct;
  * @param body organisation that answers
  * @param relay how telling an absent body of it stands
  * @param steps its life line
- * @param answerProof seal of the answer, once there is one
- * @param outcomeProof seal of what was done, once it is
+ * @param proofs seals of its acts
+ * @param today the day it is read
  * @param comments the discussion, or the part of it asked for
  * @param voices bodies that speak in it
  * @param erasure the act that erased what was brought, if it was
  * @param erasures acts that erased messages of the discussion shown
+ * @param supporters how many support it, by what they are in public life
  * @param acts the latest acts
  * @param reader who reads
  */
@@ -35,12 +39,13 @@ public record Story(
         Organization body,
         Optional<Relay.Standing> relay,
         List<Step> steps,
-        Optional<Proof> answerProof,
-        Optional<Proof> outcomeProof,
+        Map<ActId, Proof> proofs,
+        LocalDate today,
         Slice<Comment> comments,
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
         Map<UUID, RecordedAct> erasures,
+        Map<ActorKind, Long> supporters,
         List<ToldAct> acts,
         Reader reader) {
     /**
@@ -49,6 +54,7 @@ public record Story(
      * @param signedIn whether she has an account
      * @param publisher whether she publishes for the body that answers
      * @param follows whether she is told what becomes of it
+     * @param supports whether she supports it
      * @param publicName name she may have shown beside what she writes
      * @param person who she is, if she has an account
      * @param administrator whether she administers the installation
@@ -57,14 +63,20 @@ public record Story(
             boolean signedIn,
             boolean publisher,
             boolean follows,
+            boolean supports,
             Optional<String> publicName,
             Optional<PersonId> person,
             boolean administrator) {
-        static final Reader ANYONE = new Reader(false, false, false, Optional.empty(), Optional.empty(), false);
+        static final Reader ANYONE = new Reader(false, false, false, false, Optional.empty(), Optional.empty(), false);
+
+        /** Whether she wrote it. */
+        public boolean is(Author author) {
+            return person.filter(author.person()::equals).isPresent();
+        }
 
         /** Whether she may erase what this author wrote. */
         public boolean mayErase(Author author) {
-            return administrator || person.filter(author.person()::equals).isPresent();
+            return administrator || is(author);
         }
 
         /** Whether she may erase this message; what somebody said for a body is not hers. */
@@ -100,6 +112,39 @@ public record Story(
     /** Whether the reader may say now that it is done. */
     public boolean mayFinish() {
         return mayStep() && contribution().life().canBeFinished();
+    }
+
+    /** Whether the reader may answer again what was contested. */
+    public boolean mayReview() {
+        return mayStep() && contribution().life().canBeReviewed();
+    }
+
+    /** Until when the reader may contest the answer, if she may. */
+    public Optional<LocalDate> mayContest() {
+        return contribution()
+                .answer()
+                .filter(given -> !contribution().erased()
+                        && reader.is(contribution().submission().author())
+                        && contribution().life().canBeContested())
+                .map(given -> ContestAnswer.until(given.at()))
+                .filter(until -> !today.isAfter(until));
+    }
+
+    /** Whether the reader may support it, or end that. */
+    public boolean maySupport() {
+        return reader.signedIn()
+                && !contribution().erased()
+                && !reader.is(contribution().submission().author());
+    }
+
+    /** How many support it. */
+    public long supports() {
+        return supporters.values().stream().mapToLong(many -> many).sum();
+    }
+
+    /** Seal of an act on it. */
+    public Optional<Proof> proof(ActId act) {
+        return Optional.ofNullable(proofs.get(act));
     }
 
     /** Whether something announced is still to be done. */

@@ -71,11 +71,18 @@ class TellOfContributions implements Follower {
     private void tell(RecordedAct act, Contribution contribution, CommonsEntry entry) {
         String address = contribution.address(entry);
         switch (act.type()) {
-            case "contribution.submitted" -> submitted(act, contribution, entry);
+            case "contribution.submitted" -> publishers(act, "contribution.tell.submitted", contribution, entry);
             case "contribution.acknowledged" ->
                 contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.answered" ->
                 contribution.answer().ifPresent(given -> followers(act, contribution, address, given.by()));
+            case "contribution.contested" -> {
+                PersonId author = contribution.submission().author().person();
+                publishers(act, "contest.tell.contested.body", contribution, entry);
+                followers(act, contribution, address, author);
+            }
+            case "contribution.reviewed" ->
+                contribution.review().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.done" ->
                 contribution.outcome().ifPresent(done -> followers(act, contribution, address, done.by()));
             case "contribution.commented" ->
@@ -90,13 +97,9 @@ class TellOfContributions implements Follower {
         }
     }
 
-    private void submitted(RecordedAct act, Contribution contribution, CommonsEntry entry) {
-        Notice notice = Notice.of(
-                act.id(),
-                "contribution.tell.submitted",
-                contribution.address(entry),
-                contribution.title(),
-                entry.title());
+    /** Those who publish for the body, except whoever submitted it. */
+    private void publishers(RecordedAct act, String sentence, Contribution contribution, CommonsEntry entry) {
+        Notice notice = Notice.of(act.id(), sentence, contribution.address(entry), contribution.title(), entry.title());
         PersonId author = contribution.submission().author().person();
         organizations.publishers(entry.body()).stream()
                 .filter(publisher -> !publisher.equals(author))
@@ -111,7 +114,11 @@ class TellOfContributions implements Follower {
 
     private static String sentence(RecordedAct act) {
         String step = act.type().substring("contribution.".length());
-        String decision = act.entry().tokens().get("decision");
-        return "contribution.tell." + step + (decision == null ? "" : "." + decision);
+        Map<String, String> said = act.entry().tokens();
+        String end = Optional.ofNullable(said.get("result"))
+                .or(() -> Optional.ofNullable(said.get("decision")))
+                .map(code -> "." + code)
+                .orElse("");
+        return "contribution.tell." + step + end;
     }
 }

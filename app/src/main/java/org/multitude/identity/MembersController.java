@@ -3,6 +3,7 @@ package org.multitude.identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -70,7 +71,11 @@ class MembersController {
         Organization organization = ofMember(caller, slug);
         PersonId member = new PersonId(form.id("person"));
         return Redirect.to(once.run(form, caller.id(), () -> {
-            remove.run(new PersonId(caller.id()), organization.id(), member);
+            Optional<PersonId> successor = members.of(organization.id()).stream()
+                    .filter(colleague -> colleague.handle().equals(form.value("successor")))
+                    .map(Member::person)
+                    .findFirst();
+            remove.run(new PersonId(caller.id()), organization.id(), member, successor);
             return member.value().equals(caller.id()) ? organization.address() : organization.address() + "/people";
         }));
     }

@@ -30,6 +30,11 @@ class DatasetContributionKinds {
         return PlainKind.request(CommonsKind.DATASET);
     }
 
+    @Bean
+    ContributionKind reuseOfDataset() {
+        return PlainKind.reuse(CommonsKind.DATASET);
+    }
+
     /** Leads from the row that a contribution names to the page that shows it. */
     private record OnRows(PlainKind kind) implements ContributionKind {
         @Override

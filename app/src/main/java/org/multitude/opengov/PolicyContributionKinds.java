@@ -24,4 +24,14 @@ class PolicyContributionKinds {
     ContributionKind requestForPolicy() {
         return PlainKind.request(CommonsKind.POLICY);
     }
+
+    @Bean
+    ContributionKind ideaOfPolicy() {
+        return PlainKind.idea(CommonsKind.POLICY);
+    }
+
+    @Bean
+    ContributionKind proposalOfPolicy() {
+        return PlainKind.proposal(CommonsKind.POLICY, PlaceForm.WORDS);
+    }
 }

@@ -24,4 +24,9 @@ class SoftwareContributionKinds {
     ContributionKind requestForSoftware() {
         return PlainKind.request(CommonsKind.SOFTWARE);
     }
+
+    @Bean
+    ContributionKind reuseOfSoftware() {
+        return PlainKind.reuse(CommonsKind.SOFTWARE);
+    }
 }

@@ -19,9 +19,9 @@ class ContributeFormTest {
                 .isEqualTo(401);
         Answer choose = scene.author.browser().get(scene.commons.address() + "/contribute");
         assertThat(choose.page().select("input[type=radio][name=kind]").eachAttr("value"))
-                .containsExactly("problem", "question", "request");
+                .containsExactly("problem", "question", "request", "reuse");
         Answer unknown = scene.author.browser().get(scene.commons.address() + "/contribute?kind=rumour");
-        assertThat(unknown.page().select("input[type=radio][name=kind]")).hasSize(3);
+        assertThat(unknown.page().select("input[type=radio][name=kind]")).hasSize(4);
         assertThat(choose.page().select("main .primary")).hasSize(1);
     }
 
@@ -140,5 +140,29 @@ class ContributeFormTest {
                 .with("row", row)
                 .with("column", column)
                 .submit();
+    }
+
+    @Test
+    void aReuseSaysWhereItIsSeen() {
+        Scene scene = Scene.of(server, CommonsKind.SOFTWARE);
+        Form form = scene.author
+                .browser()
+                .get(scene.commons.address() + "/contribute?kind=reuse")
+                .form("form[action$='/contribute']")
+                .with("title", "Une carte des portes")
+                .with("text", "Faite en un week-end.");
+
+        Answer without = form.submit();
+        Answer sent = without.form("form[action$='/contribute']")
+                .with("place", "https://carte.example/portes")
+                .submit();
+
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(server.browser()
+                        .get(sent.location())
+                        .page()
+                        .select("a[href='https://carte.example/portes'][rel=nofollow]"))
+                .hasSize(1);
     }
 }

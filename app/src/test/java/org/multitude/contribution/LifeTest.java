@@ -15,8 +15,8 @@ class LifeTest {
         Life answered = acknowledged.answer(Decision.ACCEPTED, false);
 
         assertThat(acknowledged.state()).isEqualTo(State.ACKNOWLEDGED);
-        assertThat(answered).isEqualTo(new Life(State.ANSWERED, true));
-        assertThat(answered.finish()).isEqualTo(new Life(State.DONE, false));
+        assertThat(answered).isEqualTo(new Life(State.ANSWERED, true, false));
+        assertThat(answered.finish()).isEqualTo(new Life(State.DONE, false, false));
     }
 
     @Test
@@ -40,7 +40,7 @@ class LifeTest {
     @EnumSource(Decision.class)
     void nothingIsTakenBack(Decision decision) {
         Life answered = acknowledged.answer(decision, false);
-        Life done = new Life(State.DONE, false);
+        Life done = new Life(State.DONE, false, false);
 
         assertThatThrownBy(acknowledged::acknowledge).isInstanceOf(NotNow.class);
         assertThatThrownBy(acknowledged::finish).isInstanceOf(NotNow.class);
@@ -50,5 +50,27 @@ class LifeTest {
         assertThatThrownBy(done::acknowledge).isInstanceOf(NotNow.class);
         assertThatThrownBy(() -> done.answer(decision, true)).isInstanceOf(NotNow.class);
         assertThatThrownBy(done::finish).isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void anAnswerIsContestedOnceThenTheBodyHasTheLastWord() {
+        Life contested = acknowledged.answer(Decision.DECLINED, false).contest();
+        Life upheld = contested.review(Decision.DECLINED, false, false);
+        Life changed = contested.review(Decision.ACCEPTED, false, false);
+
+        assertThat(contested.state()).isEqualTo(State.CONTESTED);
+        assertThat(upheld).isEqualTo(new Life(State.ANSWERED, false, true));
+        assertThat(changed.canBeFinished()).isTrue();
+        assertThatThrownBy(upheld::contest).isInstanceOf(NotNow.class);
+        assertThatThrownBy(changed.finish()::contest).isInstanceOf(NotNow.class);
+        assertThatThrownBy(contested::finish).isInstanceOf(NotNow.class);
+        assertThatThrownBy(() -> contested.answer(Decision.ACCEPTED, false)).isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void whatWasDoneStandsWhenTheAnswerIsUpheld() {
+        Life done = acknowledged.answer(Decision.ACCEPTED, false).finish();
+
+        assertThat(done.contest().review(Decision.ACCEPTED, true, true).state()).isEqualTo(State.DONE);
     }
 }

@@ -35,7 +35,7 @@ class ContestTest {
 
         assertThat(reviewed.status()).isEqualTo(303);
         Answer page = server.browser().get(path);
-        assertThat(page.words()).contains("réponse changée").contains("Réponse\u00a0: déclinée");
+        assertThat(page.words()).contains("réponse changée").contains("déclinée");
         JsonNode said = server.browser()
                 .get("/api/v1/contributions/" + scene.idOf(path))
                 .json();

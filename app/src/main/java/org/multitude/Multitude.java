@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SucceedCommand.class,
             ResetPasswordCommand.class,
             RecountCommand.class,
+            TrustCommand.class,
             RehearseCommand.class
         })
 public final class Multitude {

@@ -2,23 +2,29 @@ package org.multitude.trust;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multitude.platform.text.Words;
+import java.util.Set;
+import java.util.UUID;
 import org.multitude.record.Follower;
 import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
-/** Counts acts as they are recorded, and how long each contribution waited for its answer. */
+/** Counts acts as they are recorded: of each contribution what changed is taken off and added, nothing is counted twice. */
 @Component
 class CountActs implements Follower {
     private static final String HERE = "here";
+    /** Changed when the same acts are counted otherwise: then all are counted anew. */
+    private static final String RULES = "2";
 
     private final TrustStore store;
+    private final FactsStore facts;
 
-    CountActs(TrustStore store) {
+    CountActs(TrustStore store, FactsStore facts) {
         this.store = store;
+        this.facts = facts;
     }
 
     private record Kind(String type, String nature) {}
@@ -29,38 +35,65 @@ class CountActs implements Follower {
     }
 
     @Override
+    public String filling() {
+        return RULES;
+    }
+
+    @Override
+    public void restart() {
+        store.forget();
+        facts.forget();
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
-        Map<Kind, Long> counts = new HashMap<>();
+        Map<Kind, Long> types = new HashMap<>();
+        Map<UUID, Facts> known =
+                facts.find(acts.stream().map(RecordedAct::thing).distinct().toList());
+        Changes changes = new Changes(new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (RecordedAct act : acts) {
-            counts.merge(new Kind(act.type(), act.entry().nature().orElse(HERE)), 1L, Long::sum);
-            contribution(act);
+            types.merge(new Kind(act.type(), act.entry().nature().orElse(HERE)), 1L, Long::sum);
+            contribution(act, known, changes);
+            Attached.by(act.entry()).ifPresent(attached -> facts.attached(act.thing(), attached));
+            if (Attached.ends(act.entry())) {
+                facts.detached(act.thing());
+            }
         }
-        counts.forEach((kind, number) -> store.count(kind.type, kind.nature, number));
+        types.forEach((kind, number) -> store.count(kind.type, kind.nature, number));
+        known.keySet().retainAll(changes.things);
+        facts.save(known);
+        facts.add(changes.counts);
+        facts.asked(changes.asked);
         store.read(acts.size());
     }
 
-    private void contribution(RecordedAct act) {
-        LocalDate day = act.occurredAt().atZone(Words.ZONE).toLocalDate();
-        switch (act.type()) {
-            case "contribution.submitted" ->
-                store.submitted(act.thing(), act.entry().body(), day, due(act, day));
-            case "contribution.clock-started" ->
-                due(act, day).ifPresent(due -> store.clockStarted(act.thing(), day, due));
-            case "contribution.relayed" -> store.relayed(act.thing());
-            case "contribution.acknowledged" -> store.acknowledged(act.thing());
-            case "contribution.answered" ->
-                store.answered(
-                        act.thing(),
-                        day,
-                        Optional.ofNullable(act.entry().tokens().get("decision")));
-            case "contribution.done" -> store.done(act.thing());
-            default -> {}
+    /**
+     * What a few hundred acts change.
+     *
+     * @param counts how many more or fewer of each
+     * @param asked how many more or fewer contributions each body received, whenever that was
+     * @param things contributions that changed
+     */
+    private record Changes(Map<Count, Long> counts, Map<UUID, Long> asked, Set<UUID> things) {
+        private void add(Facts facts, long number) {
+            facts.counts().forEach(count -> counts.merge(count, number, Long::sum));
+            if (facts.counted()) {
+                asked.merge(facts.body(), number, Long::sum);
+            }
         }
     }
 
-    private static Optional<LocalDate> due(RecordedAct act, LocalDate day) {
-        return Optional.ofNullable(act.entry().tokens().get("promisedDays"))
-                .filter(days -> days.matches("\\d{1,5}"))
-                .map(days -> day.plusDays(Integer.parseInt(days)));
+    private static void contribution(RecordedAct act, Map<UUID, Facts> known, Changes changes) {
+        LocalDate day = Ledger.day(act.occurredAt());
+        Optional<Facts> before = Optional.ofNullable(known.get(act.thing()));
+        Optional<Facts> after = Facts.after(before, act.entry(), day);
+        if (!after.equals(before)) {
+            before.ifPresent(facts -> changes.add(facts, -1));
+            after.ifPresent(facts -> {
+                changes.add(facts, 1);
+                known.put(act.thing(), facts);
+            });
+            changes.things.add(act.thing());
+        }
     }
 }

@@ -1,107 +1,76 @@
 package org.multitude.trust;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.UUID;
-import org.multitude.platform.text.Words;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
-import org.multitude.record.Checkpoints;
-import org.multitude.record.ThingNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** How bodies behave, in figures that anybody can count again from the record. */
 @Controller
 class TrustController {
-    private static final int BODIES = 50;
+    private final AskTrust ask;
+    private final ReadTrust trust;
+    private final PublicAddress address;
 
-    private final TrustStore store;
-    private final Checkpoints checkpoints;
-    private final List<ThingNames> names;
-
-    TrustController(TrustStore store, Checkpoints checkpoints, List<ThingNames> names) {
-        this.store = store;
-        this.checkpoints = checkpoints;
-        this.names = List.copyOf(names);
+    TrustController(AskTrust ask, ReadTrust trust, PublicAddress address) {
+        this.ask = ask;
+        this.trust = trust;
+        this.address = address;
     }
 
     @GetMapping("/trust")
     @Access(Who.ANYONE)
-    Rendered show(Page page) {
-        LocalDate today = page.now().atZone(Words.ZONE).toLocalDate();
-        Conduct conduct = store.counts(TrustStore.ALL)
-                .map(counts -> conduct(counts, store.open(List.of(TrustStore.ALL), today)))
-                .orElse(Conduct.NOTHING);
-        List<ActCount> acts = store.actCounts();
+    Rendered all(Page page, @RequestParam(name = "asOf", defaultValue = "") String asOf) {
+        return show(page, Question.Of.ALL, "", asOf);
+    }
+
+    @GetMapping("/organizations/{slug:[a-z0-9-]+}/trust")
+    @Access(Who.ANYONE)
+    Rendered body(
+            Page page, @PathVariable("slug") String slug, @RequestParam(name = "asOf", defaultValue = "") String asOf) {
+        return show(page, Question.Of.BODY, slug, asOf);
+    }
+
+    @GetMapping("/communities/{slug:[a-z0-9-]+}/trust")
+    @Access(Who.ANYONE)
+    Rendered community(
+            Page page, @PathVariable("slug") String slug, @RequestParam(name = "asOf", defaultValue = "") String asOf) {
+        return show(page, Question.Of.COMMUNITY, slug, asOf);
+    }
+
+    private Rendered show(Page page, Question.Of of, String subject, String asOf) {
+        LocalDate today = Ledger.day(page.now());
+        TrustPage shown = trust.page(ask.read(of, subject, asOf, today), today);
         Map<String, Object> model = new HashMap<>();
-        model.put("conduct", conduct);
-        model.put("bodies", bodies(today));
-        model.put("mostBodies", BODIES);
-        model.put("decisions", decisions(page));
-        model.put("acts", acts);
-        model.put("types", types(page, acts));
-        model.put("counted", store.acts());
-        model.put("checkpoint", checkpoints.latest());
+        model.put("trust", shown);
+        model.put("types", types(page, shown));
+        model.put("command", shown.command(address.origin()));
         return page.show("trust/trust", model);
     }
 
-    private List<BodyConduct> bodies(LocalDate today) {
-        List<TrustStore.Counts> counted = store.mostAsked(BODIES);
-        List<UUID> ids = counted.stream().map(TrustStore.Counts::body).toList();
-        Map<UUID, TrustStore.Open> open = store.open(ids, today);
-        Map<UUID, ThingNames.Named> named = name(ids);
-        List<BodyConduct> bodies = new ArrayList<>();
-        for (TrustStore.Counts counts : counted) {
-            ThingNames.Named body = named.get(counts.body());
-            if (body != null) {
-                bodies.add(new BodyConduct(body, conduct(counts, open)));
-            }
-        }
-        return bodies;
-    }
-
-    private static Conduct conduct(TrustStore.Counts counts, Map<UUID, TrustStore.Open> waiting) {
-        TrustStore.Open open = waiting.get(counts.body());
-        return new Conduct(
-                counts.submitted(),
-                counts.acknowledged(),
-                counts.answered(),
-                counts.done(),
-                open == null ? 0 : open.late(),
-                counts.absent(),
-                counts.relayed(),
-                open == null ? OptionalInt.empty() : open.waits().median());
-    }
-
-    private Map<UUID, ThingNames.Named> name(Collection<UUID> ids) {
-        Map<UUID, ThingNames.Named> all = new HashMap<>();
-        names.forEach(source -> all.putAll(source.name(ids)));
-        return all;
-    }
-
-    private Map<String, Long> decisions(Page page) {
-        Map<String, Long> named = new LinkedHashMap<>();
-        store.decisions().forEach((code, answers) -> named.put(worded(page, "trust.decision.", code), answers));
-        return named;
-    }
-
-    private Map<String, String> types(Page page, List<ActCount> acts) {
+    private static Map<String, String> types(Page page, TrustPage shown) {
         Map<String, String> words = new HashMap<>();
-        acts.forEach(count -> words.put(count.type(), worded(page, "act-type.", count.type())));
+        shown.acts().forEach(count -> words.put(count.type(), worded(page, "act-type.", count.type())));
+        shown.figures().kinds().forEach(kind -> words.put(kind, kind(page, kind)));
+        shown.late().forEach(late -> words.put(late.kind(), kind(page, late.kind())));
         return words;
     }
 
+    private static String kind(Page page, String code) {
+        String key = "contribution.kind." + code + ".name";
+        return page.words().has(key) ? page.t(key) : code.isEmpty() ? page.t("trust.kind.none") : code;
+    }
+
     /** A code that no module put into words is shown as the log writes it. */
-    private String worded(Page page, String prefix, String code) {
+    private static String worded(Page page, String prefix, String code) {
         return page.words().has(prefix + code) ? page.t(prefix + code) : code;
     }
 }

@@ -130,6 +130,8 @@ enum PageKind {
     OWN_ACTS("/account/acts", By.AUTHOR, scene -> "/account/acts"),
     OWN_ACTS_OF_WHO_WROTE_NOTHING("/account/acts", By.ADMINISTRATOR, scene -> "/account/acts"),
     TRUST("/trust", By.ANYONE, scene -> "/trust"),
+    TRUST_OF_A_BODY("/organizations/{}/trust", By.ANYONE, scene -> scene.organization + "/trust"),
+    TRUST_OF_A_COMMUNITY("/communities/{}/trust", By.ANYONE, scene -> scene.community + "/trust"),
     LEGAL("/legal", By.ANYONE, scene -> "/legal"),
     PRIVACY("/privacy", By.ANYONE, scene -> "/privacy"),
     ACCESSIBILITY("/accessibility", By.ANYONE, scene -> "/accessibility"),

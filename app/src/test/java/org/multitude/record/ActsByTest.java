@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +112,12 @@ class ActsByTest {
         assertThat(answer.header("Content-Type")).startsWith("application/jsonl");
         String line = answer.text().strip();
         JsonNode read = JsonMapper.shared().readTree(line);
-        assertThat(read.propertyNames()).containsExactly("index", "hash", "recorded", "entry");
+        assertThat(read.propertyNames()).containsExactly("index", "hash", "recorded", "occurredAt", "key", "entry");
+        assertThat(read.path("entry").path("commitments").path("occurredAt").asString())
+                .isEqualTo(Commitment.of(
+                        Base64.getDecoder().decode(read.path("key").asString()),
+                        "occurredAt",
+                        read.path("occurredAt").asString()));
         assertThat(read.path("recorded").asBoolean()).isTrue();
         String entry = line.substring(line.indexOf("\"entry\":") + 8, line.length() - 1);
         byte[] logged = server.browser()

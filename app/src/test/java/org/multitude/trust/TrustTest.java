@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
@@ -12,6 +13,7 @@ import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
+import org.multitude.platform.text.Words;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +77,8 @@ class TrustTest {
             assertThat(page.words())
                     .contains("Of 4 contributions received, 2 have an answer. Half had it within 40 days.")
                     .contains("2 answers to 4 contributions received; 2 still wait.")
-                    .contains("of 4 was acknowledged")
+                    .contains("50 % got an answer")
+                    .contains("None of 2 answers enters reasons in the record.")
                     .contains("of 2 is late")
                     .contains("Ville qui répond 4 2 of 4 40 days 1")
                     .contains("Contributions submitted 4")
@@ -83,7 +86,28 @@ class TrustTest {
         });
         assertThat(server.browser("fr").get("/trust").words())
                 .contains("Sur 4 contributions reçues, 2 ont une réponse. La moitié l’ont eue en 40 jours au plus.")
-                .contains("Acceptées 1");
+                .contains("Acceptées 1, soit 50 %")
+                .contains("Fait, preuve à l’appui 1 sur 1");
+        Answer ofBody = server.browser("en").get(body.address() + "/trust");
+        assertThat(ofBody.words())
+                .contains("What does Ville qui répond answer?")
+                .contains("Of 4 contributions received, 2 have an answer.");
+        assertThat(ofBody.page().select("svg.survival[role=img]").attr("aria-label"))
+                .contains("On day 30, 67 of 100 still wait.");
+        assertThat(ofBody.page().select("#recount pre").text())
+                .contains("./multitude trust --from " + server.address())
+                .contains(" --body " + body.id());
+        Answer before = server.browser("en").get(body.address() + "/trust?asOf=" + day(now.minus(Duration.ofDays(30))));
+        assertThat(before.words()).contains("Of 2 contributions received, none has an answer yet.");
+        assertThat(server.browser("en").get("/trust?asOf=tomorrow").status()).isEqualTo(400);
+        assertThat(server.browser("en").get("/trust?asOf=2999-01-01").words())
+                .contains("is no day whose figures are known");
+        assertThat(server.browser("en").get("/organizations/nobody-here/trust").status())
+                .isEqualTo(404);
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(Words.ZONE).toLocalDate();
     }
 
     private static UUID submitted(TestServer server, Organization body, Instant at) {

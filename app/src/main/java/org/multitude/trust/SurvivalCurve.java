@@ -1,0 +1,111 @@
+package org.multitude.trust;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.multitude.platform.text.Html;
+
+/** The part of contributions that still waits, day after day, drawn on the server; words beside it say the same. */
+public final class SurvivalCurve {
+    private static final int WIDTH = 640;
+    private static final int LEFT = 56;
+    private static final int RIGHT = 616;
+    private static final int TOP = 22;
+    private static final int BASE = 282;
+    private static final int HEIGHT = 330;
+    private static final int SHORTEST = 60;
+    private static final int LONGEST = 180;
+
+    private final Waits waits;
+    private final OptionalInt promised;
+    private final int days;
+
+    /** A curve with the number of days that were promised to most. */
+    public SurvivalCurve(Waits waits, OptionalInt promised) {
+        this.waits = waits;
+        this.promised = promised;
+        int needed = Math.max(SHORTEST, Math.min(LONGEST, waits.longest()));
+        this.days = (needed + 29) / 30 * 30;
+    }
+
+    /** Last day drawn. */
+    public int days() {
+        return days;
+    }
+
+    /** Days on which the part that waits became smaller, as far as drawn. */
+    public List<Waits.Point> points() {
+        return waits.curve().stream().filter(point -> point.day() <= days).toList();
+    }
+
+    /** Part in a hundred that still waits after a day, rounded. */
+    public int waiting(int day) {
+        double waiting = 1;
+        for (Waits.Point point : waits.curve()) {
+            if (point.day() <= day) {
+                waiting = point.waiting();
+            }
+        }
+        return (int) Math.round(waiting * 100);
+    }
+
+    /** The drawing. */
+    public String svg(String summary, String promise, String axis, String median) {
+        StringBuilder svg = new StringBuilder();
+        svg.append("<svg class=\"survival\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+                .formatted(WIDTH, HEIGHT, Html.escape(summary)));
+        for (int part = 0; part <= 100; part += 25) {
+            double y = y(part / 100.0);
+            line(svg, part == 0 ? "axis" : "grid", LEFT, y, RIGHT, y);
+            text(svg, "end", LEFT - 8.0, y + 6, part + (part == 100 ? "\u00a0%" : ""));
+        }
+        for (int day = 0; day <= days; day += days / 6) {
+            text(svg, "middle", x(day), BASE + 22.0, Integer.toString(day));
+        }
+        text(svg, "end", RIGHT, HEIGHT - 6.0, axis);
+        promised.ifPresent(day -> {
+            if (day <= days) {
+                line(svg, "promise", x(day), TOP - 6.0, x(day), BASE);
+                text(svg, "start", x(day) + 6, TOP + 6.0, promise);
+            }
+        });
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x(0), y(1)));
+        for (Waits.Point point : points()) {
+            path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point.day()), y(point.waiting())));
+        }
+        path.append(String.format(Locale.ROOT, "H%.1f", x(Math.min(days, waits.longest()))));
+        svg.append("<path class=\"steps\" d=\"").append(path).append("\"/>");
+        waits.median().ifPresent(day -> {
+            if (day <= days) {
+                line(svg, "dropped", LEFT, y(0.5), x(day), y(0.5));
+                line(svg, "dropped", x(day), y(0.5), x(day), BASE);
+                svg.append(String.format(
+                        Locale.ROOT, "<circle class=\"half\" cx=\"%.1f\" cy=\"%.1f\" r=\"6\"/>", x(day), y(0.5)));
+                text(svg, "start", x(day) + 6, BASE - 8.0, median);
+            }
+        });
+        return svg.append("</svg>").toString();
+    }
+
+    private double x(int day) {
+        return LEFT + (double) (RIGHT - LEFT) * day / days;
+    }
+
+    private static double y(double waiting) {
+        return BASE - (BASE - TOP) * waiting;
+    }
+
+    private static void line(StringBuilder svg, String kind, double x, double y, double toX, double toY) {
+        svg.append(String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1f\"/>", kind, x, y, toX, toY));
+    }
+
+    private static void text(StringBuilder svg, String anchor, double x, double y, String words) {
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text text-anchor=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                anchor,
+                x,
+                y,
+                Html.escape(words)));
+    }
+}

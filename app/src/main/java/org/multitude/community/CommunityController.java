@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages of communities: the list, the form that founds one, the page of one, joining and leaving it. */
 @Controller
 class CommunityController {
-    private static final int NAME = 120;
-    private static final int SUMMARY = 600;
+    static final int NAME = 120;
+    static final int SUMMARY = 600;
     private static final int CHARTER = 20_000;
 
     private final Finding finding;
@@ -58,7 +58,7 @@ class CommunityController {
     @GetMapping("/communities/new")
     @Access(Who.SIGNED_IN)
     Rendered blank(Page page) {
-        return page.show("community/new", Map.of("form", Form.empty(), "labels", labels(page)));
+        return page.show("community/new", parameters(page, Form.of(Map.of("joining", Joining.OPEN.code()))));
     }
 
     @PostMapping("/communities/new")
@@ -67,10 +67,12 @@ class CommunityController {
         String name = form.line("name", NAME);
         Prose summary = form.prose("summary", SUMMARY);
         Prose charter = form.prose("charter", CHARTER);
+        String joining = form.choice("joining", Joining.codes());
         if (form.hasErrors()) {
-            return page.invalid("community/new", Map.of("form", form, "labels", labels(page)));
+            return page.invalid("community/new", parameters(page, form));
         }
-        FoundCommunity.Description said = new FoundCommunity.Description(name, summary, charter);
+        FoundCommunity.Description said = new FoundCommunity.Description(
+                name, summary, charter, Joining.of(joining).orElse(Joining.OPEN));
         return Redirect.to(once.run(
                 form,
                 caller.id(),
@@ -104,11 +106,16 @@ class CommunityController {
         }));
     }
 
+    private static Map<String, Object> parameters(Page page, Form form) {
+        return Map.of("form", form, "labels", labels(page), "joinings", DescribeCommunityController.joinings(page));
+    }
+
     private static Map<String, String> labels(Page page) {
         Map<String, String> labels = new TreeMap<>();
         labels.put("name", page.t("community.new.name"));
         labels.put("summary", page.t("community.new.summary"));
         labels.put("charter", page.t("community.new.charter"));
+        labels.put("joining", page.t("community.joining"));
         return labels;
     }
 }

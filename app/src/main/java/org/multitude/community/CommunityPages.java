@@ -1,5 +1,6 @@
 package org.multitude.community;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
@@ -36,6 +38,9 @@ public class CommunityPages {
     private final PublicRecord record;
     private final ActsInWords inWords;
     private final List<Awaiting> awaiting;
+    private final AdmissionStore admissions;
+    private final Following following;
+    private final Clock clock;
 
     CommunityPages(
             CommunityStore communities,
@@ -45,7 +50,10 @@ public class CommunityPages {
             WhoAnswers answering,
             PublicRecord record,
             ActsInWords inWords,
-            List<Awaiting> awaiting) {
+            List<Awaiting> awaiting,
+            AdmissionStore admissions,
+            Following following,
+            Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
         this.attachments = attachments;
@@ -54,6 +62,9 @@ public class CommunityPages {
         this.record = record;
         this.inWords = inWords;
         this.awaiting = List.copyOf(awaiting);
+        this.admissions = admissions;
+        this.following = following;
+        this.clock = clock;
     }
 
     /** A row of the list. */
@@ -78,7 +89,10 @@ public class CommunityPages {
             List<Cared> commons,
             List<ToldAct> acts,
             Optional<ToldAct> charterAct,
-            Reader reader) {}
+            Reader reader,
+            boolean invited,
+            boolean asked,
+            boolean follows) {}
 
     /** A commons found for a facilitator. */
     public record Candidate(CommonsEntry commons, String body, boolean attached) {}
@@ -97,6 +111,7 @@ public class CommunityPages {
 
     View view(String slug, Caller caller, Words words) {
         Community community = community(slug);
+        Optional<PersonId> person = caller.account().map(account -> new PersonId(account.id()));
         List<ToldAct> acts = inWords.tell(record.about(community.id().value(), ACTS), words);
         return new View(
                 community,
@@ -108,7 +123,14 @@ public class CommunityPages {
                 cared(community, words),
                 acts,
                 charterAct(community, words),
-                reader(community, caller));
+                reader(community, caller),
+                person.filter(who -> admissions.invited(who, community.id(), clock.instant()))
+                        .isPresent(),
+                person.flatMap(who -> admissions.request(who, community.id()))
+                        .filter(request -> !request.declined())
+                        .isPresent(),
+                person.filter(who -> following.follows(who, community.id().value()))
+                        .isPresent());
     }
 
     Presence presence(Community community) {
@@ -143,10 +165,6 @@ public class CommunityPages {
         return found.stream()
                 .map(entry -> new Candidate(entry, name(bodies, entry), attached.contains(entry.id())))
                 .toList();
-    }
-
-    Slice<Membership> members(Community community, Optional<Cursor> after, int limit) {
-        return memberships.members(community.id(), after, limit);
     }
 
     private Optional<ToldAct> charterAct(Community community, Words words) {

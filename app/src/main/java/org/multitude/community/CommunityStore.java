@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 /** Communities in PostgreSQL. */
 @Repository
 class CommunityStore implements Communities {
-    private static final String SELECT = "select c.id, c.slug, c.name, c.summary, c.charter, c.founded_at ";
+    private static final String SELECT =
+            "select c.id, c.slug, c.name, c.summary, c.charter, c.founded_at, c.joining, c.version ";
 
     private final JdbcClient jdbc;
     private final MembershipStore memberships;
@@ -39,8 +40,8 @@ class CommunityStore implements Communities {
     /** Adds a community; false when its slug is taken. */
     boolean insert(Community community) {
         return jdbc.sql("""
-                        insert into community.community (id, slug, name, summary, charter, founded_at)
-                        values (:id, :slug, :name, :summary, :charter, :at) on conflict (slug) do nothing
+                        insert into community.community (id, slug, name, summary, charter, founded_at, joining)
+                        values (:id, :slug, :name, :summary, :charter, :at, :joining) on conflict (slug) do nothing
                         """)
                         .param("id", community.id().value())
                         .param("slug", community.slug().text())
@@ -48,6 +49,23 @@ class CommunityStore implements Communities {
                         .param("summary", community.summary())
                         .param("charter", community.charter())
                         .param("at", Timestamp.from(community.foundedAt()))
+                        .param("joining", community.joining().code())
+                        .update()
+                == 1;
+    }
+
+    /** Changes what it says of itself; false when it is no longer at this version. */
+    boolean describe(CommunityId community, DescribeCommunity.Description said, int version) {
+        return jdbc.sql("""
+                        update community.community
+                        set name = :name, summary = :summary, joining = :joining, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("name", said.name())
+                        .param("summary", said.summary().text())
+                        .param("joining", said.joining().code())
+                        .param("id", community.value())
+                        .param("version", version)
                         .update()
                 == 1;
     }
@@ -234,6 +252,8 @@ class CommunityStore implements Communities {
                 row.getString("name"),
                 row.getString("summary"),
                 row.getString("charter"),
-                row.getTimestamp("founded_at").toInstant());
+                row.getTimestamp("founded_at").toInstant(),
+                Optional.ofNullable(row.getString("joining")).flatMap(Joining::of),
+                row.getInt("version"));
     }
 }

@@ -51,7 +51,8 @@ class CommunityTeller implements ActTeller {
             Community community = concerned.get(community(act));
             if (community != null) {
                 Optional<String> sentence = switch (act.type()) {
-                    case "community.founded" -> Optional.of(words.html("act.community.founded", community.name()));
+                    case "community.founded", "community.described" ->
+                        Optional.of(words.html("act." + act.type(), community.name()));
                     case "community.joined", "community.left", "community.facilitator-named" ->
                         Optional.of(words.html(
                                 "act." + act.type(),

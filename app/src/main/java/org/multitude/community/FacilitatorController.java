@@ -2,14 +2,9 @@ package org.multitude.community;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
-import org.multitude.identity.People;
-import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -28,14 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What only facilitators do: say what the community looks after, and who facilitates with them. */
 @Controller
 class FacilitatorController {
-    private static final int MEMBERS = 50;
-
     private final CommunityPages pages;
     private final FacilitatorCheck facilitators;
     private final AttachCommons attaching;
     private final DetachCommons detaching;
     private final NameFacilitator naming;
-    private final People people;
     private final Once once;
 
     FacilitatorController(
@@ -44,14 +36,12 @@ class FacilitatorController {
             AttachCommons attaching,
             DetachCommons detaching,
             NameFacilitator naming,
-            People people,
             Once once) {
         this.pages = pages;
         this.facilitators = facilitators;
         this.attaching = attaching;
         this.detaching = detaching;
         this.naming = naming;
-        this.people = people;
         this.once = once;
     }
 
@@ -99,52 +89,14 @@ class FacilitatorController {
         }));
     }
 
-    @GetMapping("/communities/{slug}/facilitators")
-    @Access(Who.FACILITATOR)
-    Rendered facilitators(
-            Page page,
-            Caller caller,
-            @PathVariable("slug") String slug,
-            @RequestParam(name = "after", defaultValue = "") String after) {
-        Community community = mine(caller, slug);
-        Slice<Membership> slice = pages.members(community, Cursor.parse(after), MEMBERS);
-        Map<PersonId, Person> persons = people.byIds(
-                slice.items().stream().flatMap(item -> item.person().stream()).toList());
-        List<MemberToChoose> members = slice.items().stream()
-                .filter(membership -> !membership.facilitates())
-                .map(membership -> new MemberToChoose(
-                        membership.id(),
-                        membership
-                                .person()
-                                .flatMap(person -> Optional.ofNullable(persons.get(person)))
-                                .flatMap(Person::publicName),
-                        membership
-                                .kind()
-                                .map(kind -> page.t("community.one." + kind.code()))
-                                .orElse(""),
-                        membership.since()))
-                .toList();
-        return page.show(
-                "community/facilitators",
-                Map.of(
-                        "community",
-                        community,
-                        "members",
-                        members,
-                        "next",
-                        slice.next().map(Cursor::text).orElse(""),
-                        "form",
-                        Form.empty()));
-    }
-
     @PostMapping("/communities/{slug}/facilitators")
     @Access(Who.FACILITATOR)
     Object name(Form form, Caller caller, @PathVariable("slug") String slug) {
         Community community = mine(caller, slug);
-        MembershipId chosen = new MembershipId(id(form.value("membership")));
+        MembershipId chosen = new MembershipId(form.id("membership"));
         return Redirect.to(once.run(form, caller.id(), () -> {
             naming.name(new PersonId(caller.id()), community.id(), chosen);
-            return community.address();
+            return community.address() + "/members";
         }));
     }
 

@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Slug;
@@ -28,7 +29,12 @@ public class FoundCommunity {
     }
 
     /** What is said of a community when it is founded. */
-    public record Description(String name, Prose summary, Prose charter) {}
+    public record Description(String name, Prose summary, Prose charter, Joining joining) {
+        /** One that whoever wants to joins. */
+        public Description(String name, Prose summary, Prose charter) {
+            this(name, summary, charter, Joining.OPEN);
+        }
+    }
 
     /** Founds it. */
     @Transactional
@@ -41,6 +47,7 @@ public class FoundCommunity {
             community = community(id, base.numbered(number), said, now);
         }
         ActId act = record.append(Act.of("community.founded", id.value())
+                .token("joining", said.joining().code())
                 .commit("slug", community.slug().text())
                 .commit("name", community.name())
                 .commit("summary", community.summary())
@@ -54,6 +61,13 @@ public class FoundCommunity {
 
     private static Community community(CommunityId id, Slug slug, Description said, Instant now) {
         return new Community(
-                id, slug, said.name(), said.summary().text(), said.charter().text(), now);
+                id,
+                slug,
+                said.name(),
+                said.summary().text(),
+                said.charter().text(),
+                now,
+                Optional.of(said.joining()),
+                1);
     }
 }

@@ -9,6 +9,7 @@ import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
+import org.multitude.record.ActId;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinCommunity {
     private final CommunityStore communities;
     private final MembershipStore memberships;
+    private final AdmissionStore admissions;
     private final People people;
     private final PublicRecord record;
     private final Clock clock;
 
     JoinCommunity(
-            CommunityStore communities, MembershipStore memberships, People people, PublicRecord record, Clock clock) {
+            CommunityStore communities,
+            MembershipStore memberships,
+            AdmissionStore admissions,
+            People people,
+            PublicRecord record,
+            Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
+        this.admissions = admissions;
         this.people = people;
         this.record = record;
         this.clock = clock;
@@ -35,25 +43,36 @@ public class JoinCommunity {
      * Joins.
      *
      * @throws NotFound when there is no such community
+     * @throws NotOpen when one does not join it so
      */
     @Transactional
     public void join(PersonId person, CommunityId community) {
-        enter(person, communities.find(community).orElseThrow(NotFound::new), MemberRole.MEMBER);
+        communities.lock(community);
+        Community joined = communities.find(community).orElseThrow(NotFound::new);
+        if (joined.joining() != Joining.OPEN
+                && memberships.of(person, community).isEmpty()) {
+            throw new NotOpen();
+        }
+        enter(person, joined, MemberRole.MEMBER);
     }
 
-    void enter(PersonId person, Community community, MemberRole role) {
+    /** The act by which she did, unless she was a member already. */
+    Optional<ActId> enter(PersonId person, Community community, MemberRole role) {
         ActorKind kind = people.find(person).orElseThrow(NotFound::new).kind();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Membership membership = new Membership(
                 MembershipId.random(), community.id(), Optional.of(person), Optional.of(kind), role, now, false);
-        if (memberships.insert(membership)) {
-            record.append(Act.of("community.joined", membership.id().value())
-                    .about(community.id().value())
-                    .token("community", community.id().toString())
-                    .token("role", role.code())
-                    .token("state", membership.state())
-                    .commit("kind", kind.code())
-                    .at(now));
+        admissions.settled(person, community.id());
+        if (!memberships.insert(membership)) {
+            return Optional.empty();
         }
+        return Optional.of(
+                record.append(Act.of("community.joined", membership.id().value())
+                        .about(community.id().value())
+                        .token("community", community.id().toString())
+                        .token("role", role.code())
+                        .token("state", membership.state())
+                        .commit("kind", kind.code())
+                        .at(now)));
     }
 }

@@ -1,6 +1,8 @@
 package org.multitude.community;
 
 import java.util.List;
+import org.multitude.identity.People;
+import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
 import org.multitude.identity.WhenLeaving;
 import org.multitude.platform.web.Frame;
@@ -12,16 +14,26 @@ class LeaveCommunities implements WhenLeaving {
     private final MembershipStore memberships;
     private final Communities communities;
     private final LeaveCommunity leave;
+    private final AdmissionStore admissions;
+    private final People people;
 
-    LeaveCommunities(MembershipStore memberships, Communities communities, LeaveCommunity leave) {
+    LeaveCommunities(
+            MembershipStore memberships,
+            Communities communities,
+            LeaveCommunity leave,
+            AdmissionStore admissions,
+            People people) {
         this.memberships = memberships;
         this.communities = communities;
         this.leave = leave;
+        this.admissions = admissions;
+        this.people = people;
     }
 
     @Override
     public void leaving(PersonId person) {
         memberships.communities(person).forEach(community -> leave.leave(person, community));
+        admissions.forget(person, people.find(person).map(Person::email).orElse(""));
     }
 
     @Override

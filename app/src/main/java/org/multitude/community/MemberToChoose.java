@@ -10,5 +10,11 @@ import java.util.Optional;
  * @param name her public name, if she chose one
  * @param kind what she is in public life, in words
  * @param since when she joined
+ * @param facilitates whether she facilitates too
  */
-public record MemberToChoose(MembershipId id, Optional<String> name, String kind, Instant since) {}
+public record MemberToChoose(MembershipId id, Optional<String> name, String kind, Instant since, boolean facilitates) {
+    /** What she is called. */
+    public String called() {
+        return name.orElse(kind);
+    }
+}

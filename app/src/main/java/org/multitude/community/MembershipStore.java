@@ -67,6 +67,13 @@ class MembershipStore {
                 .optional();
     }
 
+    /** A membership of this community that has not ended. */
+    Optional<Membership> current(MembershipId id, CommunityId community) {
+        return byIds(List.of(id.value())).stream()
+                .filter(found -> !found.left() && found.community().equals(community))
+                .findFirst();
+    }
+
     /** The communities that a person is in. */
     List<CommunityId> communities(PersonId person) {
         return jdbc.sql("select community from community.membership where person = :person and left_at is null")

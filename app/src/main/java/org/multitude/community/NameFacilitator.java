@@ -40,11 +40,7 @@ public class NameFacilitator {
     public void name(PersonId person, CommunityId community, MembershipId chosen) {
         facilitators.require(person, community);
         communities.lock(community);
-        Membership membership = memberships.byIds(java.util.List.of(chosen.value())).stream()
-                .filter(found ->
-                        found.community().equals(community) && found.person().isPresent())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Membership membership = memberships.current(chosen, community).orElseThrow(NotFound::new);
         if (!membership.facilitates()) {
             memberships.makeFacilitator(chosen);
             record.append(Act.of("community.facilitator-named", chosen.value())

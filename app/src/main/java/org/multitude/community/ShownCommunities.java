@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -37,15 +38,13 @@ class ShownCommunities implements PublicThings {
     }
 
     private static ShownThing shown(Community community) {
-        return new ShownThing(
-                community.id().value(),
-                "community",
-                community.address(),
-                Map.of(
-                        "slug", community.slug().text(),
-                        "name", community.name(),
-                        "summary", community.summary(),
-                        "charter", community.charter(),
-                        "foundedAt", community.foundedAt().toString()));
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "slug", community.slug().text(),
+                "name", community.name(),
+                "summary", community.summary(),
+                "charter", community.charter(),
+                "foundedAt", community.foundedAt().toString()));
+        community.joiningSaid().ifPresent(joining -> values.put("joining", joining.code()));
+        return new ShownThing(community.id().value(), "community", community.address(), values);
     }
 }

@@ -5,7 +5,7 @@
  * public as its kind only, never as a person; an <em>attachment</em> says that a community looks after a commons;
  * <em>plurality</em> is the number of kinds there would be if all weighed the same.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "commons"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "notification", "commons"})
 @NullMarked
 package org.multitude.community;
 

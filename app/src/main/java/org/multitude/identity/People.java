@@ -9,6 +9,9 @@ public interface People {
     /** A person by id. */
     Optional<Person> find(PersonId id);
 
+    /** Whoever has this handle. */
+    Optional<PersonId> byHandle(String handle);
+
     /** Several people, in one query. */
     Map<PersonId, Person> byIds(Collection<PersonId> ids);
 }

@@ -92,8 +92,8 @@ class PersonStore implements People {
                 .list();
     }
 
-    /** Whoever has this handle. */
-    Optional<PersonId> byHandle(String handle) {
+    @Override
+    public Optional<PersonId> byHandle(String handle) {
         return jdbc.sql("select id from identity.person where handle = :handle")
                 .param("handle", handle.toLowerCase(Locale.ROOT))
                 .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))

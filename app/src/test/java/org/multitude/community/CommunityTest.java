@@ -101,11 +101,14 @@ class CommunityTest {
         Answer refused =
                 founder.browser().get(address).form("form[action$=leave]").submit();
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.words()).contains("Partager l’animation");
+        assertThat(refused.words()).contains("page des membres");
 
         second.browser().get(address).form("form[action$=join]").submit();
-        assertThat(second.browser().get(address + "/facilitators").status()).isEqualTo(403);
-        founder.browser().get(address + "/facilitators").form().submit();
+        assertThat(second.browser().get(address + "/members").status()).isEqualTo(403);
+        founder.browser()
+                .get(address + "/members")
+                .form("form[action$=facilitators]")
+                .submit();
         assertThat(founder.browser()
                         .get(address)
                         .form("form[action$=leave]")

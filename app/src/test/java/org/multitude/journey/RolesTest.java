@@ -83,6 +83,10 @@ class RolesTest {
                 .find("form[action$='/detach']")
                 .attr("action");
         places.put("/communities/{}/commons/{}/detach", attachment);
+        places.put("/communities/{}/members/{}", scene.member);
+        places.put("/communities/{}/requests/{}", scene.community + "/requests/" + UUID.randomUUID());
+        places.put("/communities/{}/invitations/{}", scene.community + "/invitations/" + UUID.randomUUID());
+        places.put("/communities/{}/invitation/{}", scene.community + "/invitation/nothing");
         places.put("/communities/{}", scene.community);
         places.put("/policy/{}/consultations/{}/statements/{}", scene.consultation + "/statements/1");
         places.put("/policy/{}/consultations/{}", scene.consultation);

@@ -14,6 +14,7 @@ import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
 import org.multitude.commons.Visibility;
+import org.multitude.community.TestInvitations;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.CreateOrganization;
 import org.multitude.identity.Organization;
@@ -49,6 +50,12 @@ final class Scene {
     final String policy;
     final String consultation;
     final String community;
+    /** A member of the community whom a facilitator may part with. */
+    final String member;
+
+    /** What the letter of an invitation leads to. */
+    final String invitation;
+
     final String links;
     /** Contributions: submitted, accepted, done. */
     final String submitted;
@@ -88,6 +95,12 @@ final class Scene {
         link(policy);
         link(software);
         community = community();
+        member = servant.browser()
+                .get(community + "/members")
+                .find("a[href$='/remove']")
+                .attr("href")
+                .replace("/remove", "");
+        invitation = TestInvitations.letter(server, community);
         submitted = contribute();
         accepted = contribute();
         done = contribute();

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.multitude.community.Communities;
+import org.multitude.community.Community;
+import org.multitude.community.HoldMeetings;
+import org.multitude.community.Meeting;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
@@ -193,7 +198,7 @@ final class EveryThing {
                 .isEqualTo(1);
     }
 
-    private static void community(SignedIn servant) {
+    private void community(SignedIn servant) {
         String community = servant.browser()
                 .get("/communities/new")
                 .form()
@@ -205,6 +210,62 @@ final class EveryThing {
         servant.browser()
                 .get(community + "/commons?q=Base")
                 .form("main form[method=post]")
+                .submit();
+        servant.browser()
+                .get(community + "/calls/new")
+                .form()
+                .with("title", "Compter les portes")
+                .with("need", "Deux matins.")
+                .with("wanted", "24")
+                .with("until", LocalDate.now().plusDays(20).toString())
+                .submit();
+        servant.browser()
+                .get(community + "/calls/1")
+                .form("form[action$='/take']")
+                .submit();
+        servant.browser()
+                .get(community + "/calls/1/close")
+                .form()
+                .with("outcome", "Toutes comptées.")
+                .with("address", "https://example.org/portes")
+                .submit();
+        servant.browser()
+                .get(community + "/meetings/new")
+                .form()
+                .with("title", "Lire le plan")
+                .with("day", LocalDate.now().plusDays(9).toString())
+                .with("from", "18:30")
+                .with("to", "20:00")
+                .with("place", "École des Tilleuls")
+                .with("online", "https://visio.example.org/plan")
+                .with("agenda", "Le plan.")
+                .with("capacity", "30")
+                .submit();
+        servant.browser()
+                .get(community + "/meetings/1/cancel")
+                .form()
+                .with("reason", "La salle est fermée.")
+                .submit();
+        Community of = server.bean(Communities.class)
+                .bySlug(community.substring(community.lastIndexOf('/') + 1))
+                .orElseThrow();
+        Meeting held = server.bean(HoldMeetings.class)
+                .announce(
+                        servant.id(),
+                        of.id(),
+                        new Meeting.Said(
+                                "Le mois dernier",
+                                Optional.of("Mairie"),
+                                Optional.empty(),
+                                ZoneId.of("Europe/Paris"),
+                                Instant.parse("2026-01-10T17:00:00Z"),
+                                Instant.parse("2026-01-10T18:00:00Z"),
+                                "Le plan.",
+                                Optional.empty()));
+        servant.browser()
+                .get(held.address(of) + "/minutes")
+                .form()
+                .with("minutes", "La rue ferme.")
                 .submit();
     }
 

@@ -29,6 +29,9 @@ public class CommunityPages {
     private static final int ACTS = 12;
     private static final int COMMONS = 100;
     private static final int FOUND = 20;
+    private static final int CALLS = 3;
+    private static final int COMING = 3;
+    private static final int PAST = 2;
 
     private final CommunityStore communities;
     private final MembershipStore memberships;
@@ -39,6 +42,8 @@ public class CommunityPages {
     private final ActsInWords inWords;
     private final List<Awaiting> awaiting;
     private final AdmissionStore admissions;
+    private final CallStore calls;
+    private final MeetingStore meetings;
     private final Following following;
     private final Clock clock;
 
@@ -52,6 +57,8 @@ public class CommunityPages {
             ActsInWords inWords,
             List<Awaiting> awaiting,
             AdmissionStore admissions,
+            CallStore calls,
+            MeetingStore meetings,
             Following following,
             Clock clock) {
         this.communities = communities;
@@ -63,6 +70,8 @@ public class CommunityPages {
         this.inWords = inWords;
         this.awaiting = List.copyOf(awaiting);
         this.admissions = admissions;
+        this.calls = calls;
+        this.meetings = meetings;
         this.following = following;
         this.clock = clock;
     }
@@ -90,6 +99,9 @@ public class CommunityPages {
             List<ToldAct> acts,
             Optional<ToldAct> charterAct,
             Reader reader,
+            List<Call> calls,
+            List<Meeting> coming,
+            List<Meeting> past,
             boolean invited,
             boolean asked,
             boolean follows) {}
@@ -124,6 +136,9 @@ public class CommunityPages {
                 acts,
                 charterAct(community, words),
                 reader(community, caller),
+                calls.latest(community.id(), Integer.MAX_VALUE, CALLS),
+                meetings.coming(community.id(), clock.instant(), COMING),
+                meetings.past(community.id(), clock.instant(), clock.instant(), PAST),
                 person.filter(who -> admissions.invited(who, community.id(), clock.instant()))
                         .isPresent(),
                 person.flatMap(who -> admissions.request(who, community.id()))

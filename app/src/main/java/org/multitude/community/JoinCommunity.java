@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
@@ -21,6 +22,7 @@ public class JoinCommunity {
     private final MembershipStore memberships;
     private final AdmissionStore admissions;
     private final People people;
+    private final Following following;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class JoinCommunity {
             MembershipStore memberships,
             AdmissionStore admissions,
             People people,
+            Following following,
             PublicRecord record,
             Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
         this.admissions = admissions;
         this.people = people;
+        this.following = following;
         this.record = record;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ public class JoinCommunity {
         if (!memberships.insert(membership)) {
             return Optional.empty();
         }
+        following.follow(person, community.id().value());
         return Optional.of(
                 record.append(Act.of("community.joined", membership.id().value())
                         .about(community.id().value())

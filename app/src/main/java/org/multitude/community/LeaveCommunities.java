@@ -15,6 +15,7 @@ class LeaveCommunities implements WhenLeaving {
     private final Communities communities;
     private final LeaveCommunity leave;
     private final AdmissionStore admissions;
+    private final MeetingStore meetings;
     private final People people;
 
     LeaveCommunities(
@@ -22,17 +23,20 @@ class LeaveCommunities implements WhenLeaving {
             Communities communities,
             LeaveCommunity leave,
             AdmissionStore admissions,
+            MeetingStore meetings,
             People people) {
         this.memberships = memberships;
         this.communities = communities;
         this.leave = leave;
         this.admissions = admissions;
+        this.meetings = meetings;
         this.people = people;
     }
 
     @Override
     public void leaving(PersonId person) {
         memberships.communities(person).forEach(community -> leave.leave(person, community));
+        meetings.forget(person);
         admissions.forget(person, people.find(person).map(Person::email).orElse(""));
     }
 

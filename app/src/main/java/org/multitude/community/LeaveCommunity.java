@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
@@ -14,12 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaveCommunity {
     private final CommunityStore communities;
     private final MembershipStore memberships;
+    private final GiveBackCall calls;
+    private final Following following;
     private final PublicRecord record;
     private final Clock clock;
 
-    LeaveCommunity(CommunityStore communities, MembershipStore memberships, PublicRecord record, Clock clock) {
+    LeaveCommunity(
+            CommunityStore communities,
+            MembershipStore memberships,
+            GiveBackCall calls,
+            Following following,
+            PublicRecord record,
+            Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
+        this.calls = calls;
+        this.following = following;
         this.record = record;
         this.clock = clock;
     }
@@ -38,6 +49,8 @@ public class LeaveCommunity {
                 throw new LastFacilitator();
             }
             Instant now = clock.instant();
+            calls.all(person, community);
+            following.unfollow(person, community.value());
             memberships.end(ending.id(), now);
             record.append(Act.of("community.left", ending.id().value())
                     .about(community.value())

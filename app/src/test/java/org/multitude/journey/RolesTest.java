@@ -83,6 +83,8 @@ class RolesTest {
                 .find("form[action$='/detach']")
                 .attr("action");
         places.put("/communities/{}/commons/{}/detach", attachment);
+        places.put("/communities/{}/calls/{}", scene.community + "/calls/1");
+        places.put("/communities/{}/meetings/{}", scene.community + "/meetings/1");
         places.put("/communities/{}/members/{}", scene.member);
         places.put("/communities/{}/requests/{}", scene.community + "/requests/" + UUID.randomUUID());
         places.put("/communities/{}/invitations/{}", scene.community + "/invitations/" + UUID.randomUUID());

@@ -218,6 +218,24 @@ final class Scene {
                 .with("charter", "Nous vérifions **sur place** avant de corriger, sauf la " + LONG + "."));
         send(servant.browser().get(path + "/commons?q=Base").form("main form[method=post]"));
         send(author.browser().get(path).form("form[action$='/join']"));
+        send(servant.browser()
+                .get(path + "/calls/new")
+                .form()
+                .with("title", "Compter les portes de la " + LONG)
+                .with("need", "Deux matins, une fiche, à la " + LONG + ".")
+                .with("wanted", "24")
+                .with("until", LocalDate.now().plusDays(20).toString()));
+        send(author.browser().get(path + "/calls/1").form("form[action$='/take']"));
+        send(servant.browser()
+                .get(path + "/meetings/new")
+                .form()
+                .with("title", "Lire ensemble le plan de la " + LONG)
+                .with("day", LocalDate.now().plusDays(9).toString())
+                .with("from", "18:30")
+                .with("to", "20:00")
+                .with("place", "Maison de la " + LONG)
+                .with("online", "https://visio.example.org/" + LONG)
+                .with("agenda", "1. Le plan\n2. La " + LONG));
         return path;
     }
 

@@ -31,6 +31,7 @@ record DemoStory(String site, List<Map<?, ?>> steps) {
             Map<?, ?> strand = load(Objects.requireNonNull(more).toString());
             steps.addAll(maps(strand, "steps"));
             maps(strand, "threads").forEach(group -> steps.addAll(DemoThread.steps(group)));
+            DemoOrdinary.groups(strand).forEach(group -> steps.addAll(DemoThread.steps(group)));
         }
         steps.sort(Comparator.comparing(DemoStep::order));
         return new DemoStory(Objects.requireNonNull(story.get("site")).toString(), steps);

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.multitude.identity.ActorKind;
@@ -29,12 +31,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the demonstration's story at start, when the settings ask for it: one transaction a step, so that a start that
- * was cut short goes on where it stopped. {@code /health} says that all is well once the record covers the whole story.
+ * Tells the demonstration's story at start, when the settings ask for it: one transaction a step, or for a few dozen plain
+ * ones in a row, so that a start that was cut short goes on where it stopped. {@code /health} says that all is well once the record covers the whole story.
  */
 @Component
 class TellDemo implements Vital {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What only writes rows, and may share a transaction with its neighbours. */
+    private static final Set<String> PLAIN = Set.of("contribute", "comment", "acknowledge", "answer", "finish");
+
+    private static final int AT_ONCE = 50;
 
     private final Settings settings;
     private final ClaimInstallation claim;
@@ -98,10 +104,22 @@ class TellDemo implements Vital {
         }
         LocalDate today = LocalDate.now(DemoStep.ZONE);
         ProgressLine progress = new ProgressLine("steps of the demonstration");
+        List<DemoStep> together = new ArrayList<>();
         for (int number = Math.max(1, last + 1); number <= story.steps().size(); number++) {
-            tell(new DemoStep(number, story.steps().get(number - 1), today, store::named));
+            DemoStep step = new DemoStep(number, story.steps().get(number - 1), today, store::named);
+            boolean plain = PLAIN.contains(step.deed());
+            if (!plain || together.size() == AT_ONCE) {
+                tell(together);
+                together.clear();
+            }
+            together.add(step);
+            if (!plain) {
+                tell(together);
+                together.clear();
+            }
             progress.at(number, story.steps().size());
         }
+        tell(together);
         progress.end();
         waitForTheRecord();
     }
@@ -121,15 +139,19 @@ class TellDemo implements Vital {
         });
     }
 
+    private void tell(List<DemoStep> steps) {
+        if (!steps.isEmpty()) {
+            transaction.executeWithoutResult(status -> steps.forEach(this::tell));
+        }
+    }
+
     private void tell(DemoStep step) {
         Function<DemoStep, Optional<UUID>> deed =
                 Optional.ofNullable(deeds.get(step.deed())).orElseThrow(() -> step.mistake("does what nobody can do"));
         PlatformClock.at(step.at(), () -> {
-            transaction.executeWithoutResult(status -> {
-                Optional<UUID> made = deed.apply(step);
-                store.told(step.number(), step.as(), made);
-                step.end();
-            });
+            Optional<UUID> made = deed.apply(step);
+            store.told(step.number(), step.as(), made);
+            step.end();
             return step;
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.multitude.record.RecordedAct;
 public final class Demonstration {
     /** Steps that were told before it was cut short. */
     public static final int CUT = 30;
+
+    /** Its eight thousand acts are indexed in that time on a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static @Nullable Demonstration shared;
 
@@ -64,7 +68,7 @@ public final class Demonstration {
         TestServer server = TestServer.start(data, demo);
         List<RecordedAct> again = acts(server);
         // Lists and maps are there before anybody looks.
-        server.caughtUp();
+        server.caughtUp(PATIENCE);
         server.beans(Job.class).stream()
                 .filter(job -> job.name().equals("consultation.map"))
                 .forEach(Job::run);

@@ -134,8 +134,13 @@ public final class TestServer implements AutoCloseable {
 
     /** Waits until all that happened is in the log and every follower has read it: lists and searches show it. */
     public void caughtUp() {
+        caughtUp(Duration.ofSeconds(30));
+    }
+
+    /** The same after much happened at once. */
+    public void caughtUp(Duration patience) {
         Eventually.get(
-                Duration.ofSeconds(30),
+                patience,
                 () -> bean(JdbcClient.class)
                         .sql("""
                                 select not exists (select 1 from record.waiting)

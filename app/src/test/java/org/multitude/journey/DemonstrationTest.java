@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multitude.Answer;
+import org.multitude.CommandRun;
 import org.multitude.Demonstration;
 import org.multitude.TestServer;
 import org.multitude.Typed;
@@ -28,6 +31,8 @@ import org.multitude.record.verify.ReceiptCheck;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Verifier;
 import org.multitudelibs.publiccode.Swhid;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration: it holds, and strangers find their way in it. One class, because loading it takes a minute. */
 class DemonstrationTest {
@@ -71,6 +76,74 @@ class DemonstrationTest {
     }
 
     /** The first ten minutes of people who know nothing of it: from the home page, by the links and buttons that are there. */
+    @Test
+    void theFeedOfTwoThousandContributionsGivesTheFiguresOfThePage() {
+        server().caughtUp();
+        JsonNode all = same("");
+        assertThat(all.path("submitted").asLong()).isGreaterThanOrEqualTo(2_000);
+        assertThat(all.path("answer-rate").asDouble()).isBetween(0.8, 0.98);
+        assertThat(all.path("late").asLong()).isPositive();
+        assertThat(all.path("final-answer-p90-days").asInt())
+                .isGreaterThan(all.path("final-answer-median-days").asInt());
+
+        List<String> bodies = server()
+                .browser("fr")
+                .get("/trust")
+                .page()
+                .select("a[href^=/organizations/][href$=/trust]")
+                .eachAttr("href")
+                .stream()
+                .distinct()
+                .toList();
+        assertThat(bodies).hasSizeGreaterThanOrEqualTo(4);
+        String body = bodies.getFirst();
+        JsonNode one = same("body=" + body.split("/")[2]);
+        assertThat(one.path("submitted").asLong())
+                .isBetween(100L, all.path("submitted").asLong() - 1);
+        Answer page = server().browser("fr").get(body);
+        for (String key : List.of("submitted", "answer-rate", "final-answer-median-days", "late", "reasons-rate")) {
+            assertThat(page.page()
+                            .select("#definitions tr:has(th code:matchesOwn(^" + key + "$)) td.num")
+                            .text())
+                    .as(key)
+                    .isEqualTo(one.path(key).asString());
+        }
+        Answer community = server().browser("fr").get("/communities");
+        String address = community
+                .page()
+                .select("main a[href^=/communities/]:not([href$=/new])")
+                .attr("href");
+        same("community=" + address.split("/")[2]);
+    }
+
+    private static JsonNode same(String asked) {
+        JsonNode door = server().browser("fr").get("/api/v1/trust?" + asked).json();
+        List<String> words = new ArrayList<>(List.of(
+                "trust",
+                "--from",
+                server().address().toString(),
+                "--json",
+                "--as-of",
+                door.path("as-of").asString(),
+                "--acts",
+                door.path("acts").asString()));
+        for (String scope : List.of("body", "community")) {
+            if (door.has(scope)) {
+                words.addAll(List.of("--" + scope, door.path(scope).asString()));
+            }
+        }
+        CommandRun command = CommandRun.of(words);
+        assertThat(command.status()).as(command.said()).isZero();
+        JsonNode counted = JsonMapper.shared()
+                .readTree(command.said()
+                        .lines()
+                        .filter(line -> line.startsWith("{"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(counted).isEqualTo(door);
+        return door;
+    }
+
     @Nested
     @InChromium
     class Strangers {

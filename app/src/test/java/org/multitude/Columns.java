@@ -41,6 +41,7 @@ final class Columns {
             Map.entry("opengov.ticket", "cookies are private"),
             Map.entry("opengov.vote", "private until the close, which publishes a file that is checked"),
             Map.entry("opengov.opinion", "computed from the votes: said in docs/model.md"),
+            Map.entry("opengov.phase_told", "of which phases followers were told, not shown"),
             Map.entry("opengov.polis_source", "which conversations were brought in, not shown"),
             Map.entry("record.tree", "the log itself: recomputed"),
             Map.entry("record.tile", "the log itself: recomputed"),

@@ -4,7 +4,7 @@
  *
  * <p>Words: a <em>commons</em> is a dataset, a software or a policy; a <em>link</em> says what one is to another.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity"})
+@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "notification"})
 @NullMarked
 package org.multitude.commons;
 

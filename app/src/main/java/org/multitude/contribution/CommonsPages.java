@@ -5,7 +5,6 @@ import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.community.Communities;
 import org.multitude.identity.Organization;
-import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
@@ -54,8 +53,6 @@ public class CommonsPages {
                 contributions.of(entry, body, shown),
                 inWords.tell(record.about(entry.id().value(), ACTS), words),
                 answering.publishes(caller, entry),
-                caller.signedIn()
-                        && following.follows(
-                                new PersonId(caller.id()), entry.id().value()));
+                following.follows(caller, entry.id().value()));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people what happened to contributions: those who publish for the body that one was submitted, its author and
- * everybody who follows it each step and each comment. Nobody is told of what she did herself.
+ * everybody who follows it each step and each comment; who follows the commons, that one came, its answer and what it
+ * changed. Nobody is told of what she did herself.
  */
 @Component
 class TellOfContributions implements Follower {
@@ -75,16 +76,16 @@ class TellOfContributions implements Follower {
             case "contribution.acknowledged" ->
                 contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.answered" ->
-                contribution.answer().ifPresent(given -> followers(act, contribution, address, given.by()));
+                contribution.answer().ifPresent(given -> everybody(act, contribution, address, given.by()));
             case "contribution.contested" -> {
                 PersonId author = contribution.submission().author().person();
                 publishers(act, "contest.tell.contested.body", contribution, entry);
                 followers(act, contribution, address, author);
             }
             case "contribution.reviewed" ->
-                contribution.review().ifPresent(given -> followers(act, contribution, address, given.by()));
+                contribution.review().ifPresent(given -> everybody(act, contribution, address, given.by()));
             case "contribution.done" ->
-                contribution.outcome().ifPresent(done -> followers(act, contribution, address, done.by()));
+                contribution.outcome().ifPresent(done -> everybody(act, contribution, address, done.by()));
             case "contribution.commented" ->
                 comments.byIds(List.of(act.thing())).stream()
                         .filter(comment -> !comment.erased())
@@ -104,6 +105,16 @@ class TellOfContributions implements Follower {
         organizations.publishers(entry.body()).stream()
                 .filter(publisher -> !publisher.equals(author))
                 .forEach(publisher -> notifications.tell(publisher, notice));
+        notifications.tellFollowers(entry.id().value(), notice, Optional.of(author));
+    }
+
+    /** Those who follow the contribution itself first: who also follows the commons is told of the contribution. */
+    private void everybody(RecordedAct act, Contribution contribution, String address, PersonId actor) {
+        followers(act, contribution, address, actor);
+        notifications.tellFollowers(
+                contribution.commons().value(),
+                Notice.of(act.id(), sentence(act), address, contribution.title()),
+                Optional.of(actor));
     }
 
     private void followers(RecordedAct act, Contribution contribution, String address, PersonId actor) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.PublicThings;
-import org.multitude.record.ThingNames;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowThing {
     private final Following following;
     private final List<PublicThings> shown;
-    private final List<ThingNames> named;
+    private final NamesOfThings names;
 
-    FollowThing(Following following, List<PublicThings> shown, List<ThingNames> named) {
+    FollowThing(Following following, List<PublicThings> shown, NamesOfThings names) {
         this.following = following;
         this.shown = List.copyOf(shown);
-        this.named = List.copyOf(named);
+        this.names = names;
     }
 
     /**
@@ -30,7 +29,7 @@ class FollowThing {
     @Transactional
     void begin(PersonId person, UUID thing) {
         List<UUID> asked = List.of(thing);
-        boolean there = named.stream().anyMatch(names -> !names.name(asked).isEmpty())
+        boolean there = !names.of(asked).isEmpty()
                 || shown.stream().anyMatch(things -> !things.find(asked).isEmpty());
         if (!there) {
             throw new NotFound();

@@ -1,8 +1,8 @@
 package org.multitude.notification;
 
-import java.util.List;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
+import org.multitude.platform.web.Caller;
 
 /** The door for following things, by their random ids. */
 public interface Following {
@@ -15,6 +15,8 @@ public interface Following {
     /** Whether she follows it. */
     boolean follows(PersonId person, UUID thing);
 
-    /** Those who follow a thing, the longest ones first. */
-    List<PersonId> followers(UUID thing);
+    /** Whether the reader of a page follows it; nobody who is signed out does. */
+    default boolean follows(Caller reader, UUID thing) {
+        return reader.signedIn() && follows(new PersonId(reader.id()), thing);
+    }
 }

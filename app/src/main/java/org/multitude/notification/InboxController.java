@@ -13,7 +13,6 @@ import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.Form;
-import org.multitude.platform.web.LocalPath;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
@@ -28,14 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's inbox, what she is written about, and what she follows. */
+/** A person's inbox, and what she is written about. */
 @Controller
 class InboxController {
     private static final int PAGE = 20;
 
     private final InboxStore inbox;
     private final MailChoiceStore choices;
-    private final FollowThing following;
     private final PublicRecord record;
     private final Texts texts;
     private final TransactionTemplate transaction;
@@ -44,14 +42,12 @@ class InboxController {
     InboxController(
             InboxStore inbox,
             MailChoiceStore choices,
-            FollowThing following,
             PublicRecord record,
             Texts texts,
             TransactionTemplate transaction,
             Clock clock) {
         this.inbox = inbox;
         this.choices = choices;
-        this.following = following;
         this.record = record;
         this.texts = texts;
         this.transaction = transaction;
@@ -110,18 +106,6 @@ class InboxController {
         transaction.executeWithoutResult(
                 status -> choices.choose(new PersonId(caller.id()), form.ticked("mail"), clock.instant()));
         return Redirect.to("/inbox/settings?saved=true");
-    }
-
-    @PostMapping("/follow")
-    @Access(Who.SIGNED_IN)
-    ResponseEntity<Void> follow(Caller caller, Form form) {
-        PersonId person = new PersonId(caller.id());
-        if (form.value("wanted").equals("no")) {
-            following.end(person, form.id("thing"));
-        } else {
-            following.begin(person, form.id("thing"));
-        }
-        return Redirect.to(LocalPath.of(form.value("to")));
     }
 
     private List<InboxRow> rows(Page page, List<InboxItem> items) {

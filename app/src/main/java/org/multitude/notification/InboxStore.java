@@ -3,10 +3,12 @@ package org.multitude.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.record.ActId;
@@ -22,22 +24,24 @@ class InboxStore {
         this.jdbc = jdbc;
     }
 
-    /** Puts a notice in; false when she was told of the same act before. */
-    boolean insert(PersonId recipient, Notice notice, Instant now) {
+    /** Puts a notice into these inboxes; those it is new in: nobody is told of the same act twice. */
+    Set<PersonId> insert(Collection<PersonId> recipients, Optional<UUID> thing, Notice notice, Instant now) {
         return jdbc.sql("""
-                        insert into notification.item (id, recipient, sentence, arguments, address, act, told_at)
-                        values (:id, :recipient, :sentence, :arguments, :address, :act, :now)
+                        insert into notification.item (id, recipient, sentence, arguments, address, act, thing, told_at)
+                        select gen_random_uuid(), recipient, :sentence, :arguments, :address, :act, :thing, :now
+                        from unnest(:recipients::uuid[]) as recipient
                         on conflict (recipient, act) do nothing
+                        returning recipient
                         """)
-                        .param("id", UUID.randomUUID())
-                        .param("recipient", recipient.value())
-                        .param("sentence", notice.sentence())
-                        .param("arguments", notice.arguments().toArray(String[]::new))
-                        .param("address", notice.address())
-                        .param("act", notice.act().map(ActId::value).orElse(null))
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                .param("recipients", recipients.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("sentence", notice.sentence())
+                .param("arguments", notice.arguments().toArray(String[]::new))
+                .param("address", notice.address())
+                .param("act", notice.act().map(ActId::value).orElse(null), Types.OTHER)
+                .param("thing", thing.orElse(null), Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new PersonId(row.getObject("recipient", UUID.class)))
+                .set();
     }
 
     /** Notices after a place, unread ones first, each kind newest first. */

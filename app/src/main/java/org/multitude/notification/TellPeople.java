@@ -1,11 +1,10 @@
 package org.multitude.notification;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.identity.People;
 import org.multitude.identity.Person;
@@ -17,6 +16,8 @@ import org.multitude.platform.settings.Installations;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
+import org.multitude.record.PublicRecord;
+import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,10 +27,13 @@ class TellPeople implements Notifications {
     /** Beginning of the address at which somebody ends this mail. */
     static final String STOP = "/no-more-notices/";
 
+    private static final int TOGETHER = 500;
+
     private final InboxStore inbox;
     private final FollowStore follows;
     private final MailChoiceStore choices;
     private final People people;
+    private final PublicRecord record;
     private final Outbox outbox;
     private final Installations installations;
     private final PublicAddress address;
@@ -41,6 +45,7 @@ class TellPeople implements Notifications {
             FollowStore follows,
             MailChoiceStore choices,
             People people,
+            PublicRecord record,
             Outbox outbox,
             Installations installations,
             PublicAddress address,
@@ -50,6 +55,7 @@ class TellPeople implements Notifications {
         this.follows = follows;
         this.choices = choices;
         this.people = people;
+        this.record = record;
         this.outbox = outbox;
         this.installations = installations;
         this.address = address;
@@ -59,31 +65,43 @@ class TellPeople implements Notifications {
 
     @Override
     public void tell(PersonId recipient, Notice notice) {
-        people.find(recipient).ifPresent(person -> tell(List.of(person), notice));
+        Optional<UUID> thing = notice.act().flatMap(record::find).map(RecordedAct::thing);
+        tell(List.of(new Reached(recipient, false)), thing, notice);
     }
 
+    /** However many follow it, they are told some at a time. */
     @Override
     public void tellFollowers(UUID thing, Notice notice, Optional<PersonId> except) {
-        List<PersonId> recipients = follows.followers(thing).stream()
-                .filter(person -> !except.equals(Optional.of(person)))
-                .toList();
-        tell(people.byIds(recipients).values(), notice);
+        Optional<PersonId> last = Optional.empty();
+        List<Reached> some;
+        do {
+            some = follows.followers(thing, last, TOGETHER);
+            tell(
+                    some.stream()
+                            .filter(reached -> !except.equals(Optional.of(reached.person())))
+                            .toList(),
+                    Optional.of(thing),
+                    notice);
+            last = some.isEmpty() ? last : Optional.of(some.getLast().person());
+        } while (some.size() == TOGETHER);
     }
 
-    private void tell(Collection<Person> recipients, Notice notice) {
+    private void tell(List<Reached> reached, Optional<UUID> thing, Notice notice) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("people are told in the transaction of what happened");
         }
         if (!texts.has(notice.sentence())) {
             throw new IllegalArgumentException("no sentence has the key " + notice.sentence());
         }
-        Map<PersonId, MailChoice> chosen =
-                choices.of(recipients.stream().map(Person::id).toList());
-        for (Person recipient : recipients) {
-            boolean fresh = inbox.insert(recipient.id(), notice, clock.instant());
-            MailChoice choice = Objects.requireNonNull(chosen.get(recipient.id()));
-            if (fresh && choice.wanted()) {
-                outbox.post(message(recipient, notice, choice));
+        Map<PersonId, Person> found =
+                people.byIds(reached.stream().map(Reached::person).toList());
+        Map<PersonId, MailChoice> chosen = choices.of(found.keySet());
+        Set<PersonId> fresh = inbox.insert(found.keySet(), thing, notice, clock.instant());
+        for (Reached one : reached) {
+            Person person = found.get(one.person());
+            MailChoice choice = chosen.get(one.person());
+            if (person != null && choice != null && fresh.contains(person.id()) && choice.wanted() && !one.silent()) {
+                outbox.post(message(person, notice, choice));
             }
         }
     }

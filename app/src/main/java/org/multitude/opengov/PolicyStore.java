@@ -51,6 +51,38 @@ class PolicyStore {
         }
     }
 
+    /** A phase that begins. */
+    record Opening(CommonsId policy, String name, LocalDate starts) {}
+
+    /** Phases whose first day this is, of which nobody was told yet. */
+    List<Opening> beginning(LocalDate day) {
+        return jdbc.sql("""
+                        select policy, name, starts from opengov.phase p where starts = :day and not exists (
+                          select 1 from opengov.phase_told t
+                          where t.policy = p.policy and t.starts = p.starts and t.name = p.name)
+                        order by policy
+                        """)
+                .param("day", day)
+                .query((row, number) -> new Opening(
+                        new CommonsId(row.getObject("policy", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("starts", LocalDate.class)))
+                .list();
+    }
+
+    /** Notes that followers are told of it; false when they were. */
+    boolean told(Opening opening) {
+        return jdbc.sql("""
+                        insert into opengov.phase_told (policy, name, starts) values (:policy, :name, :starts)
+                        on conflict do nothing
+                        """)
+                        .param("policy", opening.policy().value())
+                        .param("name", opening.name())
+                        .param("starts", opening.starts())
+                        .update()
+                == 1;
+    }
+
     Optional<Phases> find(CommonsId policy) {
         return Optional.ofNullable(byIds(List.of(policy)).get(policy));
     }

@@ -14,6 +14,7 @@ import org.multitude.contribution.Promises;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Markdown;
 import org.multitude.platform.web.Access;
@@ -42,6 +43,7 @@ class OrganizationController {
     private final ActsInWords words;
     private final AtAbsentBody atAbsentBody;
     private final Promises promises;
+    private final Following following;
     private final ActsFeed feeds;
     private final PublicAddress address;
 
@@ -52,6 +54,7 @@ class OrganizationController {
             ActsInWords words,
             AtAbsentBody atAbsentBody,
             Promises promises,
+            Following following,
             ActsFeed feeds,
             PublicAddress address) {
         this.organizations = organizations;
@@ -60,6 +63,7 @@ class OrganizationController {
         this.words = words;
         this.atAbsentBody = atAbsentBody;
         this.promises = promises;
+        this.following = following;
         this.feeds = feeds;
         this.address = address;
     }
@@ -84,6 +88,7 @@ class OrganizationController {
                 "administers",
                 reader.filter(person -> organizations.administers(person, organization.id()))
                         .isPresent());
+        parameters.put("following", following.follows(caller, organization.id().value()));
         parameters.put("happened", words.tell(record.about(concerned(organization, opened), ACTS), page.words()));
         return page.show("portal/organization", parameters);
     }

@@ -120,6 +120,7 @@ enum PageKind {
     ACCOUNT_DELETED("/account/deleted", By.ANYONE, scene -> "/account/deleted"),
     ERASE("/erase/{}", By.ADMINISTRATOR, scene -> scene.erase),
     INBOX("/inbox", By.AUTHOR, scene -> "/inbox"),
+    FOLLOWING("/account/following", By.AUTHOR, scene -> "/account/following"),
     INBOX_SETTINGS("/inbox/settings", By.AUTHOR, scene -> "/inbox/settings"),
     SETUP("/admin", By.ADMINISTRATOR, scene -> "/admin"),
     SETUP_ADDRESS("/admin/address", By.ADMINISTRATOR, scene -> "/admin/address"),

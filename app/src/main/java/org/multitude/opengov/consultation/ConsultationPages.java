@@ -7,6 +7,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
+import org.multitude.notification.Following;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.text.Words;
@@ -31,6 +32,7 @@ class ConsultationPages {
     private final WhoAnswers answering;
     private final PublicRecord record;
     private final ActsInWords inWords;
+    private final Following following;
 
     ConsultationPages(
             ConsultationStore consultations,
@@ -43,7 +45,8 @@ class ConsultationPages {
             Register register,
             WhoAnswers answering,
             PublicRecord record,
-            ActsInWords inWords) {
+            ActsInWords inWords,
+            Following following) {
         this.consultations = consultations;
         this.statements = statements;
         this.check = check;
@@ -55,6 +58,7 @@ class ConsultationPages {
         this.answering = answering;
         this.record = record;
         this.inWords = inWords;
+        this.following = following;
     }
 
     /** A consultation with its policy, found by its address. */
@@ -100,7 +104,8 @@ class ConsultationPages {
                 map,
                 drawn.map(last -> views.gathers(found.id(), last)).orElse(List.of()),
                 drawn.map(last -> views.divides(found.id(), last)).orElse(List.of()),
-                inWords.tell(record.about(found.id().value(), ACTS), words));
+                inWords.tell(record.about(found.id().value(), ACTS), words),
+                following.follows(reader.caller(), found.id().value()));
     }
 
     /** The part where somebody votes, alone. */

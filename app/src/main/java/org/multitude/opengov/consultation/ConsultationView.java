@@ -24,6 +24,7 @@ import org.multitude.record.ToldAct;
  * @param gathers statements on which every group agrees
  * @param divides statements on which groups differ most
  * @param acts what happened, the latest first
+ * @param following whether the reader follows it
  */
 public record ConsultationView(
         CommonsEntry entry,
@@ -40,4 +41,5 @@ public record ConsultationView(
         Optional<MapView> map,
         List<StatementLine> gathers,
         List<StatementLine> divides,
-        List<ToldAct> acts) {}
+        List<ToldAct> acts,
+        boolean following) {}

@@ -14,8 +14,8 @@ import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who follow a policy that a consultation opens and closes, and those who follow a statement, its author first,
- * what became of it.
+ * Tells those who follow a policy that a consultation opens and closes, those who follow a consultation that it closes, and
+ * those who follow a statement, its author first, what became of it.
  */
 @Component
 class TellOfConsultations implements Follower {
@@ -70,6 +70,7 @@ class TellOfConsultations implements Follower {
                 place.path(),
                 place.consultation().question(),
                 place.entry().title());
+        notifications.tellFollowers(act.thing(), notice, Optional.empty());
         notifications.tellFollowers(place.entry().id().value(), notice, Optional.empty());
     }
 

@@ -88,6 +88,14 @@ class AddressController {
         return Redirect.to(ADDRESS);
     }
 
+    /** Writes to the address she has once more; from her inbox too, which says why no mail comes. */
+    @PostMapping(ADDRESS + "/letter")
+    @Access(Who.SIGNED_IN)
+    Object write(Caller caller) {
+        change.confirm(person(caller));
+        return Redirect.to(ADDRESS);
+    }
+
     @GetMapping(CONFIRM)
     @Access(Who.ANYONE)
     Rendered ask(Page page, @PathVariable("secret") String secret) {

@@ -35,6 +35,17 @@ class ChangeAddress {
     }
 
     /**
+     * Asks her to confirm the address that she has.
+     *
+     * @throws TooManyLetters when she was written to often within the hour
+     */
+    void confirm(Person person) {
+        if (!person.emailConfirmed()) {
+            transaction.executeWithoutResult(status -> ask.ask(person, person.email()));
+        }
+    }
+
+    /**
      * Asks her to confirm it there; where no letter leaves, the address changes at once and is not confirmed.
      *
      * @throws WrongPassword when the password is another one

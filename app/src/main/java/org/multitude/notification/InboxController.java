@@ -1,76 +1,93 @@
 package org.multitude.notification;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
-import org.multitude.platform.text.Texts;
+import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
-import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Frame;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.multitude.record.ActId;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
+import org.multitude.record.ThingNames;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's inbox, and what she is written about. */
+/** A person's inbox. */
 @Controller
 class InboxController {
     private static final int PAGE = 20;
 
     private final InboxStore inbox;
-    private final MailChoiceStore choices;
+    private final ReadAll reading;
+    private final NamesOfThings names;
+    private final People people;
+    private final Outbox outbox;
     private final PublicRecord record;
-    private final Texts texts;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Letter letter;
 
     InboxController(
             InboxStore inbox,
-            MailChoiceStore choices,
+            ReadAll reading,
+            NamesOfThings names,
+            People people,
+            Outbox outbox,
             PublicRecord record,
-            Texts texts,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Letter letter) {
         this.inbox = inbox;
-        this.choices = choices;
+        this.reading = reading;
+        this.names = names;
+        this.people = people;
+        this.outbox = outbox;
         this.record = record;
-        this.texts = texts;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.letter = letter;
     }
 
     @GetMapping("/inbox")
     @Access(Who.SIGNED_IN)
-    Rendered inbox(Page page, Caller caller, @RequestParam(name = "after", defaultValue = "") String after) {
+    Rendered inbox(
+            Page page,
+            Caller caller,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "thing", required = false) @Nullable UUID thing,
+            @RequestParam(name = "unread", defaultValue = "false") boolean onlyUnread) {
         PersonId person = new PersonId(caller.id());
+        Optional<UUID> about = Optional.ofNullable(thing);
         InboxPlace place = InboxPlace.parse(after).orElse(InboxPlace.START);
-        List<InboxItem> read = inbox.after(person, place, PAGE + 1);
+        List<InboxItem> read = inbox.after(person, about, place, PAGE + 1).stream()
+                .filter(item -> item.unread() || !onlyUnread)
+                .toList();
         List<InboxItem> items = read.size() > PAGE ? read.subList(0, PAGE) : read;
+        String here = "/inbox?" + (onlyUnread ? "unread=true&" : "")
+                + about.map(id -> "thing=" + id + "&").orElse("");
         InboxItem last = items.isEmpty() ? null : items.getLast();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("rows", rows(page, items));
         parameters.put("unread", inbox.unread(person, 1) > 0);
-        parameters.put("continued", !after.isEmpty());
+        parameters.put("chosen", chosen(page, about, onlyUnread));
+        parameters.put("unmailed", outbox.leaves() && unconfirmed(person));
+        parameters.put("first", after.isEmpty() ? "" : here.substring(0, here.length() - 1));
         parameters.put(
                 "next",
                 last == null || read.size() <= PAGE
                         ? ""
-                        : new InboxPlace(last.unread(), new Cursor(last.toldAt(), last.id())).text());
+                        : here + "after=" + new InboxPlace(last.unread(), new Cursor(last.toldAt(), last.id())).text());
         return page.show("notification/inbox", parameters);
     }
 
@@ -84,28 +101,28 @@ class InboxController {
     @PostMapping("/inbox/read")
     @Access(Who.SIGNED_IN)
     ResponseEntity<Void> markAllRead(Caller caller) {
-        inbox.markAllRead(new PersonId(caller.id()));
+        reading.all(new PersonId(caller.id()));
         return Redirect.to("/inbox");
     }
 
-    @GetMapping("/inbox/settings")
-    @Access(Who.SIGNED_IN)
-    Rendered settings(Page page, Caller caller, @RequestParam(name = "saved", defaultValue = "false") boolean saved) {
-        PersonId person = new PersonId(caller.id());
-        boolean mail = Objects.requireNonNull(transaction.execute(
-                        status -> choices.of(List.of(person)).get(person)))
-                .wanted();
-        return page.show(
-                "notification/settings",
-                Map.of("form", mail ? Form.of(Map.of("mail", "yes")) : Form.empty(), "saved", saved));
+    private boolean unconfirmed(PersonId person) {
+        return people.find(person).filter(found -> !found.emailConfirmed()).isPresent();
     }
 
-    @PostMapping("/inbox/settings")
-    @Access(Who.SIGNED_IN)
-    ResponseEntity<Void> choose(Caller caller, Form form) {
-        transaction.executeWithoutResult(
-                status -> choices.choose(new PersonId(caller.id()), form.ticked("mail"), clock.instant()));
-        return Redirect.to("/inbox/settings?saved=true");
+    /** What the list is narrowed to, each with the list without it. */
+    private List<Frame.Link> chosen(Page page, Optional<UUID> thing, boolean onlyUnread) {
+        List<Frame.Link> chosen = new ArrayList<>();
+        if (onlyUnread) {
+            chosen.add(new Frame.Link(
+                    page.t("notification.only-unread"),
+                    thing.map(id -> "/inbox?thing=" + id).orElse("/inbox")));
+        }
+        thing.ifPresent(id -> chosen.add(new Frame.Link(
+                Optional.ofNullable(names.of(List.of(id)).get(id))
+                        .map(ThingNames.Named::name)
+                        .orElseGet(() -> page.t("notification.one-thing")),
+                onlyUnread ? "/inbox?unread=true" : "/inbox")));
+        return chosen;
     }
 
     private List<InboxRow> rows(Page page, List<InboxItem> items) {
@@ -116,10 +133,7 @@ class InboxController {
 
     private InboxRow row(Page page, InboxItem item, Map<ActId, RecordedAct> acts) {
         Notice notice = item.notice();
-        // A sentence that a later version no longer has must not close the inbox.
-        String sentence = texts.has(notice.sentence())
-                ? page.t(notice.sentence(), notice.arguments().toArray())
-                : page.t("notification.untold");
+        String sentence = letter.sentence(notice, page.words());
         return new InboxRow(item, sentence, notice.act().map(acts::get).map(RecordedAct::seal));
     }
 }

@@ -4,10 +4,11 @@ import java.util.UUID;
 import org.multitude.identity.PersonId;
 
 /**
- * Whether somebody is written to about what she follows.
+ * Whether and how often somebody is written to about what she follows.
  *
  * @param person who
  * @param token what the links of her mail carry: it lets whoever holds it choose this, and nothing else
- * @param wanted whether she is written to
+ * @param rhythm how often
+ * @param wanted whether she is written to at all
  */
-record MailChoice(PersonId person, UUID token, boolean wanted) {}
+record MailChoice(PersonId person, UUID token, Rhythm rhythm, boolean wanted) {}

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** What people chose about mail, in PostgreSQL; who chose nothing is written to. */
 @Repository
 class MailChoiceStore {
+    private static final String SELECT = "select person, token, rhythm, stopped_at from notification.mail_choice ";
+
     private final JdbcClient jdbc;
 
     MailChoiceStore(JdbcClient jdbc) {
@@ -32,8 +34,7 @@ class MailChoiceStore {
                         select person, gen_random_uuid() from unnest(:people::uuid[]) as person
                         on conflict do nothing
                         """).param("people", ids).update();
-        List<MailChoice> choices = jdbc.sql(
-                        "select person, token, stopped_at from notification.mail_choice where person = any(:people)")
+        List<MailChoice> choices = jdbc.sql(SELECT + "where person = any(:people)")
                 .param("people", ids)
                 .query(MailChoiceStore::choice)
                 .list();
@@ -41,7 +42,7 @@ class MailChoiceStore {
     }
 
     Optional<MailChoice> byToken(UUID token) {
-        return jdbc.sql("select person, token, stopped_at from notification.mail_choice where token = :token")
+        return jdbc.sql(SELECT + "where token = :token")
                 .param("token", token)
                 .query(MailChoiceStore::choice)
                 .optional();
@@ -61,6 +62,38 @@ class MailChoiceStore {
                 .update();
     }
 
+    /** Keeps how often she is written to; what happened before is not summed up. */
+    void choose(PersonId person, Rhythm rhythm, Instant now) {
+        of(List.of(person));
+        jdbc.sql("""
+                        update notification.mail_choice set rhythm = :rhythm, summed_until = :now
+                        where person = :person and rhythm <> :rhythm
+                        """)
+                .param("rhythm", rhythm.code())
+                .param("now", Timestamp.from(now))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Takes people whose summary was due at this instant and is not written yet: it is, if this transaction commits. */
+    Map<PersonId, MailChoice> takeDue(Rhythm rhythm, Instant due, int limit) {
+        return jdbc
+                .sql("""
+                        update notification.mail_choice set summed_until = :due where person in (
+                          select person from notification.mail_choice
+                          where rhythm = :rhythm and stopped_at is null and summed_until < :due
+                          order by summed_until limit :limit for update skip locked)
+                        returning person, token, rhythm, stopped_at
+                        """)
+                .param("rhythm", rhythm.code())
+                .param("due", Timestamp.from(due))
+                .param("limit", limit)
+                .query(MailChoiceStore::choice)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MailChoice::person, Function.identity()));
+    }
+
     void delete(PersonId person) {
         jdbc.sql("delete from notification.mail_choice where person = :person")
                 .param("person", person.value())
@@ -71,6 +104,7 @@ class MailChoiceStore {
         return new MailChoice(
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getObject("token", UUID.class),
+                Rhythm.of(row.getString("rhythm")).orElse(Rhythm.IMMEDIATELY),
                 row.getTimestamp("stopped_at") == null);
     }
 }

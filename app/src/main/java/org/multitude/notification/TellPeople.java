@@ -6,16 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.multitude.identity.People;
 import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.mail.Message;
 import org.multitude.platform.mail.Outbox;
-import org.multitude.platform.settings.Installation;
-import org.multitude.platform.settings.Installations;
-import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Texts;
-import org.multitude.platform.text.Words;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.springframework.stereotype.Service;
@@ -24,9 +20,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Puts a notice in an inbox and posts the message that repeats it. */
 @Service
 class TellPeople implements Notifications {
-    /** Beginning of the address at which somebody ends this mail. */
-    static final String STOP = "/no-more-notices/";
-
     private static final int TOGETHER = 500;
 
     private final InboxStore inbox;
@@ -35,8 +28,7 @@ class TellPeople implements Notifications {
     private final People people;
     private final PublicRecord record;
     private final Outbox outbox;
-    private final Installations installations;
-    private final PublicAddress address;
+    private final Letter letter;
     private final Texts texts;
     private final Clock clock;
 
@@ -47,8 +39,7 @@ class TellPeople implements Notifications {
             People people,
             PublicRecord record,
             Outbox outbox,
-            Installations installations,
-            PublicAddress address,
+            Letter letter,
             Texts texts,
             Clock clock) {
         this.inbox = inbox;
@@ -57,8 +48,7 @@ class TellPeople implements Notifications {
         this.people = people;
         this.record = record;
         this.outbox = outbox;
-        this.installations = installations;
-        this.address = address;
+        this.letter = letter;
         this.texts = texts;
         this.clock = clock;
     }
@@ -96,29 +86,26 @@ class TellPeople implements Notifications {
         Map<PersonId, Person> found =
                 people.byIds(reached.stream().map(Reached::person).toList());
         Map<PersonId, MailChoice> chosen = choices.of(found.keySet());
-        Set<PersonId> fresh = inbox.insert(found.keySet(), thing, notice, clock.instant());
+        Set<PersonId> waiting = reached.stream()
+                .filter(one -> !one.silent())
+                .map(one -> chosen.get(one.person()))
+                .filter(choice -> choice != null && choice.wanted() && choice.rhythm() != Rhythm.IMMEDIATELY)
+                .map(MailChoice::person)
+                .collect(Collectors.toSet());
+        Set<PersonId> fresh = inbox.insert(found.keySet(), waiting, thing, notice, clock.instant());
         for (Reached one : reached) {
             Person person = found.get(one.person());
             MailChoice choice = chosen.get(one.person());
-            if (person != null && choice != null && fresh.contains(person.id()) && choice.wanted() && !one.silent()) {
-                outbox.post(message(person, notice, choice));
+            if (person != null && choice != null && fresh.contains(one.person()) && !waiting.contains(one.person())) {
+                write(person, choice, one.silent(), notice);
             }
         }
     }
 
-    private Message message(Person recipient, Notice notice, MailChoice choice) {
-        Words words = new Words(texts, recipient.language());
-        String site = installations.find().map(Installation::name).orElse("Multitude");
-        String origin = address.origin();
-        String sentence = words.t(notice.sentence(), notice.arguments().toArray());
-        String stop = origin + STOP + choice.token();
-        return new Message(
-                recipient.email(),
-                recipient.language(),
-                sentence,
-                words.t("notification.mail", sentence, origin + notice.address(), site, stop),
-                Optional.of(stop),
-                true,
-                false);
+    /** Mail goes only where mail was shown to arrive. */
+    private void write(Person person, MailChoice choice, boolean silent, Notice notice) {
+        if (choice.wanted() && !silent && person.emailConfirmed()) {
+            outbox.post(letter.of(person, notice, choice));
+        }
     }
 }

@@ -169,6 +169,13 @@ class ActStore {
                 .list();
     }
 
+    /** How many acts the log holds. */
+    long logged() {
+        return jdbc.sql("select coalesce(max(size), 0) from record.tree")
+                .query(Long.class)
+                .single();
+    }
+
     /** Acts of the log from an index on, in the order of the log. */
     List<RecordedAct> logged(long from, int limit) {
         // Bounded on both sides, so that the plan is the same before PostgreSQL has looked at what an import brought.

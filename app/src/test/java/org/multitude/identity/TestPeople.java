@@ -50,14 +50,20 @@ public final class TestPeople {
                 PersonId.random(),
                 handle.toLowerCase(Locale.ROOT),
                 handle + "@example.org",
-                false,
+                true,
                 kind,
                 Optional.empty(),
                 lang,
                 administrator);
         server.bean(PersonStore.class).insert(person, "no password", Instant.now());
+        server.bean(PersonStore.class).setEmail(person.id(), person.email(), Optional.of(Instant.now()));
         Session session = server.bean(Sessions.class).start(person.id().value(), "");
         return new SignedIn(person, server.browser(lang.code()).cookie("session", session.token()));
+    }
+
+    /** Mail to her address has not been shown to reach her. */
+    public static void unconfirmed(TestServer server, SignedIn person) {
+        server.bean(PersonStore.class).setEmail(person.id(), person.person().email(), Optional.empty());
     }
 
     /** Gives somebody the password that tests can type. */

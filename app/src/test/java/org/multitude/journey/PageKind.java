@@ -121,6 +121,8 @@ enum PageKind {
     ERASE("/erase/{}", By.ADMINISTRATOR, scene -> scene.erase),
     INBOX("/inbox", By.AUTHOR, scene -> "/inbox"),
     FOLLOWING("/account/following", By.AUTHOR, scene -> "/account/following"),
+    WEBHOOKS("/account/webhooks", By.AUTHOR, scene -> "/account/webhooks"),
+    WEBHOOK("/account/webhooks/{}", By.AUTHOR, scene -> scene.webhook),
     INBOX_SETTINGS("/inbox/settings", By.AUTHOR, scene -> "/inbox/settings"),
     SETUP("/admin", By.ADMINISTRATOR, scene -> "/admin"),
     SETUP_ADDRESS("/admin/address", By.ADMINISTRATOR, scene -> "/admin/address"),

@@ -104,6 +104,8 @@ class RolesTest {
         places.put("/admin/jobs/{}", "/admin/jobs/mail.forget");
         places.put("/admin/texts/{}", "/admin/texts/legal");
         places.put("/account/sessions/{}", "/account/sessions/" + UUID.randomUUID());
+        places.put("/account/webhooks/{}/again/{}", scene.webhook + "/again/" + UUID.randomUUID());
+        places.put("/account/webhooks/{}", scene.webhook);
         places.put("/inbox/{}", "/inbox/" + UUID.randomUUID());
         places.put("/{}/{}/contributions/{}/{}", scene.submitted + "/answer");
         places.put("/{}/{}/contributions/{}", scene.submitted);

@@ -75,6 +75,7 @@ final class Scene {
     final String claim;
     final String noMoreMail;
     final String noMoreNotices;
+    final String webhook;
     final String resetPassword;
     final String confirm;
 
@@ -143,6 +144,15 @@ final class Scene {
                         .sql("select token from notification.mail_choice limit 1")
                         .query(String.class)
                         .single();
+        webhook = author.browser()
+                .get("/account/webhooks")
+                .form("form[action='/account/webhooks']")
+                .with("address", "https://example.org/" + LONG)
+                .with("types", "organization.none")
+                .submit()
+                .find("form[action$='/trial']")
+                .attr("action")
+                .replace("/trial", "");
         resetPassword = TestPeople.resetLink(server, author);
         confirm = TestPeople.confirmLink(server, author);
         act = act();

@@ -91,10 +91,10 @@ class InboxTest {
         Answer saved = reader.browser()
                 .get("/inbox/settings")
                 .form("form[action='/inbox/settings']")
-                .without("mail")
+                .with("rhythm", "never")
                 .submit()
                 .go();
-        assertThat(saved.find("input[name=mail]").hasAttr("checked")).isFalse();
+        assertThat(saved.find("input[value=never]").hasAttr("checked")).isTrue();
 
         tell(reader, "quiet");
 
@@ -127,7 +127,7 @@ class InboxTest {
         assertThat(mails(reader)).hasSize(2);
         assertThat(mails(other)).hasSize(1);
         Answer settings = reader.browser().get("/inbox/settings");
-        assertThat(settings.find("input[name=mail]").hasAttr("checked")).isFalse();
+        assertThat(settings.find("input[value=never]").hasAttr("checked")).isTrue();
         server.browser().get(stop).form("form[action='" + stop + "']").press("again", "yes");
         tell(reader, "again");
         assertThat(mails(reader)).hasSize(3);

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -147,7 +148,17 @@ public class OutboundClient implements DisposableBean {
      * @throws OutboundRefusal saying why there is no answer
      */
     public Posted post(URI address, byte[] body, String contentType, Limits limits) {
+        return post(address, body, contentType, Map.of(), limits);
+    }
+
+    /**
+     * The same, with headers of its own.
+     *
+     * @throws OutboundRefusal saying why there is no answer
+     */
+    public Posted post(URI address, byte[] body, String contentType, Map<String, String> headers, Limits limits) {
         HttpPost request = new HttpPost(address);
+        headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
         return execute(address, request, limits, clock.instant().plus(limits.time()), response -> {
             if (response.getEntity() == null) {

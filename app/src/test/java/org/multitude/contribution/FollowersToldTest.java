@@ -45,6 +45,16 @@ class FollowersToldTest {
                 .anyMatch(line -> line.contains("Nouvelle contribution"))
                 .allMatch(line -> line.contains("Deux fois le numéro 9"));
 
+        Answer page = reader.browser().get(path);
+        Answer feed = reader.browser()
+                .get(page.find("link[rel=alternate][type='application/atom+xml']")
+                        .attr("href"));
+        assertThat(feed.text()).contains("<title>Deux fois le numéro 9</title>");
+        assertThat(feed.text().split("<entry>")).hasSize(5);
+        Answer lines = reader.browser()
+                .get(page.find("link[rel=alternate][type='application/jsonl']").attr("href"));
+        assertThat(lines.text()).contains("contribution.answered");
+
         Answer list = reader.browser().get("/account/following");
         assertThat(list.page().select(".following > li")).hasSize(3);
         assertThat(list.words()).contains("Deux fois le numéro 9", scene.commons.title(), scene.body.name());

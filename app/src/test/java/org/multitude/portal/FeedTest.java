@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.multitude.community.FoundCommunity;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.TestPeople;
+import org.multitude.opengov.consultation.Asking;
 import org.multitude.platform.text.Prose;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -39,6 +42,19 @@ class FeedTest {
                         founder.id(),
                         new FoundCommunity.Description("Fils & feuilles", Prose.of("Ensemble."), Prose.of("Charte.")))
                 .address();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String policy = founder.browser()
+                .get("/policy/new")
+                .form("form[action='/policy/new']")
+                .with("title", "Fils & plans")
+                .with("summary", "Décider.")
+                .with("name-1", "Avis")
+                .with("start-1", today.toString())
+                .with("end-1", today.plusDays(20).toString())
+                .submit()
+                .location();
+        String consultation = Asking.of(server, founder, policy, "Quels fils ?", List.of("Tous les fils."))
+                .path();
         server.caughtUp();
         for (String path : List.of(
                 "/record.atom",
@@ -49,7 +65,8 @@ class FeedTest {
                 "/communities.atom",
                 "/organizations.atom?type=local-authority",
                 body.address() + ".atom",
-                community + ".atom")) {
+                community + ".atom",
+                consultation + ".atom")) {
             check(path);
         }
         assertThat(server.browser().get("/search.atom?q=commune+fils").text()).contains("&lt;b&gt;des fils&lt;/b&gt;");

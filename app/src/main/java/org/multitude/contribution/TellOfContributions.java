@@ -72,7 +72,7 @@ class TellOfContributions implements Follower {
     private void tell(RecordedAct act, Contribution contribution, CommonsEntry entry) {
         String address = contribution.address(entry);
         switch (act.type()) {
-            case "contribution.submitted" -> publishers(act, "contribution.tell.submitted", contribution, entry);
+            case "contribution.submitted" -> submitted(act, contribution, entry);
             case "contribution.acknowledged" ->
                 contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.answered" ->
@@ -80,7 +80,7 @@ class TellOfContributions implements Follower {
             case "contribution.contested" -> {
                 PersonId author = contribution.submission().author().person();
                 publishers(act, "contest.tell.contested.body", contribution, entry);
-                followers(act, contribution, address, author);
+                everybody(act, contribution, address, author);
             }
             case "contribution.reviewed" ->
                 contribution.review().ifPresent(given -> everybody(act, contribution, address, given.by()));
@@ -105,7 +105,19 @@ class TellOfContributions implements Follower {
         organizations.publishers(entry.body()).stream()
                 .filter(publisher -> !publisher.equals(author))
                 .forEach(publisher -> notifications.tell(publisher, notice));
-        notifications.tellFollowers(entry.id().value(), notice, Optional.of(author));
+    }
+
+    private void submitted(RecordedAct act, Contribution contribution, CommonsEntry entry) {
+        publishers(act, "contribution.tell.submitted", contribution, entry);
+        notifications.tellFollowers(
+                entry.id().value(),
+                Notice.of(
+                        act.id(),
+                        "contribution.tell.submitted",
+                        contribution.address(entry),
+                        contribution.title(),
+                        entry.title()),
+                Optional.of(contribution.submission().author().person()));
     }
 
     /** Those who follow the contribution itself first: who also follows the commons is told of the contribution. */

@@ -25,6 +25,7 @@ import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
 import org.multitude.opensource.ImportInventory;
 import org.multitude.opensource.Inventory;
+import org.multitude.platform.jobs.Job;
 import org.multitude.record.RecoverRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -312,7 +313,35 @@ final class EveryThing {
                         "Les trois.",
                         "office",
                         "Service"));
-        step(servant, contribution, "/done", Map.of("outcome", "Corrigé.", "address", dataset));
+        String published = servant.browser()
+                .get(contribution + "/done")
+                .find("[name=change][value*='-']")
+                .attr("value");
+        step(servant, contribution, "/done", Map.of("outcome", "Corrigé.", "address", dataset, "change", published));
+        satisfaction(researcher, dataset);
+    }
+
+    /** What five people said of the answers of the body in a month that is over. */
+    private void satisfaction(SignedIn researcher, String dataset) {
+        for (int i = 0; i < 5; i++) {
+            researcher
+                    .browser()
+                    .get(dataset + "/contribute?kind=question")
+                    .form("form[action$='/contribute']")
+                    .with(
+                            "title",
+                            List.of("Quand ?", "Où ?", "Qui ?", "Comment ?", "Pourquoi ?")
+                                    .get(i))
+                    .with("text", "Rien ne le dit.")
+                    .submit();
+        }
+        jdbc.sql("""
+                        insert into contribution.satisfaction (contribution, body, month, useful)
+                        select id, body, date '2026-10-01', 'yes' from contribution.contribution
+                        """).update();
+        server.beans(Job.class).stream()
+                .filter(job -> job.name().equals("contribution.count-satisfaction"))
+                .forEach(Job::run);
     }
 
     private static void step(SignedIn servant, String contribution, String step, Map<String, String> values) {

@@ -2,6 +2,7 @@ package org.multitude.contribution;
 
 import java.util.Map;
 import org.multitude.identity.PersonId;
+import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Form;
 
 /** A step that a body takes with a contribution, through a form of its own. */
@@ -20,6 +21,11 @@ interface BodyStep {
 
     /** What its form is filled with at first. */
     default Map<String, String> known(ContributionRow row) {
+        return Map.of();
+    }
+
+    /** What its page shows besides. */
+    default Map<String, Object> shown(ContributionRow row, Words words) {
         return Map.of();
     }
 

@@ -141,11 +141,13 @@ public record Contribution(
      *
      * @param text in Markdown
      * @param address page that shows the change
+     * @param change the act that made the change
      * @param by who said so, never shown
      * @param at when it was said
      * @param act the act that recorded it
      */
-    public record Outcome(String text, Optional<String> address, PersonId by, Instant at, ActId act) {}
+    public record Outcome(
+            String text, Optional<String> address, Optional<ActId> change, PersonId by, Instant at, ActId act) {}
 
     /** The acts of its steps so far. */
     List<ActId> acts() {
@@ -210,6 +212,11 @@ public record Contribution(
             throw new NotFound();
         }
         return this;
+    }
+
+    /** Whether it has an answer that holds. */
+    boolean settled() {
+        return state == State.ANSWERED || state == State.DONE;
     }
 
     Life life() {

@@ -27,7 +27,7 @@ final class ContributionColumns {
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
                    contest_reasons, contested_at, contested_act, former_decision, result, review_reasons, review_follows,
                    review_office, reviewed_by, reviewed_at, reviewed_act,
-                   outcome, outcome_address, done_by, done_at, done_act, comments, erased
+                   outcome, outcome_address, outcome_change, done_by, done_at, done_act, comments, erased
             from contribution.contribution
             """;
 
@@ -129,6 +129,8 @@ final class ContributionColumns {
                 : Optional.of(new Outcome(
                         row.getString("outcome"),
                         Optional.ofNullable(row.getString("outcome_address")),
+                        Optional.ofNullable(row.getObject("outcome_change", UUID.class))
+                                .map(ActId::new),
                         person(row, "done_by"),
                         instant(row, "done_at"),
                         act(row, "done_act")));

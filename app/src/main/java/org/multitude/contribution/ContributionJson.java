@@ -66,7 +66,7 @@ record ContributionJson(
 
     /** What was done. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Finished(String text, Optional<String> address, String at, String act) {}
+    record Finished(String text, Optional<String> address, Optional<String> change, String at, String act) {}
 
     /** A comment. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -148,6 +148,7 @@ record ContributionJson(
                         .map(done -> new Finished(
                                 done.text(),
                                 done.address(),
+                                done.change().map(Object::toString),
                                 done.at().toString(),
                                 done.act().toString())),
                 contribution.comments());

@@ -17,6 +17,7 @@ import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.OrganizationId;
+import org.multitude.record.ActId;
 import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -157,12 +158,13 @@ class ContributionStore {
         jdbc.sql("""
                         update contribution.contribution
                         set state = 'done', version = version + 1, left_to_do = false,
-                            outcome = :outcome, outcome_address = :address, done_by = :by, done_at = :at, done_act = :act
+                            outcome = :outcome, outcome_address = :address, outcome_change = :change, done_by = :by, done_at = :at, done_act = :act
                         where id = :id
                         """)
                 .param("id", id.value())
                 .param("outcome", outcome.text())
                 .param("address", outcome.address().orElse(null))
+                .param("change", outcome.change().map(ActId::value).orElse(null))
                 .param("by", outcome.by().value())
                 .param("at", Timestamp.from(outcome.at()))
                 .param("act", outcome.act().value())

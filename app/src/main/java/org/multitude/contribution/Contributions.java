@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.multitude.commons.CommonsId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
+import org.multitude.record.ActId;
+import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 
 /** The door for openings: finds contributions, and settles those that a change answers. */
@@ -16,11 +18,17 @@ public class Contributions {
     private final ContributionStore contributions;
     private final ContributionListStore lists;
     private final FinishContribution finish;
+    private final PublicRecord record;
 
-    Contributions(ContributionStore contributions, ContributionListStore lists, FinishContribution finish) {
+    Contributions(
+            ContributionStore contributions,
+            ContributionListStore lists,
+            FinishContribution finish,
+            PublicRecord record) {
         this.contributions = contributions;
         this.lists = lists;
         this.finish = finish;
+        this.record = record;
     }
 
     /** A contribution by id. */
@@ -44,6 +52,8 @@ public class Contributions {
      * @throws NotNow when its answer leaves nothing to be done
      */
     public void done(ContributionId id, PersonId person, Prose outcome, List<UUID> about, String address) {
-        finish.finish(person, id, new FinishContribution.Draft(outcome, Optional.of(address), about));
+        Optional<ActId> change = record.byIds(about.stream().map(ActId::new).toList()).keySet().stream()
+                .findFirst();
+        finish.finish(person, id, new FinishContribution.Draft(outcome, Optional.of(address), about, change));
     }
 }

@@ -27,12 +27,19 @@ class EraseContributions implements Erasable {
     private final ContributionStore contributions;
     private final ErasedStore erased;
     private final DeskStore desk;
+    private final SatisfactionStore satisfaction;
     private final Register register;
 
-    EraseContributions(ContributionStore contributions, ErasedStore erased, DeskStore desk, Register register) {
+    EraseContributions(
+            ContributionStore contributions,
+            ErasedStore erased,
+            DeskStore desk,
+            SatisfactionStore satisfaction,
+            Register register) {
         this.contributions = contributions;
         this.erased = erased;
         this.desk = desk;
+        this.satisfaction = satisfaction;
         this.register = register;
     }
 
@@ -78,6 +85,7 @@ class EraseContributions implements Erasable {
         if (fields.contains("title")) {
             erased.contribution(thing);
             desk.forget(new ContributionId(thing));
+            satisfaction.forget(new ContributionId(thing));
         }
         if (fields.contains("authorName")) {
             erased.nameOfContribution(thing);

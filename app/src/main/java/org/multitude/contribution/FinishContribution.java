@@ -31,8 +31,8 @@ public class FinishContribution {
         this.clock = clock;
     }
 
-    /** What was done; {@code about} are acts and things that made the change. */
-    public record Draft(Prose outcome, Optional<String> address, List<UUID> about) {}
+    /** What was done; {@code about} are acts and things that made the change, {@code change} the act to show. */
+    public record Draft(Prose outcome, Optional<String> address, List<UUID> about, Optional<ActId> change) {}
 
     /** Says so on a version that somebody read. */
     @Transactional
@@ -49,15 +49,24 @@ public class FinishContribution {
     private void finish(PersonId person, Contribution contribution, Draft draft) {
         State state = contribution.life().finish().state();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ActId act = record.append(Act.of("contribution.done", contribution.id().value())
+        ActId act = record.append(act(contribution, state, draft, now));
+        contributions.done(
+                contribution.id(),
+                new Outcome(draft.outcome().text(), draft.address(), draft.change(), person, now, act));
+    }
+
+    private static Act act(Contribution contribution, State state, Draft draft, Instant now) {
+        Act.Draft act = Act.of("contribution.done", contribution.id().value())
                 .body(contribution.body().value())
                 .about(concerned(contribution, draft.about()))
                 .token("state", state.code())
                 .commit("outcome", draft.outcome().text())
                 .commit("outcomeAddress", draft.address())
-                .commit("doneAt", now.toString())
-                .at(now));
-        contributions.done(contribution.id(), new Outcome(draft.outcome().text(), draft.address(), person, now, act));
+                .commit("doneAt", now.toString());
+        draft.change()
+                .ifPresentOrElse(
+                        change -> act.token("change", change.toString()), () -> act.commit("change", Optional.empty()));
+        return act.at(now);
     }
 
     private static UUID[] concerned(Contribution contribution, List<UUID> about) {

@@ -10,6 +10,7 @@ import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.ChangedMeanwhile;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotAllowed;
+import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What the public does with a contribution: support it, and contest its answer. */
+/** What the public does with a contribution: support it, contest its answer, say whether that was useful. */
 @Controller
 class OfReadersController {
     private static final String CONTEST = ContributionController.ONE + "/contest";
@@ -30,12 +31,19 @@ class OfReadersController {
     private final FindContribution find;
     private final SupportContribution support;
     private final ContestAnswer contest;
+    private final SaySatisfaction satisfaction;
     private final Once once;
 
-    OfReadersController(FindContribution find, SupportContribution support, ContestAnswer contest, Once once) {
+    OfReadersController(
+            FindContribution find,
+            SupportContribution support,
+            ContestAnswer contest,
+            SaySatisfaction satisfaction,
+            Once once) {
         this.find = find;
         this.support = support;
         this.contest = contest;
+        this.satisfaction = satisfaction;
         this.once = once;
     }
 
@@ -57,6 +65,22 @@ class OfReadersController {
                 support.support(person, id);
             }
             return row.address();
+        }));
+    }
+
+    @PostMapping(ContributionController.ONE + "/satisfaction")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> satisfaction(
+            Caller caller,
+            Form form,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number) {
+        ContributionRow row = own(new Address(opening, slug, number), caller);
+        Usefulness useful = Usefulness.of(form.value("useful")).orElseThrow(NotFound::new);
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            satisfaction.say(new PersonId(caller.id()), row.contribution().id(), useful);
+            return row.address() + "#satisfaction";
         }));
     }
 

@@ -101,6 +101,7 @@ class ShownContributions implements PublicThings {
         contribution.outcome().ifPresent(done -> {
             put(values, "outcome", done.text());
             done.address().ifPresent(address -> values.put("outcomeAddress", address));
+            done.change().ifPresent(change -> values.put("change", change.toString()));
             values.put("doneAt", done.at().toString());
         });
         return values;

@@ -51,7 +51,7 @@ class StepController {
         }
         Map<String, String> known = known(row);
         known.putAll(step(code).known(row));
-        return page.show(template(code), parameters(row, Form.of(known), false));
+        return page.show(template(code), parameters(step(code), page, row, Form.of(known), false));
     }
 
     @PostMapping(STEP)
@@ -68,7 +68,7 @@ class StepController {
         ContributionRow row = find.rowForStep(address, caller);
         BodyStep.Taking taking = step(code).read(form, row);
         if (form.hasErrors()) {
-            return page.invalid(template(code), parameters(row, form, false));
+            return page.invalid(template(code), parameters(step(code), page, row, form, false));
         }
         try {
             return Redirect.to(once.run(form, caller.id(), () -> {
@@ -80,7 +80,12 @@ class StepController {
             return page.show(
                     HttpStatus.CONFLICT,
                     template(code),
-                    parameters(now, form.onVersion(now.contribution().version()), true));
+                    parameters(
+                            step(code),
+                            page,
+                            now,
+                            form.onVersion(now.contribution().version()),
+                            true));
         }
     }
 
@@ -95,8 +100,11 @@ class StepController {
         return "contribution/" + code;
     }
 
-    private static Map<String, Object> parameters(ContributionRow row, Form form, boolean changed) {
-        return Map.of("row", row, "form", form, "changed", changed);
+    private static Map<String, Object> parameters(
+            BodyStep step, Page page, ContributionRow row, Form form, boolean changed) {
+        Map<String, Object> parameters = new HashMap<>(step.shown(row, page.words()));
+        parameters.putAll(Map.of("row", row, "form", form, "changed", changed));
+        return parameters;
     }
 
     /** What every form of a body knows of it. */

@@ -33,6 +33,8 @@ class Stories {
     private final FindContribution find;
     private final CommentStore comments;
     private final SupportStore supports;
+    private final SatisfactionStore satisfaction;
+    private final ChangesOfCommons changes;
     private final Organizations organizations;
     private final People people;
     private final Relay relay;
@@ -47,6 +49,8 @@ class Stories {
             FindContribution find,
             CommentStore comments,
             SupportStore supports,
+            SatisfactionStore satisfaction,
+            ChangesOfCommons changes,
             Organizations organizations,
             People people,
             Relay relay,
@@ -59,6 +63,8 @@ class Stories {
         this.find = find;
         this.comments = comments;
         this.supports = supports;
+        this.satisfaction = satisfaction;
+        this.changes = changes;
         this.organizations = organizations;
         this.people = people;
         this.relay = relay;
@@ -82,6 +88,8 @@ class Stories {
                 new LifeLine(words, proofs).steps(row),
                 proofs,
                 clock.instant().atZone(Words.ZONE).toLocalDate(),
+                contribution.outcome().flatMap(Contribution.Outcome::change).flatMap(act -> changes.told(act, words)),
+                useful(contribution, caller),
                 thread,
                 voices(thread.items()),
                 erasure(contribution, words),
@@ -114,6 +122,15 @@ class Stories {
                         Optional.of(person.id()),
                         person.administrator()))
                 .orElse(Story.Reader.ANYONE);
+    }
+
+    /** What the reader said of the answer, if it is her contribution. */
+    private Optional<String> useful(Contribution contribution, Caller caller) {
+        return caller.account()
+                .filter(account ->
+                        contribution.submission().author().person().value().equals(account.id()))
+                .flatMap(account -> satisfaction.said(contribution.id()))
+                .map(Usefulness::code);
     }
 
     Optional<String> publicName(Caller caller) {

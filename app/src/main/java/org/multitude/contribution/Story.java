@@ -26,6 +26,8 @@ import org.multitude.record.ToldAct;
  * @param steps its life line
  * @param proofs seals of its acts
  * @param today the day it is read
+ * @param change the act that changed what was announced
+ * @param useful what its author, who reads it, said of the answer
  * @param comments the discussion, or the part of it asked for
  * @param voices bodies that speak in it
  * @param erasure the act that erased what was brought, if it was
@@ -41,6 +43,8 @@ public record Story(
         List<Step> steps,
         Map<ActId, Proof> proofs,
         LocalDate today,
+        Optional<ToldAct> change,
+        Optional<String> useful,
         Slice<Comment> comments,
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
@@ -128,6 +132,17 @@ public record Story(
                         && contribution().life().canBeContested())
                 .map(given -> ContestAnswer.until(given.at()))
                 .filter(until -> !today.isAfter(until));
+    }
+
+    /** Whether the reader is asked if the answer was useful. */
+    public boolean asked() {
+        return useful.isEmpty() && mayHaveSaid();
+    }
+
+    private boolean mayHaveSaid() {
+        return !contribution().erased()
+                && contribution().settled()
+                && reader.is(contribution().submission().author());
     }
 
     /** Whether the reader may support it, or end that. */

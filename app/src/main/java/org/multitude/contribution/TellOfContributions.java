@@ -9,6 +9,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
 import org.multitude.notification.Notice;
 import org.multitude.notification.Notifications;
 import org.multitude.record.Follower;
@@ -27,6 +28,7 @@ class TellOfContributions implements Follower {
     private final Register register;
     private final Organizations organizations;
     private final Notifications notifications;
+    private final Following following;
     private final Stories stories;
 
     TellOfContributions(
@@ -35,12 +37,14 @@ class TellOfContributions implements Follower {
             Register register,
             Organizations organizations,
             Notifications notifications,
+            Following following,
             Stories stories) {
         this.contributions = contributions;
         this.comments = comments;
         this.register = register;
         this.organizations = organizations;
         this.notifications = notifications;
+        this.following = following;
         this.stories = stories;
     }
 
@@ -76,14 +80,14 @@ class TellOfContributions implements Follower {
             case "contribution.acknowledged" ->
                 contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.answered" ->
-                contribution.answer().ifPresent(given -> everybody(act, contribution, address, given.by()));
+                contribution.answer().ifPresent(given -> answered(act, contribution, address, given.by()));
             case "contribution.contested" -> {
                 PersonId author = contribution.submission().author().person();
                 publishers(act, "contest.tell.contested.body", contribution, entry);
                 everybody(act, contribution, address, author);
             }
             case "contribution.reviewed" ->
-                contribution.review().ifPresent(given -> everybody(act, contribution, address, given.by()));
+                contribution.review().ifPresent(given -> answered(act, contribution, address, given.by()));
             case "contribution.done" ->
                 contribution.outcome().ifPresent(done -> everybody(act, contribution, address, done.by()));
             case "contribution.commented" ->
@@ -127,6 +131,22 @@ class TellOfContributions implements Follower {
                 contribution.commons().value(),
                 Notice.of(act.id(), sentence(act), address, contribution.title()),
                 Optional.of(actor));
+    }
+
+    /** The author, if she follows it, is asked in the same notice whether the answer is useful; then those who follow it. */
+    private void answered(RecordedAct act, Contribution contribution, String address, PersonId by) {
+        PersonId author = contribution.submission().author().person();
+        if (!author.equals(by) && following.follows(author, contribution.id().value())) {
+            // Nobody is told of the same act twice: this notice takes the place of the next one.
+            notifications.tell(
+                    author,
+                    Notice.of(
+                            act.id(),
+                            "satisfaction." + sentence(act),
+                            address + "#satisfaction",
+                            contribution.title()));
+        }
+        everybody(act, contribution, address, by);
     }
 
     private void followers(RecordedAct act, Contribution contribution, String address, PersonId actor) {

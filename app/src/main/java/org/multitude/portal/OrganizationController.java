@@ -11,6 +11,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.contribution.AtAbsentBody;
 import org.multitude.contribution.Promises;
+import org.multitude.contribution.ShownSatisfaction;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
@@ -44,6 +45,7 @@ class OrganizationController {
     private final AtAbsentBody atAbsentBody;
     private final Promises promises;
     private final Following following;
+    private final ShownSatisfaction satisfaction;
     private final ActsFeed feeds;
     private final PublicAddress address;
 
@@ -55,6 +57,7 @@ class OrganizationController {
             AtAbsentBody atAbsentBody,
             Promises promises,
             Following following,
+            ShownSatisfaction satisfaction,
             ActsFeed feeds,
             PublicAddress address) {
         this.organizations = organizations;
@@ -64,6 +67,7 @@ class OrganizationController {
         this.atAbsentBody = atAbsentBody;
         this.promises = promises;
         this.following = following;
+        this.satisfaction = satisfaction;
         this.feeds = feeds;
         this.address = address;
     }
@@ -79,6 +83,7 @@ class OrganizationController {
         parameters.put("opened", opened);
         parameters.put("absent", atAbsentBody.of(organization));
         parameters.put("promises", promises.of(organization, page.words()));
+        parameters.put("satisfaction", satisfaction.of(organization));
         parameters.put("linkedData", linkedData(organization));
         parameters.put(
                 "member",

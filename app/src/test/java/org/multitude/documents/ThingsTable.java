@@ -76,6 +76,7 @@ final class ThingsTable {
                     "counted on the contribution’s page; never a person",
                     "contribution.supported",
                     "contribution.support-withdrawn"),
+            said("satisfaction", "`/organizations/{slug}`", "contribution.satisfaction-counted"),
             said("promise", "`/organizations/{slug}`", "promise.declared"),
             said("era", "`/record`", "record.key-changed", "record.succeeded"),
             said("restoration", "`/record`", "record.restored"),

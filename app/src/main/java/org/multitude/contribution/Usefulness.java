@@ -1,0 +1,26 @@
+package org.multitude.contribution;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whether an answer was useful to whoever submitted the contribution. */
+enum Usefulness {
+    YES("yes"),
+    PARTLY("partly"),
+    NO("no");
+
+    private final String code;
+
+    Usefulness(String code) {
+        this.code = code;
+    }
+
+    /** Code in the database, in forms and, behind {@code satisfaction.}, in the bundles. */
+    String code() {
+        return code;
+    }
+
+    static Optional<Usefulness> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+}

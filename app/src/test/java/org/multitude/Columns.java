@@ -88,6 +88,8 @@ final class Columns {
             Map.entry("contribution.contribution.reviewed_by", "private"),
             Map.entry("contribution.contribution.contested_act", "chooses a seal: said in docs/model.md"),
             Map.entry("contribution.contribution.reviewed_act", "chooses a seal: said in docs/model.md"),
+            Map.entry("contribution.contribution.merged_by", "private"),
+            Map.entry("contribution.contribution.merged_act", "chooses a seal: said in docs/model.md"),
             Map.entry("contribution.support.person", "private"),
             Map.entry("contribution.support.since", "only the order of lists"),
             Map.entry("contribution.support.act", "finds the receipt of whoever supports"),

@@ -318,11 +318,11 @@ final class EveryThing {
                 .find("[name=change][value*='-']")
                 .attr("value");
         step(servant, contribution, "/done", Map.of("outcome", "Corrigé.", "address", dataset, "change", published));
-        satisfaction(researcher, dataset);
+        satisfaction(servant, researcher, dataset);
     }
 
     /** What five people said of the answers of the body in a month that is over. */
-    private void satisfaction(SignedIn researcher, String dataset) {
+    private void satisfaction(SignedIn servant, SignedIn researcher, String dataset) {
         for (int i = 0; i < 5; i++) {
             researcher
                     .browser()
@@ -330,11 +330,25 @@ final class EveryThing {
                     .form("form[action$='/contribute']")
                     .with(
                             "title",
-                            List.of("Quand ?", "Où ?", "Qui ?", "Comment ?", "Pourquoi ?")
+                            List.of(
+                                            "Quand sera-ce corrigé ?",
+                                            "Quand sera-ce publié ?",
+                                            "Qui ?",
+                                            "Comment ?",
+                                            "Pourquoi ?")
                                     .get(i))
                     .with("text", "Rien ne le dit.")
                     .submit();
         }
+        String when = dataset + "/contributions/2";
+        Form merge = servant.browser().get(when + "/merge").form("form[action$='/merge']");
+        merge.with(
+                        "into",
+                        servant.browser()
+                                .get(when + "/merge")
+                                .find("[name=into]")
+                                .attr("value"))
+                .submit();
         jdbc.sql("""
                         insert into contribution.satisfaction (contribution, body, month, useful)
                         select id, body, date '2026-10-01', 'yes' from contribution.contribution

@@ -35,6 +35,8 @@ class ContributeController {
     private final Kinds kinds;
     private final Promises promises;
     private final SubmitContribution submit;
+    private final SimilarContributions similar;
+    private final ContributionLists lists;
     private final Once once;
     private final List<Tables> tables;
 
@@ -44,6 +46,8 @@ class ContributeController {
             Kinds kinds,
             Promises promises,
             SubmitContribution submit,
+            SimilarContributions similar,
+            ContributionLists lists,
             Once once,
             List<Tables> tables) {
         this.find = find;
@@ -51,6 +55,8 @@ class ContributeController {
         this.kinds = kinds;
         this.promises = promises;
         this.submit = submit;
+        this.similar = similar;
+        this.lists = lists;
         this.once = once;
         this.tables = List.copyOf(tables);
     }
@@ -87,6 +93,17 @@ class ContributeController {
         if (form.hasErrors()) {
             return page.invalid("contribution/contribute", parameters(commons, form, page));
         }
+        List<ContributionRow> alike = form.ticked("sure")
+                ? List.of()
+                : lists.rows(similar.alike(commons.id(), title).stream()
+                        .filter(found ->
+                                !found.submission().author().person().value().equals(caller.id()))
+                        .toList());
+        if (!alike.isEmpty()) {
+            Map<String, Object> parameters = new HashMap<>(parameters(commons, form, page));
+            parameters.put("alike", alike);
+            return page.show("contribution/contribute", parameters);
+        }
         SubmitContribution.Draft draft =
                 new SubmitContribution.Draft(kind, title, text, place, form.ticked("showName"));
         return Redirect.to(once.run(
@@ -114,6 +131,7 @@ class ContributeController {
                 "body", find.body(commons),
                 "kinds", offered,
                 "promised", promises.days(commons.body(), offered),
+                "alike", List.of(),
                 "chosen", chosen,
                 "place", place,
                 "publicName", stories.publicName(page.caller()),

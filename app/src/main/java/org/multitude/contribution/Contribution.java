@@ -27,6 +27,7 @@ import org.multitude.record.ActId;
  * @param answer what the body answered
  * @param contest that its author contested the answer, and what the body answered then
  * @param outcome what was done
+ * @param merged which one is answered instead
  * @param relayedAt when it was sent to the contact point that an absent body had published
  * @param comments number of comments
  * @param erased whether what was brought was erased
@@ -44,6 +45,7 @@ public record Contribution(
         Optional<Answer> answer,
         Optional<Contest> contest,
         Optional<Outcome> outcome,
+        Optional<Merged> merged,
         Optional<Instant> relayedAt,
         long comments,
         boolean erased) {
@@ -149,6 +151,16 @@ public record Contribution(
     public record Outcome(
             String text, Optional<String> address, Optional<ActId> change, PersonId by, Instant at, ActId act) {}
 
+    /**
+     * Another contribution asks the same and is answered.
+     *
+     * @param into which one
+     * @param by who merged it, never shown
+     * @param at when
+     * @param act the act that recorded it
+     */
+    public record Merged(ContributionId into, PersonId by, Instant at, ActId act) {}
+
     /** The acts of its steps so far. */
     List<ActId> acts() {
         return Stream.of(
@@ -157,7 +169,8 @@ public record Contribution(
                         answer.map(Answer::act),
                         contest.map(Contest::act),
                         review().map(Review::act),
-                        outcome.map(Outcome::act))
+                        outcome.map(Outcome::act),
+                        merged.map(Merged::act))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -187,8 +200,11 @@ public record Contribution(
         return review().flatMap(Review::whatFollows).or(() -> answer.flatMap(Answer::whatFollows));
     }
 
-    /** What the body promised: an answer, or a review once that was contested. */
+    /** What the body promised: an answer, or a review once that was contested; nothing where another one is answered. */
     public Optional<Promise> promise() {
+        if (merged.isPresent()) {
+            return Optional.empty();
+        }
         return contest.isEmpty()
                 ? submission.promise()
                 : submission

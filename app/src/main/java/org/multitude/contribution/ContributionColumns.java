@@ -10,6 +10,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
 import org.multitude.contribution.Contribution.Contest;
+import org.multitude.contribution.Contribution.Merged;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
@@ -27,7 +28,8 @@ final class ContributionColumns {
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
                    contest_reasons, contested_at, contested_act, former_decision, result, review_reasons, review_follows,
                    review_office, reviewed_by, reviewed_at, reviewed_act,
-                   outcome, outcome_address, outcome_change, done_by, done_at, done_act, comments, erased
+                   outcome, outcome_address, outcome_change, done_by, done_at, done_act,
+                   merged_into, merged_by, merged_at, merged_act, comments, erased
             from contribution.contribution
             """;
 
@@ -47,6 +49,7 @@ final class ContributionColumns {
                 answer(row),
                 contest(row),
                 outcome(row),
+                merged(row),
                 Optional.ofNullable(row.getTimestamp("relayed_at")).map(Timestamp::toInstant),
                 row.getLong("comments"),
                 row.getBoolean("erased"));
@@ -134,6 +137,16 @@ final class ContributionColumns {
                         person(row, "done_by"),
                         instant(row, "done_at"),
                         act(row, "done_act")));
+    }
+
+    private static Optional<Merged> merged(ResultSet row) throws SQLException {
+        return row.getTimestamp("merged_at") == null
+                ? Optional.empty()
+                : Optional.of(new Merged(
+                        new ContributionId(row.getObject("merged_into", UUID.class)),
+                        person(row, "merged_by"),
+                        instant(row, "merged_at"),
+                        act(row, "merged_act")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ record ContributionJson(
         Optional<Answered> answer,
         Optional<Contested> contest,
         Optional<Finished> outcome,
+        Optional<String> mergedInto,
         long comments) {
     /** What it was brought to. */
     record Commons(String id, String kind, String title, String url) {}
@@ -151,6 +152,7 @@ record ContributionJson(
                                 done.change().map(Object::toString),
                                 done.at().toString(),
                                 done.act().toString())),
+                contribution.merged().map(merged -> merged.into().toString()),
                 contribution.comments());
     }
 

@@ -125,6 +125,12 @@ class ContributionListStore {
         return Slice.of(read, limit, ContributionListStore::due);
     }
 
+    /** Those that wait on a body, the first due first. */
+    List<Contribution> waiting(OrganizationId body, int limit) {
+        return desk(List.of(body), new Wanted(Optional.empty(), false, Optional.empty()), Optional.empty(), limit)
+                .items();
+    }
+
     /** Those of which an answer of one of these bodies was contested, the first due first. */
     List<Contribution> contested(Collection<OrganizationId> bodies, Wanted wanted, int limit) {
         return jdbc.sql(ContributionColumns.SELECT + """

@@ -98,7 +98,7 @@ public class ContributionLists {
         return new Slice<>(rows(read.items()), read.next());
     }
 
-    private List<ContributionRow> rows(List<Contribution> all) {
+    List<ContributionRow> rows(List<Contribution> all) {
         Instant now = clock.instant();
         Map<CommonsId, CommonsEntry> entries = register.byIds(
                 all.stream().map(Contribution::commons).distinct().toList());

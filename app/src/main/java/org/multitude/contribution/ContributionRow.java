@@ -61,6 +61,11 @@ public record ContributionRow(
                 : reasons.substring(0, LONGEST_EXCERPT).replaceAll("\\s+\\S*$", "") + "…";
     }
 
+    /** Whether it can still be merged into another. */
+    public boolean mayBeMerged() {
+        return contribution.life().canBeMerged();
+    }
+
     /** Whether an office can still take it in charge. */
     public boolean mayBeAcknowledged() {
         return contribution.life().canBeAcknowledged();

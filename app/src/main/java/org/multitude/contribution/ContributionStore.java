@@ -13,6 +13,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.contribution.Contribution.Acknowledgement;
 import org.multitude.contribution.Contribution.Answer;
 import org.multitude.contribution.Contribution.Contest;
+import org.multitude.contribution.Contribution.Merged;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
@@ -169,6 +170,40 @@ class ContributionStore {
                 .param("at", Timestamp.from(outcome.at()))
                 .param("act", outcome.act().value())
                 .update();
+    }
+
+    void merged(ContributionId id, Merged merged) {
+        jdbc.sql("""
+                        update contribution.contribution
+                        set state = 'merged', version = version + 1, merged_into = :into, merged_by = :by, merged_at = :at,
+                            merged_act = :act
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("into", merged.into().value())
+                .param("by", merged.by().value())
+                .param("at", Timestamp.from(merged.at()))
+                .param("act", merged.act().value())
+                .update();
+    }
+
+    void unmerged(ContributionId id, State state) {
+        jdbc.sql("""
+                        update contribution.contribution
+                        set state = :state, version = version + 1, merged_into = null, merged_by = null, merged_at = null,
+                            merged_act = null
+                        where id = :id
+                        """).param("id", id.value()).param("state", state.code()).update();
+    }
+
+    /** Those that were merged into it, at most so many. */
+    List<Contribution> mergedInto(ContributionId id, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT
+                        + "where merged_into = :id and not erased order by number limit :limit")
+                .param("id", id.value())
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
+                .list();
     }
 
     /** The days promised run from this instant: the people of the body came. */

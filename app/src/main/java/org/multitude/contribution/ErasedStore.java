@@ -76,7 +76,7 @@ class ErasedStore {
         jdbc.sql("update contribution.comment set author = gen_random_uuid() where author = :id")
                 .param("id", person)
                 .update();
-        for (String step : List.of("acknowledged_by", "answered_by", "reviewed_by", "done_by")) {
+        for (String step : List.of("acknowledged_by", "answered_by", "reviewed_by", "done_by", "merged_by")) {
             jdbc.sql("update contribution.contribution set " + step + " = gen_random_uuid() where " + step + " = :id")
                     .param("id", person)
                     .update();

@@ -54,6 +54,18 @@ record Life(State state, boolean leftToDo, boolean contested) {
                 : new Life(State.ANSWERED, decision.leavesSomethingToDo(saysWhatFollows), true);
     }
 
+    /** Another one that asks the same is answered instead. */
+    Life merge() {
+        if (!canBeMerged()) {
+            throw new NotNow(this);
+        }
+        return new Life(State.MERGED, false, false);
+    }
+
+    boolean canBeMerged() {
+        return canBeAnswered();
+    }
+
     boolean canBeAcknowledged() {
         return state == State.SUBMITTED;
     }

@@ -28,6 +28,12 @@ final class LifeLine {
                 contribution.submission().at(),
                 contribution.submission().act()));
         acknowledgement(contribution).ifPresent(steps::add);
+        if (contribution.merged().isPresent()) {
+            contribution
+                    .merged()
+                    .ifPresent(merged -> steps.add(taken(words.t("merge.merged"), merged.at(), merged.act())));
+            return steps;
+        }
         steps.add(answer(row));
         boolean doneBefore = contribution.contest().isPresent()
                 && contribution

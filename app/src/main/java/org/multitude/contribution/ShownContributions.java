@@ -97,6 +97,10 @@ class ShownContributions implements PublicThings {
             values.put("reviewOffice", given.office());
             values.put("reviewedAt", given.at().toString());
         });
+        contribution.merged().ifPresent(merged -> {
+            values.put("mergedInto", merged.into().toString());
+            values.put("mergedAt", merged.at().toString());
+        });
         contribution.relayedAt().ifPresent(at -> values.put("relayedAt", at.toString()));
         contribution.outcome().ifPresent(done -> {
             put(values, "outcome", done.text());

@@ -20,6 +20,7 @@ public record Standing(Mark mark, String words, long daysLate) {
             case CONTESTED -> waiting(contribution, "contest.contested", now);
             case ANSWERED -> of(contribution.decision().orElseThrow());
             case DONE -> new Standing(Mark.DONE, OWN, 0);
+            case MERGED -> new Standing(Mark.DRAFT, "merge.merged", 0);
         };
     }
 

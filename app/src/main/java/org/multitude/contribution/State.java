@@ -8,7 +8,8 @@ public enum State {
     ACKNOWLEDGED("acknowledged"),
     ANSWERED("answered"),
     CONTESTED("contested"),
-    DONE("done");
+    DONE("done"),
+    MERGED("merged");
 
     private final String code;
 

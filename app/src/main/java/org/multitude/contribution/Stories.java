@@ -29,9 +29,13 @@ import org.springframework.stereotype.Component;
 class Stories {
     private static final int ACTS = 12;
     private static final int COMMENTS = 50;
+    private static final int SAME = 50;
 
     private final FindContribution find;
     private final CommentStore comments;
+    private final ContributionStore contributions;
+    private final ContributionLists lists;
+    private final MergeContribution merge;
     private final SupportStore supports;
     private final SatisfactionStore satisfaction;
     private final ChangesOfCommons changes;
@@ -48,6 +52,9 @@ class Stories {
     Stories(
             FindContribution find,
             CommentStore comments,
+            ContributionStore contributions,
+            ContributionLists lists,
+            MergeContribution merge,
             SupportStore supports,
             SatisfactionStore satisfaction,
             ChangesOfCommons changes,
@@ -62,6 +69,9 @@ class Stories {
             Clock clock) {
         this.find = find;
         this.comments = comments;
+        this.contributions = contributions;
+        this.lists = lists;
+        this.merge = merge;
         this.supports = supports;
         this.satisfaction = satisfaction;
         this.changes = changes;
@@ -88,6 +98,10 @@ class Stories {
                 new LifeLine(words, proofs).steps(row),
                 proofs,
                 clock.instant().atZone(Words.ZONE).toLocalDate(),
+                contribution.merged().map(merged -> find.row(merged.into())),
+                contribution.merged().isPresent()
+                        ? List.of()
+                        : lists.rows(contributions.mergedInto(contribution.id(), SAME)),
                 contribution.outcome().flatMap(Contribution.Outcome::change).flatMap(act -> changes.told(act, words)),
                 useful(contribution, caller),
                 thread,
@@ -118,6 +132,7 @@ class Stories {
                         organizations.mayPublish(person.id(), row.commons().body()),
                         following.follows(person.id(), row.contribution().id().value()),
                         supports.of(person.id(), row.contribution().id()).isPresent(),
+                        merge.may(person.id(), row.commons()),
                         person.publicName(),
                         Optional.of(person.id()),
                         person.administrator()))

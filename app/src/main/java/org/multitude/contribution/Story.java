@@ -26,6 +26,8 @@ import org.multitude.record.ToldAct;
  * @param steps its life line
  * @param proofs seals of its acts
  * @param today the day it is read
+ * @param kept the one that is answered instead
+ * @param same those that were merged into it
  * @param change the act that changed what was announced
  * @param useful what its author, who reads it, said of the answer
  * @param comments the discussion, or the part of it asked for
@@ -43,6 +45,8 @@ public record Story(
         List<Step> steps,
         Map<ActId, Proof> proofs,
         LocalDate today,
+        Optional<ContributionRow> kept,
+        List<ContributionRow> same,
         Optional<ToldAct> change,
         Optional<String> useful,
         Slice<Comment> comments,
@@ -59,6 +63,7 @@ public record Story(
      * @param publisher whether she publishes for the body that answers
      * @param follows whether she is told what becomes of it
      * @param supports whether she supports it
+     * @param merges whether she may merge it into another
      * @param publicName name she may have shown beside what she writes
      * @param person who she is, if she has an account
      * @param administrator whether she administers the installation
@@ -68,10 +73,12 @@ public record Story(
             boolean publisher,
             boolean follows,
             boolean supports,
+            boolean merges,
             Optional<String> publicName,
             Optional<PersonId> person,
             boolean administrator) {
-        static final Reader ANYONE = new Reader(false, false, false, false, Optional.empty(), Optional.empty(), false);
+        static final Reader ANYONE =
+                new Reader(false, false, false, false, false, Optional.empty(), Optional.empty(), false);
 
         /** Whether she wrote it. */
         public boolean is(Author author) {
@@ -132,6 +139,18 @@ public record Story(
                         && contribution().life().canBeContested())
                 .map(given -> ContestAnswer.until(given.at()))
                 .filter(until -> !today.isAfter(until));
+    }
+
+    /** Whether the reader may merge it into another. */
+    public boolean mayMerge() {
+        return reader.merges()
+                && !contribution().erased()
+                && contribution().life().canBeMerged();
+    }
+
+    /** Whether the reader may undo that it was merged. */
+    public boolean mayUnmerge() {
+        return reader.merges() && kept.filter(ContributionRow::mayBeAnswered).isPresent();
     }
 
     /** Whether the reader is asked if the answer was useful. */

@@ -112,6 +112,7 @@ public class SubmitContribution {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 false);
         contributions.insert(contribution);

@@ -88,6 +88,13 @@ class TellOfContributions implements Follower {
             }
             case "contribution.reviewed" ->
                 contribution.review().ifPresent(given -> answered(act, contribution, address, given.by()));
+            case "contribution.merged" ->
+                contribution.merged().ifPresent(merged -> followers(act, contribution, address, merged.by()));
+            case "contribution.unmerged" ->
+                notifications.tellFollowers(
+                        contribution.id().value(),
+                        Notice.of(act.id(), sentence(act), address, contribution.title()),
+                        Optional.empty());
             case "contribution.done" ->
                 contribution.outcome().ifPresent(done -> everybody(act, contribution, address, done.by()));
             case "contribution.commented" ->

@@ -70,6 +70,8 @@ final class ThingsTable {
                     "contribution.answered",
                     "contribution.contested",
                     "contribution.reviewed",
+                    "contribution.merged",
+                    "contribution.unmerged",
                     "contribution.done"),
             said(
                     "support",

@@ -86,6 +86,7 @@ enum PageKind {
     CONTRIBUTION_ERASED("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.erased),
     ACKNOWLEDGE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/acknowledge"),
     ANSWER("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/answer"),
+    MERGE("/{}/{}/contributions/{}/merge", By.SERVANT, scene -> scene.submitted + "/merge"),
     CONTEST("/{}/{}/contributions/{}/contest", By.AUTHOR, scene -> scene.accepted + "/contest"),
     DONE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.accepted + "/done"),
     PROMISES("/organizations/{}/promises", By.SERVANT, scene -> scene.organization + "/promises"),

@@ -1,0 +1,137 @@
+package org.multitude.contribution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.Register;
+import org.multitude.community.Communities;
+import org.multitude.contribution.Contribution.Merged;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
+import org.multitude.notification.Following;
+import org.multitude.platform.web.ChangedMeanwhile;
+import org.multitude.platform.web.NotAllowed;
+import org.multitude.platform.web.NotFound;
+import org.multitude.record.Act;
+import org.multitude.record.ActId;
+import org.multitude.record.PublicRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Merges a contribution into another that asks the same of the same body: that one is answered, and whoever followed or
+ * supported the first follows it. It can be undone until the other one is answered.
+ */
+@Service
+public class MergeContribution {
+    private final ContributionStore contributions;
+    private final Register register;
+    private final Organizations organizations;
+    private final Communities communities;
+    private final Following following;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    MergeContribution(
+            ContributionStore contributions,
+            Register register,
+            Organizations organizations,
+            Communities communities,
+            Following following,
+            PublicRecord record,
+            Clock clock) {
+        this.contributions = contributions;
+        this.register = register;
+        this.organizations = organizations;
+        this.communities = communities;
+        this.following = following;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Whether she publishes for the body that answers, or facilitates a community that looks after the commons. */
+    boolean may(PersonId person, CommonsEntry commons) {
+        return organizations.mayPublish(person, commons.body())
+                || communities.lookingAfter(commons.id()).stream()
+                        .anyMatch(community -> communities.facilitates(person, community.id()));
+    }
+
+    /**
+     * Merges it.
+     *
+     * @throws NotAllowed when she neither publishes for the body nor looks after the commons
+     * @throws ChangedMeanwhile when a step was taken since this version
+     * @throws NotNow when it was answered already
+     * @throws CannotMerge when the other one is of another body, erased or merged itself
+     */
+    @Transactional
+    public void merge(PersonId person, ContributionId id, int version, ContributionId into) {
+        // In the order of their ids, so that two who merge the same ones wait for each other.
+        Stream.of(id, into)
+                .sorted(Comparator.comparing(ContributionId::toString))
+                .forEach(contributions::lock);
+        Contribution contribution = mine(person, id);
+        if (contribution.version() != version) {
+            throw new ChangedMeanwhile();
+        }
+        Contribution kept = contributions
+                .find(into)
+                .filter(found -> !into.equals(id)
+                        && found.body().equals(contribution.body())
+                        && !found.erased()
+                        && found.merged().isEmpty())
+                .orElseThrow(CannotMerge::new);
+        State state = contribution.life().merge().state();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ActId act = record.append(Act.of("contribution.merged", id.value())
+                .body(contribution.body().value())
+                .about(contribution.commons().value(), into.value())
+                .token("state", state.code())
+                .token("mergedInto", into.toString())
+                .commit("mergedAt", now.toString())
+                .at(now));
+        contributions.merged(id, new Merged(kept.id(), person, now, act));
+        following.followers(id.value()).forEach(follower -> following.follow(follower, into.value()));
+    }
+
+    /**
+     * Undoes it.
+     *
+     * @throws NotNow when it was not merged, or the other one is answered
+     */
+    @Transactional
+    public void undo(PersonId person, ContributionId id) {
+        Contribution contribution = contributions.lock(id).orElseThrow(NotFound::new);
+        mine(person, id);
+        Merged merged = contribution.merged().orElseThrow(() -> new NotNow(contribution.life()));
+        Contribution kept = contributions.lock(merged.into()).orElseThrow(NotFound::new);
+        if (!kept.life().canBeAnswered()) {
+            throw new NotNow(kept.life());
+        }
+        State state = contribution.acknowledgement().isPresent() ? State.ACKNOWLEDGED : State.SUBMITTED;
+        record.append(Act.of("contribution.unmerged", id.value())
+                .body(contribution.body().value())
+                .about(
+                        contribution.commons().value(),
+                        merged.into().value(),
+                        merged.act().value())
+                .token("state", state.code())
+                .commit("mergedInto", Optional.empty())
+                .commit("mergedAt", Optional.empty())
+                .at(clock.instant()));
+        contributions.unmerged(id, state);
+    }
+
+    private Contribution mine(PersonId person, ContributionId id) {
+        Contribution contribution =
+                contributions.find(id).orElseThrow(NotFound::new).unlessErased();
+        if (!may(person, register.shown(contribution.commons()))) {
+            throw new NotAllowed();
+        }
+        return contribution;
+    }
+}

@@ -102,7 +102,7 @@ class DemoContributions implements DemoDeeds {
                 step.id("by", PersonId::new),
                 contribution.id(),
                 contribution.version(),
-                new FinishContribution.Draft(step.prose("outcome"), Optional.empty(), List.of()));
+                new FinishContribution.Draft(step.prose("outcome"), Optional.empty(), List.of(), Optional.empty()));
         return Optional.empty();
     }
 

@@ -95,7 +95,7 @@ public class MergeContribution {
                 .commit("mergedAt", now.toString())
                 .at(now));
         contributions.merged(id, new Merged(kept.id(), person, now, act));
-        following.followers(id.value()).forEach(follower -> following.follow(follower, into.value()));
+        following.followToo(id.value(), into.value());
     }
 
     /**

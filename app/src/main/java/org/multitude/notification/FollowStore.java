@@ -37,6 +37,19 @@ class FollowStore implements Following {
     }
 
     @Override
+    public void followToo(UUID one, UUID other) {
+        jdbc.sql("""
+                        insert into notification.follow (person, thing, since)
+                        select person, :other, :now from notification.follow where thing = :one
+                        on conflict do nothing
+                        """)
+                .param("one", one)
+                .param("other", other)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
     public void unfollow(PersonId person, UUID thing) {
         jdbc.sql("delete from notification.follow where person = :person and thing = :thing")
                 .param("person", person.value())

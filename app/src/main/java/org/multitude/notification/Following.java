@@ -12,6 +12,9 @@ public interface Following {
     /** Ends it; when she does not follow it, nothing changes. */
     void unfollow(PersonId person, UUID thing);
 
+    /** Has everybody who follows one thing follow another too. */
+    void followToo(UUID one, UUID other);
+
     /** Whether she follows it. */
     boolean follows(PersonId person, UUID thing);
 

@@ -213,6 +213,12 @@ final class EveryThing {
                 .form("main form[method=post]")
                 .submit();
         servant.browser()
+                .get(community + "/charter/propose")
+                .form()
+                .with("text", "Nous vérifions toujours sur place.")
+                .with("why", "Deux erreurs de suite.")
+                .submit();
+        servant.browser()
                 .get(community + "/calls/new")
                 .form()
                 .with("title", "Compter les portes")

@@ -26,11 +26,13 @@ class CommunityApi {
 
     private final CommunityPages pages;
     private final CommunityStore communities;
+    private final Charters charters;
     private final Register register;
 
-    CommunityApi(CommunityPages pages, CommunityStore communities, Register register) {
+    CommunityApi(CommunityPages pages, CommunityStore communities, Charters charters, Register register) {
         this.pages = pages;
         this.communities = communities;
+        this.charters = charters;
         this.register = register;
     }
 
@@ -80,7 +82,7 @@ class CommunityApi {
                 brief.address(),
                 brief.name(),
                 brief.summary(),
-                community.charter(),
+                charters.inForce(community).text(),
                 brief.foundedAt(),
                 brief.members(),
                 brief.plurality(),

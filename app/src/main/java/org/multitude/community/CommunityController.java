@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CommunityController {
     static final int NAME = 120;
     static final int SUMMARY = 600;
-    private static final int CHARTER = 20_000;
+    static final int CHARTER = 50_000;
 
     private final Finding finding;
     private final CommunityPages pages;

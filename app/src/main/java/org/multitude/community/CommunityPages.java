@@ -43,6 +43,8 @@ public class CommunityPages {
     private final List<Awaiting> awaiting;
     private final AdmissionStore admissions;
     private final CallStore calls;
+    private final Charters charters;
+    private final CharterStore versions;
     private final MeetingStore meetings;
     private final Following following;
     private final Clock clock;
@@ -58,6 +60,8 @@ public class CommunityPages {
             List<Awaiting> awaiting,
             AdmissionStore admissions,
             CallStore calls,
+            Charters charters,
+            CharterStore versions,
             MeetingStore meetings,
             Following following,
             Clock clock) {
@@ -71,6 +75,8 @@ public class CommunityPages {
         this.awaiting = List.copyOf(awaiting);
         this.admissions = admissions;
         this.calls = calls;
+        this.charters = charters;
+        this.versions = versions;
         this.meetings = meetings;
         this.following = following;
         this.clock = clock;
@@ -97,6 +103,9 @@ public class CommunityPages {
             List<String> facilitators,
             List<Cared> commons,
             List<ToldAct> acts,
+            int charterNumber,
+            String charter,
+            Optional<CharterVersion> proposed,
             Optional<ToldAct> charterAct,
             Reader reader,
             List<Call> calls,
@@ -134,6 +143,9 @@ public class CommunityPages {
                         .toList(),
                 cared(community, words),
                 acts,
+                charters.inForce(community).number(),
+                charters.inForce(community).text(),
+                versions.open(community.id()),
                 charterAct(community, words),
                 reader(community, caller),
                 calls.latest(community.id(), Integer.MAX_VALUE, CALLS),
@@ -183,8 +195,9 @@ public class CommunityPages {
     }
 
     private Optional<ToldAct> charterAct(Community community, Words words) {
-        List<RecordedAct> act = communities
-                .charterAct(community.id())
+        List<RecordedAct> act = versions.inForce(community.id(), Integer.MAX_VALUE)
+                .map(CharterVersion::act)
+                .or(() -> communities.charterAct(community.id()))
                 .flatMap(record::find)
                 .map(List::of)
                 .orElseGet(List::of);

@@ -51,6 +51,8 @@ class CommunityTeller implements ActTeller {
             Community community = concerned.get(community(act));
             if (community != null) {
                 Optional<String> sentence = switch (act.type()) {
+                    case "community.charter-proposed", "community.charter-adopted", "community.charter-set-aside" ->
+                        Optional.of(words.html("act." + act.type(), community.name()));
                     case "community.founded", "community.described" ->
                         Optional.of(words.html("act." + act.type(), community.name()));
                     case "community.joined", "community.left", "community.facilitator-named" ->
@@ -62,7 +64,7 @@ class CommunityTeller implements ActTeller {
                         Optional.ofNullable(attached.get(act.thing()))
                                 .map(commons -> words.html("act." + act.type(), community.name(), commons.title()));
                 };
-                sentence.ifPresent(html -> told.put(act.id(), new Told(html, community.address())));
+                sentence.ifPresent(html -> told.put(act.id(), new Told(html, address(act, community))));
             }
         }
         return told;
@@ -87,6 +89,10 @@ class CommunityTeller implements ActTeller {
                 .flatMap(Membership::kind)
                 .map(kind -> words.t("community.one." + kind.code()))
                 .orElseGet(() -> words.t("community.one"));
+    }
+
+    private static String address(RecordedAct act, Community community) {
+        return act.type().startsWith("community.charter-") ? community.address() + "/charter" : community.address();
     }
 
     private static CommunityId community(RecordedAct act) {

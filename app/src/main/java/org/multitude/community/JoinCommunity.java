@@ -21,6 +21,7 @@ public class JoinCommunity {
     private final CommunityStore communities;
     private final MembershipStore memberships;
     private final AdmissionStore admissions;
+    private final Charters charters;
     private final People people;
     private final Following following;
     private final PublicRecord record;
@@ -30,6 +31,7 @@ public class JoinCommunity {
             CommunityStore communities,
             MembershipStore memberships,
             AdmissionStore admissions,
+            Charters charters,
             People people,
             Following following,
             PublicRecord record,
@@ -37,6 +39,7 @@ public class JoinCommunity {
         this.communities = communities;
         this.memberships = memberships;
         this.admissions = admissions;
+        this.charters = charters;
         this.people = people;
         this.following = following;
         this.record = record;
@@ -64,8 +67,16 @@ public class JoinCommunity {
     Optional<ActId> enter(PersonId person, Community community, MemberRole role) {
         ActorKind kind = people.find(person).orElseThrow(NotFound::new).kind();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int charter = charters.inForce(community).number();
         Membership membership = new Membership(
-                MembershipId.random(), community.id(), Optional.of(person), Optional.of(kind), role, now, false);
+                MembershipId.random(),
+                community.id(),
+                Optional.of(person),
+                Optional.of(kind),
+                role,
+                now,
+                Optional.of(charter),
+                false);
         admissions.settled(person, community.id());
         if (!memberships.insert(membership)) {
             return Optional.empty();
@@ -76,6 +87,7 @@ public class JoinCommunity {
                         .about(community.id().value())
                         .token("community", community.id().toString())
                         .token("role", role.code())
+                        .token("charter", Integer.toString(charter))
                         .token("state", membership.state())
                         .commit("kind", kind.code())
                         .at(now)));

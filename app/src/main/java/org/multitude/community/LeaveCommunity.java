@@ -16,6 +16,7 @@ public class LeaveCommunity {
     private final CommunityStore communities;
     private final MembershipStore memberships;
     private final GiveBackCall calls;
+    private final CharterStore charters;
     private final Following following;
     private final PublicRecord record;
     private final Clock clock;
@@ -24,12 +25,14 @@ public class LeaveCommunity {
             CommunityStore communities,
             MembershipStore memberships,
             GiveBackCall calls,
+            CharterStore charters,
             Following following,
             PublicRecord record,
             Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
         this.calls = calls;
+        this.charters = charters;
         this.following = following;
         this.record = record;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class LeaveCommunity {
             }
             Instant now = clock.instant();
             calls.all(person, community);
+            charters.forget(person, community);
             following.unfollow(person, community.value());
             memberships.end(ending.id(), now);
             record.append(Act.of("community.left", ending.id().value())

@@ -14,6 +14,7 @@ import org.multitude.identity.PersonId;
  * @param kind what she was in public life when she joined; forgotten when she leaves
  * @param role what she does in it
  * @param since when she joined
+ * @param charter the version of the charter that she agreed to, if that was said
  * @param left whether she left: what pages count by
  */
 record Membership(
@@ -23,6 +24,7 @@ record Membership(
         Optional<ActorKind> kind,
         MemberRole role,
         Instant since,
+        Optional<Integer> charter,
         boolean left) {
     static final String MEMBER = "member";
     static final String LEFT = "left";

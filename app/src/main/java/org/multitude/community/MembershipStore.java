@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipStore {
     private static final String SELECT =
-            "select id, community, person, kind, role, since, left_at from community.membership ";
+            "select id, community, person, kind, role, since, charter, left_at from community.membership ";
 
     private final JdbcClient jdbc;
 
@@ -30,8 +30,8 @@ class MembershipStore {
     /** Adds a membership; false when the person is a member already. */
     boolean insert(Membership membership) {
         return jdbc.sql("""
-                        insert into community.membership (id, community, person, kind, role, since)
-                        values (:id, :community, :person, :kind, :role, :since)
+                        insert into community.membership (id, community, person, kind, role, since, charter)
+                        values (:id, :community, :person, :kind, :role, :since, :charter)
                         on conflict (community, person) where left_at is null do nothing
                         """)
                         .param("id", membership.id().value())
@@ -40,6 +40,7 @@ class MembershipStore {
                         .param("kind", membership.kind().orElseThrow().code())
                         .param("role", membership.role().code())
                         .param("since", Timestamp.from(membership.since()))
+                        .param("charter", membership.charter().orElse(null))
                         .update()
                 == 1;
     }
@@ -170,6 +171,7 @@ class MembershipStore {
                 Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
                 MemberRole.of(row.getString("role")),
                 row.getTimestamp("since").toInstant(),
+                Optional.ofNullable(row.getObject("charter", Integer.class)),
                 row.getTimestamp("left_at") != null);
     }
 }

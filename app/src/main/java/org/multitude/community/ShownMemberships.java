@@ -47,6 +47,7 @@ class ShownMemberships implements PublicThings {
                     values.put("community", membership.community().toString());
                     values.put("role", membership.role().code());
                     values.put("state", membership.state());
+                    membership.charter().ifPresent(number -> values.put("charter", Integer.toString(number)));
                     membership.kind().ifPresent(kind -> values.put("kind", kind.code()));
                     Community community = concerned.get(membership.community());
                     return new ShownThing(

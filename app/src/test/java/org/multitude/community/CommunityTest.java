@@ -168,13 +168,23 @@ class CommunityTest {
                         Map.of(
                                 "community",
                                 community.id().toString(),
+                                "charter",
+                                "1",
                                 "role",
                                 "facilitator",
                                 "state",
                                 "member",
                                 "kind",
                                 "researcher"),
-                        Map.of("community", community.id().toString(), "role", "member", "state", "left"));
+                        Map.of(
+                                "community",
+                                community.id().toString(),
+                                "charter",
+                                "1",
+                                "role",
+                                "member",
+                                "state",
+                                "left"));
     }
 
     @Test

@@ -35,6 +35,12 @@ final class ThingsTable {
                     "community.joined",
                     "community.facilitator-named",
                     "community.left"),
+            said(
+                    "charter",
+                    "`/communities/{slug}/charter`",
+                    "community.charter-proposed",
+                    "community.charter-adopted",
+                    "community.charter-set-aside"),
             said("call", "its page; how many take part is the number of takings", "call.opened", "call.closed"),
             said(
                     "taking",

@@ -205,8 +205,7 @@ class SecondFactorTest {
         Answer noCode = remove(camille, Accounts.PASSWORD, "123456x");
         assertThat(noCode.status()).isEqualTo(422);
         noCode.find("#error-code");
-        assertThat(begin(Accounts.PASSWORD, camille.person().browser())
-                        .status())
+        assertThat(begin(Accounts.PASSWORD, camille.person().browser()).status())
                 .isEqualTo(303);
         assertThat(factors.has(camille.id()))
                 .as("beginning again changes nothing")

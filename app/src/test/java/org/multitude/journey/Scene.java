@@ -229,6 +229,11 @@ final class Scene {
         send(servant.browser().get(path + "/commons?q=Base").form("main form[method=post]"));
         send(author.browser().get(path).form("form[action$='/join']"));
         send(servant.browser()
+                .get(path + "/charter/propose")
+                .form()
+                .with("text", "Nous vérifions **toujours** sur place, sauf la " + LONG + ".")
+                .with("why", "Deux erreurs de suite."));
+        send(servant.browser()
                 .get(path + "/calls/new")
                 .form()
                 .with("title", "Compter les portes de la " + LONG)

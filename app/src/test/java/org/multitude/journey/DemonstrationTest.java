@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,11 +103,12 @@ class DemonstrationTest {
                 .isBetween(100L, all.path("submitted").asLong() - 1);
         Answer page = server().browser("fr").get(body);
         for (String key : List.of("submitted", "answer-rate", "final-answer-median-days", "late", "reasons-rate")) {
-            assertThat(page.page()
-                            .select("#definitions tr:has(th code:matchesOwn(^" + key + "$)) td.num")
-                            .text())
+            String shown = page.page()
+                    .select("#definitions tr:has(th code:matchesOwn(^" + key + "$)) td.num")
+                    .text();
+            assertThat(new BigDecimal(shown))
                     .as(key)
-                    .isEqualTo(one.path(key).asString());
+                    .isEqualByComparingTo(one.path(key).decimalValue());
         }
         Answer community = server().browser("fr").get("/communities");
         String address = community
@@ -405,8 +407,10 @@ class DemonstrationTest {
                 assertThat(entries).hasSizeGreaterThan(1_000);
 
                 journalist.menu("portal.section.trust");
+                long asked = count(entries, "contribution.submitted");
+                long answered = count(entries, "contribution.answered");
                 assertThat(journalist.read())
-                        .contains(journalist.t("trust.of", count(entries, "contribution.submitted")));
+                        .contains(journalist.t("trust.answered.what", answered, asked, asked - answered));
                 journalist.foot("portal.foot.verify");
                 journalist.openNewestProof();
                 assertThat(journalist.read()).contains(journalist.t("record.unchanged"));

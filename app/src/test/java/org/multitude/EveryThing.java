@@ -46,7 +46,9 @@ final class EveryThing {
 
     private void make() throws Exception {
         SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
-        promise(servant, TestPeople.body(server, servant, "Métropole de Vaubrun"));
+        Organization body = TestPeople.body(server, servant, "Métropole de Vaubrun");
+        promise(servant, body);
+        recognized(servant, body);
         ThreadInputs inputs = ThreadInputs.ours();
         String dataset = dataset(servant, inputs);
         String software = software(servant, inputs);
@@ -79,6 +81,23 @@ final class EveryThing {
                 .get(body.address() + "/promises")
                 .form("form[action$='/promises']")
                 .with("days-question", "12")
+                .submit();
+    }
+
+    /** A body that said by which identifier it is known, and that an administrator recognised. */
+    private void recognized(SignedIn servant, Organization body) {
+        servant.browser()
+                .get(body.address() + "/edit")
+                .form("form[action$='/edit']")
+                .with("identifier", "urn:vaubrun:1")
+                .with("contact", "metropole@vaubrun.example")
+                .submit();
+        TestPeople.administrator(server)
+                .browser()
+                .get("/admin/recognition/" + body.slug())
+                .form("form[action^='/admin/recognition/']")
+                .with("ground", "register")
+                .with("reason", "Annuaire de l’administration.")
                 .submit();
     }
 

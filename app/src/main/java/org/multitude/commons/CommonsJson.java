@@ -1,18 +1,34 @@
 package org.multitude.commons;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.Organization;
+import org.multitude.identity.OrganizationIdentifier;
 
 /** What the descriptions of all commons say alike to programs. */
 public final class CommonsJson {
     private CommonsJson() {}
 
     /** The body that answers for a commons. */
-    public record Body(UUID id, String slug, String name, String address, boolean claimed) {
+    public record Body(
+            UUID id,
+            String slug,
+            String name,
+            String address,
+            boolean claimed,
+            boolean official,
+            Optional<String> identifier) {
         /** An organisation as programs see it. */
         public static Body of(Organization body) {
-            return new Body(body.id().value(), body.slug().text(), body.name(), body.address(), body.claimed());
+            return new Body(
+                    body.id().value(),
+                    body.slug().text(),
+                    body.name(),
+                    body.address(),
+                    body.claimed(),
+                    body.official(),
+                    body.identifier().map(OrganizationIdentifier::text));
         }
     }
 

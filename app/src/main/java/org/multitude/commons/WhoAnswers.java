@@ -17,7 +17,11 @@ import org.springframework.stereotype.Component;
 /** Says which body answers for a commons, and whether a caller publishes for it. */
 @Component
 public class WhoAnswers {
-    private static final Set<String> ON_BODIES = Set.of("organization.described", "organization.claimed");
+    private static final Set<String> ON_BODIES = Set.of(
+            "organization.described",
+            "organization.claimed",
+            "organization.recognized",
+            "organization.recognition-withdrawn");
     private static final int MOST_OF_A_BODY = 10_000;
 
     private final Register register;

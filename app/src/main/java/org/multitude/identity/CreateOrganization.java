@@ -99,6 +99,8 @@ public class CreateOrganization {
                 said.type(),
                 said.description().text(),
                 said.contact(),
+                Optional.empty(),
+                Optional.empty(),
                 claimed,
                 0,
                 now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));

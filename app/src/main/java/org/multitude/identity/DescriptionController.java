@@ -41,8 +41,10 @@ class DescriptionController {
         known.put("name", organization.name());
         known.put("description", organization.description());
         organization.contact().ifPresent(contact -> known.put("contact", contact));
+        organization.identifier().ifPresent(identifier -> known.put("identifier", identifier.readable()));
+        known.put("type", organization.type().code());
         known.put("_version", Integer.toString(organization.version()));
-        return page.show("identity/organization-edit", parameters(organization, Form.of(known), false));
+        return page.show("identity/organization-edit", parameters(page, organization, Form.of(known), false));
     }
 
     @PostMapping("/organizations/{slug}/edit")
@@ -50,26 +52,32 @@ class DescriptionController {
     Object change(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
         Organization organization = ofAdministrator(caller, slug);
         String name = form.line("name", OrganizationsController.NAME);
+        String type = form.choice("type", OrganizationType.codes());
         Optional<Prose> description = form.optionalProse("description", OrganizationsController.DESCRIPTION);
         Optional<String> contact = form.optionalLine("contact", OrganizationsController.CONTACT);
+        Optional<OrganizationIdentifier> identifier = identifier(form);
         if (form.hasErrors()) {
-            return page.invalid("identity/organization-edit", parameters(organization, form, false));
+            return page.invalid("identity/organization-edit", parameters(page, organization, form, false));
         }
         try {
             return Redirect.to(once.run(form, caller.id(), () -> {
                 describe.run(
                         new PersonId(caller.id()),
                         organization.id(),
-                        new DescribeOrganization.Description(name, description.orElse(Prose.of("")), contact),
+                        new DescribeOrganization.Description(
+                                name, OrganizationType.of(type), description.orElse(Prose.of("")), contact, identifier),
                         form.version());
                 return organization.address();
             }));
+        } catch (IdentifierTaken e) {
+            form.wrong("identifier", e.key(), e.arguments());
+            return page.invalid("identity/organization-edit", parameters(page, organization, form, false));
         } catch (ChangedMeanwhile e) {
             Organization current = organizations.find(organization.id()).orElseThrow(NotFound::new);
             return page.show(
                     e.status(),
                     "identity/organization-edit",
-                    parameters(current, form.onVersion(current.version()), true));
+                    parameters(page, current, form.onVersion(current.version()), true));
         }
     }
 
@@ -81,7 +89,24 @@ class DescriptionController {
         return organization;
     }
 
-    private static Map<String, Object> parameters(Organization current, Form form, boolean changed) {
-        return Map.of("organization", current, "form", form, "changed", changed);
+    private static Optional<OrganizationIdentifier> identifier(Form form) {
+        Optional<String> typed = form.optionalLine("identifier", OrganizationIdentifier.MOST);
+        Optional<OrganizationIdentifier> identifier = typed.flatMap(OrganizationIdentifier::of);
+        if (typed.isPresent() && identifier.isEmpty()) {
+            form.wrong("identifier", "identity.identifier-wrong", typed.get());
+        }
+        return identifier;
+    }
+
+    private static Map<String, Object> parameters(Page page, Organization current, Form form, boolean changed) {
+        return Map.of(
+                "organization",
+                current,
+                "form",
+                form,
+                "changed",
+                changed,
+                "types",
+                OrganizationsController.types(page));
     }
 }

@@ -13,6 +13,8 @@ import org.multitude.platform.text.Slug;
  * @param type what it is
  * @param description what it does, in Markdown; may be empty
  * @param contact published contact point, if known
+ * @param identifier what it is known by elsewhere, if it said so
+ * @param recognition what administrators of the platform said of it, if anything
  * @param claimed whether its people have an account here, and so an answer clock runs
  * @param version number of changes to what it says of itself, to notice two people editing at once
  * @param createdAt when it was entered
@@ -24,12 +26,24 @@ public record Organization(
         OrganizationType type,
         String description,
         Optional<String> contact,
+        Optional<OrganizationIdentifier> identifier,
+        Optional<Recognition> recognition,
         boolean claimed,
         int version,
         Instant createdAt) {
-    /** Whether it says of itself that it is a public body, and its own people publish here; attesting it is not built yet. */
-    public boolean official() {
+    /** Whether it says of itself that it is a public body, and its own people publish here. */
+    public boolean saysPublic() {
         return claimed && type.publicBody();
+    }
+
+    /** Whether administrators of the platform said that it is what it says. */
+    public boolean recognized() {
+        return recognition.filter(Recognition::holds).isPresent();
+    }
+
+    /** Whether it is a recognised public body. */
+    public boolean official() {
+        return recognized() && type.publicBody();
     }
 
     /** Path of its page. */

@@ -15,6 +15,7 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Slug;
 import org.multitude.platform.web.NotAllowed;
+import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganizationStore implements Organizations {
     private static final String SELECT = """
-            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.claimed, o.version, o.created_at
+            select o.id, o.slug, o.name, o.type, o.description, o.contact, o.identifier, o.recognition,
+              o.recognition_ground, o.recognition_reason, o.recognized_at, o.recognition_act, o.claimed, o.version, o.created_at
             from identity.organization o
             """;
 
@@ -58,16 +60,63 @@ class OrganizationStore implements Organizations {
     boolean describe(OrganizationId id, DescribeOrganization.Description said, int version) {
         return jdbc.sql("""
                         update identity.organization
-                        set name = :name, description = :description, contact = :contact, version = version + 1
+                        set name = :name, type = :type, description = :description, contact = :contact,
+                          identifier = :identifier, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("name", said.name())
+                        .param("type", said.type().code())
                         .param("description", said.description().text())
                         .param("contact", said.contact().orElse(null))
+                        .param(
+                                "identifier",
+                                said.identifier()
+                                        .map(OrganizationIdentifier::text)
+                                        .orElse(null))
                         .param("id", id.value())
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** Notes what administrators of the platform said of it. */
+    void recognize(OrganizationId id, Recognition said) {
+        jdbc.sql("""
+                        update identity.organization
+                        set recognition = :state, recognition_ground = :ground, recognition_reason = :reason,
+                          recognized_at = :at, recognition_act = :act, version = version + 1
+                        where id = :id
+                        """)
+                .param("state", said.state().code())
+                .param("ground", said.ground().code())
+                .param("reason", said.reason())
+                .param("at", Timestamp.from(said.at()))
+                .param("act", said.act().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those of which nobody decided yet whether to recognise them, oldest first. */
+    Slice<Organization> toRecognize(Optional<Cursor> after, int limit) {
+        Cursor from = after.orElse(Cursor.OLDEST);
+        List<Organization> read = jdbc.sql(SELECT + """
+                        where o.claimed and o.recognition is null and (o.created_at, o.id) > (:at, :id)
+                        order by o.created_at, o.id limit :limit
+                        """)
+                .param("at", Timestamp.from(from.at()))
+                .param("id", from.id())
+                .param("limit", limit + 1)
+                .query(OrganizationStore::organization)
+                .list();
+        return Slice.of(read, limit, OrganizationStore::cursor);
+    }
+
+    /** The organisation that has this identifier. */
+    Optional<Organization> byIdentifier(OrganizationIdentifier identifier) {
+        return jdbc.sql(SELECT + "where o.identifier = :identifier")
+                .param("identifier", identifier.text())
+                .query(OrganizationStore::organization)
+                .optional();
     }
 
     /** Notes that its people are here. */
@@ -194,6 +243,17 @@ class OrganizationStore implements Organizations {
         }
     }
 
+    private static Optional<Recognition> recognition(ResultSet row) throws SQLException {
+        return row.getString("recognition") == null
+                ? Optional.empty()
+                : Optional.of(new Recognition(
+                        Recognition.State.of(row.getString("recognition")),
+                        Recognition.Ground.of(row.getString("recognition_ground")),
+                        row.getString("recognition_reason"),
+                        row.getTimestamp("recognized_at").toInstant(),
+                        new ActId(row.getObject("recognition_act", UUID.class))));
+    }
+
     private static Cursor cursor(Organization organization) {
         return new Cursor(organization.createdAt(), organization.id().value());
     }
@@ -206,6 +266,8 @@ class OrganizationStore implements Organizations {
                 OrganizationType.of(row.getString("type")),
                 row.getString("description"),
                 Optional.ofNullable(row.getString("contact")),
+                Optional.ofNullable(row.getString("identifier")).map(OrganizationIdentifier::new),
+                recognition(row),
                 row.getBoolean("claimed"),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant());

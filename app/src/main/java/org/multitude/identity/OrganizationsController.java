@@ -1,6 +1,5 @@
 package org.multitude.identity;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +87,13 @@ class OrganizationsController {
     }
 
     private static Map<String, Object> parameters(Page page, Form form) {
-        List<Choice> types = OrganizationType.codes().stream()
+        return Map.of("form", form, "types", types(page));
+    }
+
+    /** What an organisation can be. */
+    static List<Choice> types(Page page) {
+        return OrganizationType.codes().stream()
                 .map(code -> new Choice(code, page.t("identity.type." + code)))
                 .toList();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("form", form);
-        parameters.put("types", types);
-        return parameters;
     }
 }

@@ -47,6 +47,13 @@ class ShownOrganizations implements PublicThings {
             values.put("description", organization.description());
         }
         organization.contact().ifPresent(contact -> values.put("contact", contact));
+        organization.identifier().ifPresent(identifier -> values.put("identifier", identifier.text()));
+        organization.recognition().ifPresent(said -> {
+            values.put("recognition", said.state().code());
+            values.put("recognitionGround", said.ground().code());
+            values.put("recognitionReason", said.reason());
+            values.put("recognizedAt", said.at().toString());
+        });
         return new ShownThing(organization.id().value(), "organization", organization.address(), values);
     }
 }

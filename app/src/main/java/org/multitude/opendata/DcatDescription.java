@@ -174,6 +174,7 @@ final class DcatDescription {
         Resource agent = model.createResource(base + body.address(), FOAF.Agent);
         agent.addProperty(RDF.type, FOAF.Organization);
         agent.addProperty(FOAF.name, body.name());
+        body.identifier().ifPresent(identifier -> agent.addProperty(DCTerms.identifier, identifier.text()));
         return agent;
     }
 

@@ -20,6 +20,7 @@ import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Markdown;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.Account;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
@@ -27,6 +28,7 @@ import org.multitude.platform.web.Rendered;
 import org.multitude.record.ActsFeed;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
+import org.multitude.record.Seals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,7 @@ class OrganizationController {
     private final Promises promises;
     private final Following following;
     private final ShownSatisfaction satisfaction;
+    private final Seals seals;
     private final ActsFeed feeds;
     private final PublicAddress address;
 
@@ -58,6 +61,7 @@ class OrganizationController {
             Promises promises,
             Following following,
             ShownSatisfaction satisfaction,
+            Seals seals,
             ActsFeed feeds,
             PublicAddress address) {
         this.organizations = organizations;
@@ -68,6 +72,7 @@ class OrganizationController {
         this.promises = promises;
         this.following = following;
         this.satisfaction = satisfaction;
+        this.seals = seals;
         this.feeds = feeds;
         this.address = address;
     }
@@ -85,6 +90,10 @@ class OrganizationController {
         parameters.put("promises", promises.of(organization, page.words()));
         parameters.put("satisfaction", satisfaction.of(organization));
         parameters.put("linkedData", linkedData(organization));
+        parameters.put(
+                "recognitionSeal", organization.recognition().flatMap(said -> seals.of(said.act(), page.words())));
+        parameters.put(
+                "recognizes", caller.account().filter(Account::administrator).isPresent() && organization.claimed());
         parameters.put(
                 "member",
                 reader.filter(person -> organizations.mayPublish(person, organization.id()))
@@ -121,6 +130,7 @@ class OrganizationController {
         if (!organization.description().isEmpty()) {
             said.put("description", Markdown.plain(organization.description()));
         }
+        organization.identifier().ifPresent(identifier -> said.put("identifier", identifier.text()));
         organization.contact().filter(contact -> contact.contains("@")).ifPresent(mail -> said.put("email", mail));
         return said;
     }

@@ -26,7 +26,9 @@ final class ThingsTable {
                     "`/organizations/{slug}`",
                     "organization.entered",
                     "organization.described",
-                    "organization.claimed"),
+                    "organization.claimed",
+                    "organization.recognized",
+                    "organization.recognition-withdrawn"),
             said("link", "the pages of both commons", "commons.linked"),
             said("community", "`/communities/{slug}`", "community.founded", "community.described"),
             said(

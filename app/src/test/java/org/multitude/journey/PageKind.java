@@ -105,6 +105,11 @@ enum PageKind {
     ORGANIZATION_NOT_HERE("/organizations/{}", By.AUTHOR, scene -> scene.absent),
     ORGANIZATION_CLAIM("/organizations/{}/claim", By.SERVANT, scene -> scene.absent + "/claim"),
     CLAIMS("/admin/claims", By.ADMINISTRATOR, scene -> "/admin/claims"),
+    RECOGNITION("/admin/recognition", By.ADMINISTRATOR, scene -> "/admin/recognition"),
+    RECOGNITION_ONE(
+            "/admin/recognition/{}",
+            By.ADMINISTRATOR,
+            scene -> "/admin/recognition" + scene.organization.substring("/organizations".length())),
     CLAIM("/admin/claims/{}", By.ADMINISTRATOR, scene -> scene.claim),
     CONTRIBUTION_RELAYED("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.relayed),
     NO_MORE_MAIL("/no-more-mail/{}", By.ANYONE, scene -> scene.noMoreMail),

@@ -101,6 +101,9 @@ class RolesTest {
         places.put("/links/{}", scene.links);
         places.put("/erase/{}", scene.erase);
         places.put("/admin/claims/{}", scene.claim);
+        places.put(
+                "/admin/recognition/{}",
+                "/admin/recognition" + scene.organization.substring("/organizations".length()));
         places.put("/admin/mail/{}", scene.mail);
         places.put("/admin/jobs/{}", "/admin/jobs/mail.forget");
         places.put("/admin/texts/{}", "/admin/texts/legal");

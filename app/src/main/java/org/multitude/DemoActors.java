@@ -11,8 +11,10 @@ import org.multitude.community.CommunityId;
 import org.multitude.community.FoundCommunity;
 import org.multitude.community.JoinCommunity;
 import org.multitude.identity.ActorKind;
-import org.multitude.identity.AddMember;
+import org.multitude.identity.AnswerInvitation;
 import org.multitude.identity.CreateOrganization;
+import org.multitude.identity.Invitation;
+import org.multitude.identity.InviteMember;
 import org.multitude.identity.NewPerson;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.OrganizationType;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 class DemoActors implements DemoDeeds {
     private final SignUp signUp;
     private final CreateOrganization create;
-    private final AddMember letIn;
+    private final InviteMember invite;
+    private final AnswerInvitation answer;
     private final FoundCommunity found;
     private final JoinCommunity join;
     private final AttachCommons attach;
@@ -38,14 +41,16 @@ class DemoActors implements DemoDeeds {
     DemoActors(
             SignUp signUp,
             CreateOrganization create,
-            AddMember letIn,
+            InviteMember invite,
+            AnswerInvitation answer,
             FoundCommunity found,
             JoinCommunity join,
             AttachCommons attach,
             DemoPassword password) {
         this.signUp = signUp;
         this.create = create;
-        this.letIn = letIn;
+        this.invite = invite;
+        this.answer = answer;
         this.found = found;
         this.join = join;
         this.attach = attach;
@@ -96,11 +101,12 @@ class DemoActors implements DemoDeeds {
     }
 
     private Optional<UUID> letIn(DemoStep step) {
-        letIn.run(
+        Invitation invitation = invite.run(
                 step.id("by", PersonId::new),
                 step.id("organization", OrganizationId::new),
                 step.text("handle"),
                 Role.PUBLISHER);
+        answer.accept(invitation.person().orElseThrow(), invitation.id());
         return Optional.empty();
     }
 

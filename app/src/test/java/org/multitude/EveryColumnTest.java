@@ -25,7 +25,7 @@ class EveryColumnTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = TestServer.start(TestServer.freshDirectory(), Map.of());
+        server = TestServer.start(TestServer.freshDirectory(), Map.of("MULTITUDE_ALLOWED_HOSTS", "localhost"));
         server.claim();
         jdbc = server.bean(JdbcClient.class);
         EveryThing.in(server);

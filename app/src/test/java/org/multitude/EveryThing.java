@@ -18,6 +18,7 @@ import org.multitude.community.HoldMeetings;
 import org.multitude.community.Meeting;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
+import org.multitude.identity.ShownDomain;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.opendata.ImportDcat;
@@ -99,6 +100,13 @@ final class EveryThing {
                 .with("ground", "register")
                 .with("reason", "Annuaire de l’administration.")
                 .submit();
+        try (ShownDomain domain = new ShownDomain()) {
+            // Where the server may not call this machine, there is none to show.
+            if (domain.claim(servant, body).status() == 303) {
+                domain.publish(server, body, true);
+                domain.check(servant, body);
+            }
+        }
     }
 
     private static String dataset(SignedIn servant, ThreadInputs inputs) {

@@ -101,6 +101,7 @@ public class CreateOrganization {
                 said.contact(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 claimed,
                 0,
                 now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));

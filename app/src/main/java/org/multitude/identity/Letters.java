@@ -36,6 +36,16 @@ class Letters {
         secret(address, person.language(), "identity.letter.confirm", "/confirm/" + secret);
     }
 
+    /** A link with which whoever reads it accepts to act for an organisation. */
+    void invited(String address, Lang language, String organization, String secret) {
+        String key = "identity.letter.invited";
+        outbox.post(Message.secret(
+                address,
+                language,
+                words(language).t(key + ".subject", organization, name()),
+                words(language).t(key, organization, name(), site.origin() + "/invitations/" + secret) + "\n"));
+    }
+
     /** A link with which she chooses another password. */
     void resetPassword(Person person, String secret) {
         secret(person.email(), person.language(), "identity.letter.reset", PasswordLink.path(secret));

@@ -1,9 +1,11 @@
 package org.multitude.identity;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
@@ -22,17 +24,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Who acts for an organisation; shown to its members, changed by its administrators. */
 @Controller
 class MembersController {
+    private static final List<String> ROLES = List.of(Role.PUBLISHER.code(), Role.ADMINISTRATOR.code());
+
     private final OrganizationStore organizations;
     private final MemberStore members;
-    private final AddMember add;
+    private final InvitationStore invitations;
+    private final InviteMember invite;
+    private final ChangeRole change;
+    private final JoinOrganization join;
+    private final Clock clock;
     private final RemoveMember remove;
     private final Once once;
 
     MembersController(
-            OrganizationStore organizations, MemberStore members, AddMember add, RemoveMember remove, Once once) {
+            OrganizationStore organizations,
+            MemberStore members,
+            InvitationStore invitations,
+            InviteMember invite,
+            ChangeRole change,
+            JoinOrganization join,
+            RemoveMember remove,
+            Once once,
+            Clock clock) {
         this.organizations = organizations;
         this.members = members;
-        this.add = add;
+        this.invitations = invitations;
+        this.invite = invite;
+        this.change = change;
+        this.join = join;
+        this.clock = clock;
         this.remove = remove;
         this.once = once;
     }
@@ -44,25 +64,62 @@ class MembersController {
         return page.show("identity/people", parameters(page, caller, organization, empty()));
     }
 
+    /** Invites somebody by her handle or an address. */
     @PostMapping("/organizations/{slug}/people")
     @Access(Who.PUBLISHER)
-    Object add(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
+    Object invite(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
         Organization organization = ofMember(caller, slug);
-        String handle = form.line("handle", 30).replaceFirst("^@", "");
-        String role = form.choice("role", List.of(Role.PUBLISHER.code(), Role.ADMINISTRATOR.code()));
+        String typed = form.line("who", 254).replaceFirst("^@", "");
+        String who =
+                typed.contains("@") ? PersonFields.optionalEmail(form, "who").orElse("") : typed;
+        String role = form.choice("role", ROLES);
         if (!form.hasErrors()) {
             try {
                 return Redirect.to(once.run(form, caller.id(), () -> {
-                    add.run(new PersonId(caller.id()), organization.id(), handle, Role.of(role));
+                    invite.run(new PersonId(caller.id()), organization.id(), who, Role.of(role));
                     return organization.address() + "/people";
                 }));
-            } catch (NobodyByThatName e) {
-                form.wrong("handle", e.key(), e.arguments());
-            } catch (LastAdministrator e) {
-                form.wrong("role", e.key(), e.arguments());
+            } catch (NobodyByThatName | AlreadyMember | TooManyLetters e) {
+                form.wrong("who", e.key(), e.arguments());
             }
         }
         return page.invalid("identity/people", parameters(page, caller, organization, form));
+    }
+
+    @PostMapping("/organizations/{slug}/people/withdraw")
+    @Access(Who.PUBLISHER)
+    Object withdraw(Caller caller, Form form, @PathVariable("slug") String slug) {
+        Organization organization = ofMember(caller, slug);
+        UUID invitation = form.id("invitation");
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            invite.withdraw(new PersonId(caller.id()), organization.id(), invitation);
+            return organization.address() + "/people";
+        }));
+    }
+
+    @PostMapping("/organizations/{slug}/people/role")
+    @Access(Who.PUBLISHER)
+    Object role(Caller caller, Form form, @PathVariable("slug") String slug) {
+        Organization organization = ofMember(caller, slug);
+        PersonId member = new PersonId(form.id("person"));
+        Role role = Role.of(form.value("role"));
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            change.run(new PersonId(caller.id()), organization.id(), member, role);
+            return organization.address() + "/people";
+        }));
+    }
+
+    /** Accepts or declines a request to act for it. */
+    @PostMapping("/organizations/{slug}/people/request")
+    @Access(Who.PUBLISHER)
+    Object decide(Caller caller, Form form, @PathVariable("slug") String slug) {
+        Organization organization = ofMember(caller, slug);
+        PersonId asking = new PersonId(form.id("person"));
+        boolean accepted = form.value("decision").equals("accept");
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            join.decide(new PersonId(caller.id()), organization.id(), asking, accepted);
+            return organization.address() + "/people";
+        }));
     }
 
     @PostMapping("/organizations/{slug}/people/remove")
@@ -96,6 +153,8 @@ class MembersController {
         parameters.put("organization", organization);
         parameters.put("members", members.of(organization.id()));
         parameters.put("administers", administers);
+        parameters.put("invited", administers ? invitations.of(organization.id(), clock.instant()) : List.of());
+        parameters.put("requests", administers ? invitations.requests(organization.id()) : List.of());
         parameters.put("self", new PersonId(caller.id()));
         parameters.put("form", form);
         parameters.put(

@@ -15,6 +15,7 @@ import org.multitude.platform.text.Slug;
  * @param contact published contact point, if known
  * @param identifier what it is known by elsewhere, if it said so
  * @param recognition what administrators of the platform said of it, if anything
+ * @param domain the domain that it showed to be its own, if it did
  * @param claimed whether its people have an account here, and so an answer clock runs
  * @param version number of changes to what it says of itself, to notice two people editing at once
  * @param createdAt when it was entered
@@ -28,6 +29,7 @@ public record Organization(
         Optional<String> contact,
         Optional<OrganizationIdentifier> identifier,
         Optional<Recognition> recognition,
+        Optional<VerifiedDomain> domain,
         boolean claimed,
         int version,
         Instant createdAt) {

@@ -59,8 +59,8 @@ public record OrganizationIdentifier(String text) {
         }
         if (text.matches("[0-9]{14}")) {
             return luhn(text)
-                    || text.startsWith(LA_POSTE)
-                            && text.chars().map(digit -> digit - '0').sum() % 5 == 0;
+                    || (text.startsWith(LA_POSTE)
+                            && text.chars().map(digit -> digit - '0').sum() % 5 == 0);
         }
         return text.length() <= MOST && uri(text);
     }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class OrganizationStore implements Organizations {
     private static final String SELECT = """
             select o.id, o.slug, o.name, o.type, o.description, o.contact, o.identifier, o.recognition,
-              o.recognition_ground, o.recognition_reason, o.recognized_at, o.recognition_act, o.claimed, o.version, o.created_at
+              o.recognition_ground, o.recognition_reason, o.recognized_at, o.recognition_act,
+              o.domain, o.domain_state, o.domain_at, o.claimed, o.version, o.created_at
             from identity.organization o
             """;
 
@@ -243,6 +244,15 @@ class OrganizationStore implements Organizations {
         }
     }
 
+    private static Optional<VerifiedDomain> domain(ResultSet row) throws SQLException {
+        return row.getString("domain") == null
+                ? Optional.empty()
+                : Optional.of(new VerifiedDomain(
+                        row.getString("domain"),
+                        row.getString("domain_state").equals("verified"),
+                        row.getTimestamp("domain_at").toInstant()));
+    }
+
     private static Optional<Recognition> recognition(ResultSet row) throws SQLException {
         return row.getString("recognition") == null
                 ? Optional.empty()
@@ -268,6 +278,7 @@ class OrganizationStore implements Organizations {
                 Optional.ofNullable(row.getString("contact")),
                 Optional.ofNullable(row.getString("identifier")).map(OrganizationIdentifier::new),
                 recognition(row),
+                domain(row),
                 row.getBoolean("claimed"),
                 row.getInt("version"),
                 row.getTimestamp("created_at").toInstant());

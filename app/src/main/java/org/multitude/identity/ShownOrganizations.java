@@ -48,6 +48,11 @@ class ShownOrganizations implements PublicThings {
         }
         organization.contact().ifPresent(contact -> values.put("contact", contact));
         organization.identifier().ifPresent(identifier -> values.put("identifier", identifier.text()));
+        organization.domain().ifPresent(said -> {
+            values.put("domain", said.name());
+            values.put("domainState", said.state());
+            values.put("domainAt", said.at().toString());
+        });
         organization.recognition().ifPresent(said -> {
             values.put("recognition", said.state().code());
             values.put("recognitionGround", said.ground().code());

@@ -10,7 +10,6 @@ import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;
-import org.multitude.identity.AddMember;
 import org.multitude.identity.Role;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
@@ -160,9 +159,7 @@ class DeskTest {
 
     private static SignedIn colleague(Scene scene) {
         SignedIn colleague = TestPeople.signIn(scene.server, ActorKind.PUBLIC_AGENT);
-        scene.server
-                .bean(AddMember.class)
-                .run(scene.publisher.id(), scene.body.id(), colleague.person().handle(), Role.PUBLISHER);
+        TestPeople.member(scene.server, scene.body, colleague, Role.PUBLISHER);
         return colleague;
     }
 
@@ -170,7 +167,7 @@ class DeskTest {
         assertThat(scene.publisher
                         .browser()
                         .get(scene.body.address() + "/people")
-                        .form("form:has([name=person][value='" + member.id() + "'])")
+                        .form("form[action$='/remove']:has([name=person][value='" + member.id() + "'])")
                         .with("successor", successor)
                         .submit()
                         .status())

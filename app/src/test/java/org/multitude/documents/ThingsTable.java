@@ -28,7 +28,9 @@ final class ThingsTable {
                     "organization.described",
                     "organization.claimed",
                     "organization.recognized",
-                    "organization.recognition-withdrawn"),
+                    "organization.recognition-withdrawn",
+                    "organization.domain-verified",
+                    "organization.domain-lapsed"),
             said("link", "the pages of both commons", "commons.linked"),
             said("community", "`/communities/{slug}`", "community.founded", "community.described"),
             said(

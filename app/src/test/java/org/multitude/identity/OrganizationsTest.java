@@ -2,7 +2,9 @@ package org.multitude.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
@@ -99,7 +101,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void administratorsAddChangeAndRemovePeopleByHandle() {
+    void administratorsInviteChangeAndRemovePeople() {
         TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         TestPeople.SignedIn colleague = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         Organization body = TestPeople.body(
@@ -109,19 +111,23 @@ class OrganizationsTest {
 
         Answer nobody = add(founder.browser(), people, "nobody-here", "publisher");
         assertThat(nobody.status()).isEqualTo(422);
-        assertThat(nobody.find("#error-handle").text()).contains("nobody-here");
+        assertThat(nobody.find("#error-who").text()).contains("nobody-here");
 
         assertThat(add(founder.browser(), people, colleague.person().handle(), "publisher")
                         .status())
                 .isEqualTo(303);
         assertThat(server.bean(Organizations.class).mayPublish(colleague.id(), body.id()))
+                .as("before she accepted")
+                .isFalse();
+        assertThat(colleague.browser().get("/inbox").words()).contains(body.name() + " vous invite");
+        Form acceptance = colleague.browser().get("/account/invitations").form("form[action$='/accept']");
+        assertThat(acceptance.submit().location()).isEqualTo(people);
+        assertThat(server.bean(Organizations.class).mayPublish(colleague.id(), body.id()))
                 .isTrue();
         assertThat(colleague.browser().get(people).page().select("form[action$='/people']"))
                 .isEmpty();
 
-        assertThat(add(founder.browser(), people, colleague.person().handle(), "administrator")
-                        .status())
-                .isEqualTo(303);
+        assertThat(role(founder.browser(), people, colleague).submit().status()).isEqualTo(303);
         assertThat(remove(colleague.browser(), people, founder).status()).isEqualTo(303);
         assertThat(founder.browser().get(people).status()).isEqualTo(403);
     }
@@ -134,9 +140,7 @@ class OrganizationsTest {
         String people = body.address() + "/people";
 
         assertThat(remove(founder.browser(), people, founder).status()).isEqualTo(409);
-        Answer lowered = add(founder.browser(), people, founder.person().handle(), "publisher");
-        assertThat(lowered.status()).isEqualTo(422);
-        lowered.find("#error-role");
+        assertThat(role(founder.browser(), people, founder).submit().status()).isEqualTo(409);
 
         assertThat(server.bean(MemberStore.class).role(founder.id(), body.id())).contains(Role.ADMINISTRATOR);
     }
@@ -150,25 +154,30 @@ class OrganizationsTest {
                 TestPeople.body(server, founder, "Commune " + founder.person().handle());
         TestPeople.body(server, stranger, "Autre " + stranger.person().handle());
         String people = body.address() + "/people";
-        add(founder.browser(), people, publisher.person().handle(), "publisher");
-        Form forged = founder.browser()
-                .get(people)
-                .form("form[action='" + people + "']")
-                .with("handle", stranger.person().handle())
-                .with("role", "administrator");
+        TestPeople.member(server, body, publisher, Role.PUBLISHER);
+        Map<String, Map<String, String>> forged = Map.of(
+                people,
+                Map.of("who", stranger.person().handle(), "role", "administrator"),
+                people + "/role",
+                Map.of("person", publisher.id().toString(), "role", "administrator"),
+                people + "/request",
+                Map.of("person", stranger.id().toString(), "decision", "accept"),
+                people + "/withdraw",
+                Map.of("invitation", stranger.id().toString()),
+                people + "/remove",
+                Map.of("person", founder.id().toString()));
 
         for (TestPeople.SignedIn who : new TestPeople.SignedIn[] {publisher, stranger}) {
             String csrf =
                     who.browser().get("/account").find("input[name=_csrf]").attr("value");
-            Answer answer = who.browser()
-                    .post(
-                            people,
-                            java.util.Map.of(
-                                    "_csrf", csrf,
-                                    "handle", forged.value("handle"),
-                                    "role", forged.value("role")));
-            assertThat(answer.status()).isEqualTo(403);
+            forged.forEach((path, fields) -> {
+                Map<String, String> sent = new HashMap<>(fields);
+                sent.put("_csrf", csrf);
+                assertThat(who.browser().post(path, sent).status()).as(path).isEqualTo(403);
+            });
         }
+        assertThat(server.bean(MemberStore.class).role(publisher.id(), body.id()))
+                .contains(Role.PUBLISHER);
         assertThat(server.bean(Organizations.class).mayPublish(stranger.id(), body.id()))
                 .isFalse();
     }
@@ -207,14 +216,18 @@ class OrganizationsTest {
     private static Answer add(Browser browser, String people, String handle, String role) {
         return browser.get(people)
                 .form("form[action='" + people + "']")
-                .with("handle", handle)
+                .with("who", handle)
                 .with("role", role)
                 .submit();
     }
 
+    private static Form role(Browser browser, String people, TestPeople.SignedIn who) {
+        return browser.get(people).form("form[action$='/role']:has(input[value='" + who.id() + "'])");
+    }
+
     private static Answer remove(Browser browser, String people, TestPeople.SignedIn who) {
         return browser.get(people)
-                .form("form:has(input[value='" + who.id() + "'])")
+                .form("form[action$='/remove']:has(input[value='" + who.id() + "'])")
                 .submit();
     }
 }

@@ -83,9 +83,40 @@ public final class TestPeople {
         return "/confirm/" + link(server, person, LinkPurpose.CONFIRM_ADDRESS);
     }
 
+    /** The address in a letter that invites her to act for an organisation. */
+    public static String invitation(TestServer server, Organization organization, SignedIn person) {
+        return "/invitations/"
+                + server.bean(InvitationStore.class)
+                        .make(
+                                new Invitation(
+                                        java.util.UUID.randomUUID(),
+                                        organization.id(),
+                                        Role.PUBLISHER,
+                                        Optional.of(person.id()),
+                                        Optional.empty(),
+                                        "",
+                                        Instant.now().plus(InviteMember.LIFE)),
+                                Instant.now());
+    }
+
     private static String link(TestServer server, SignedIn person, LinkPurpose purpose) {
         return server.bean(SecretLinkStore.class)
                 .make(new SecretLink(person.id(), Optional.of(person.person().email())), purpose, Instant.now());
+    }
+
+    /** Lets her act for an organisation, as if she had accepted an invitation. */
+    public static void member(TestServer server, Organization organization, SignedIn who, Role role) {
+        server.bean(MemberStore.class).add(organization.id(), who.id(), role, Instant.now());
+    }
+
+    /** Recognises an organisation, as an administrator of the platform. */
+    public static void recognize(TestServer server, Organization organization) {
+        server.bean(RecognizeOrganization.class)
+                .recognize(
+                        administrator(server).id(),
+                        organization.id(),
+                        Recognition.Ground.REGISTER,
+                        "Annuaire de l’administration.");
     }
 
     /** A new public body whose administrator this person is. */

@@ -105,6 +105,11 @@ enum PageKind {
     ORGANIZATION_NOT_HERE("/organizations/{}", By.AUTHOR, scene -> scene.absent),
     ORGANIZATION_CLAIM("/organizations/{}/claim", By.SERVANT, scene -> scene.absent + "/claim"),
     CLAIMS("/admin/claims", By.ADMINISTRATOR, scene -> "/admin/claims"),
+    DOMAIN("/organizations/{}/domain", By.SERVANT, scene -> scene.organization + "/domain"),
+    JOIN("/organizations/{}/join", By.AUTHOR, scene -> scene.organization + "/join"),
+    INVITATIONS("/account/invitations", By.AUTHOR, scene -> "/account/invitations"),
+    INVITATION("/invitations/{}", By.AUTHOR, scene -> scene.membership),
+    ATTESTATION("/account/attestation", By.AUTHOR, scene -> "/account/attestation"),
     RECOGNITION("/admin/recognition", By.ADMINISTRATOR, scene -> "/admin/recognition"),
     RECOGNITION_ONE(
             "/admin/recognition/{}",

@@ -100,6 +100,8 @@ class RolesTest {
         places.put("/organizations/{}", scene.organization);
         places.put("/links/{}", scene.links);
         places.put("/erase/{}", scene.erase);
+        places.put("/account/invitations/{}", "/account/invitations/" + UUID.randomUUID());
+        places.put("/invitations/{}", scene.membership);
         places.put("/admin/claims/{}", scene.claim);
         places.put(
                 "/admin/recognition/{}",

@@ -76,6 +76,7 @@ final class Scene {
     final String noMoreMail;
     final String noMoreNotices;
     final String webhook;
+    final String membership;
     final String resetPassword;
     final String confirm;
 
@@ -153,6 +154,7 @@ final class Scene {
                 .find("form[action$='/trial']")
                 .attr("action")
                 .replace("/trial", "");
+        membership = TestPeople.invitation(server, body, author);
         resetPassword = TestPeople.resetLink(server, author);
         confirm = TestPeople.confirmLink(server, author);
         act = act();

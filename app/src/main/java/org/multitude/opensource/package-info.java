@@ -5,7 +5,8 @@
  * or a warning about a card, told at its line. A card with errors is not published. An <em>inventory</em> is a list of
  * repositories; what it says of one is shown as its saying, and gives way to a card. One repository is one software.
  */
-@ApplicationModule(allowedDependencies = {"platform :: *", "record", "identity", "notification", "commons", "contribution"})
+@ApplicationModule(
+        allowedDependencies = {"platform :: *", "record", "identity", "notification", "commons", "contribution"})
 @NullMarked
 package org.multitude.opensource;
 

@@ -38,6 +38,7 @@ class MembershipTest {
                         .single())
                 .isEqualTo(1);
         String secret = secret(address);
+        TestPeople.unconfirmed(server, invited);
 
         assertThat(thief.browser().get(secret).status()).isEqualTo(403);
         Answer unconfirmed = invited.browser().get(secret);

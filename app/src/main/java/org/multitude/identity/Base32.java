@@ -14,15 +14,15 @@ final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte one : bytes) {
-            held = (held << 8 | one & 0xff) & 0xfff;
+            held = (held << 8 | (one & 0xff)) & 0xfff;
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET.charAt(held >> bits & 31));
+                text.append(ALPHABET.charAt((held >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(held << (5 - bits) & 31));
+            text.append(ALPHABET.charAt((held << (5 - bits)) & 31));
         }
         return text.toString();
     }

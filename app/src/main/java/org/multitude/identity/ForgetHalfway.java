@@ -5,14 +5,16 @@ import java.time.Duration;
 import org.multitude.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Deletes what is left of people who gave their first factor and never the second. */
+/** Deletes what is left of people who left for a provider or gave their first factor, and never came on. */
 @Component
 class ForgetHalfway implements Job {
     private final HalfwayStore halfway;
+    private final AwaitedStore awaited;
     private final Clock clock;
 
-    ForgetHalfway(HalfwayStore halfway, Clock clock) {
+    ForgetHalfway(HalfwayStore halfway, AwaitedStore awaited, Clock clock) {
         this.halfway = halfway;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -29,5 +31,6 @@ class ForgetHalfway implements Job {
     @Override
     public void run() {
         halfway.forget(clock.instant());
+        awaited.forget(clock.instant());
     }
 }

@@ -75,6 +75,15 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
         return new KeptForm(LocalPath.of(target), fields, form.ticked(LOST));
     }
 
+    /** The same, without what was typed where that is longer than this. */
+    KeptForm atMost(int characters) {
+        int length = fields.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        return length <= characters ? this : new KeptForm(target, Map.of(), true);
+    }
+
     /** Whether there is something to send on. */
     boolean present() {
         return !target.isEmpty();

@@ -68,6 +68,24 @@ class Letters {
         plain(person.email(), person.language(), "signin.letter.second-factor-removed", "/reset-password");
     }
 
+    void providerLinked(Person person, String provider) {
+        about(person, "signin.letter.provider-linked", provider);
+    }
+
+    void providerUnlinked(Person person, String provider) {
+        about(person, "signin.letter.provider-unlinked", provider);
+    }
+
+    private void about(Person person, String key, String what) {
+        Words words = words(person.language());
+        outbox.post(new Message(
+                person.email(),
+                person.language(),
+                words.t(key + ".subject", name(), what),
+                words.t(key, name(), what, site.origin() + ProvidersController.ADDRESS) + "\n",
+                Optional.empty()));
+    }
+
     void namedAdministrator(Person person) {
         plain(person.email(), person.language(), "identity.administrator-named", "");
     }

@@ -3,6 +3,7 @@ package org.multitude.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Choice;
@@ -27,6 +28,21 @@ final class PersonFields {
         return form.hasErrors() || kind.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewPerson(handle, email, password, kind.get(), name, language));
+    }
+
+    /** As {@link #read}, for somebody who chooses no password: hers is one that nobody knows. */
+    static Optional<NewPerson> withoutPassword(Form form, Lang language) {
+        String handle = handle(form);
+        String email = email(form);
+        Optional<ActorKind> kind = kind(form);
+        Optional<String> name = publicName(form);
+        return form.hasErrors() || kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NewPerson(handle, email, UUID.randomUUID().toString(), kind.get(), name, language));
+    }
+
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL && text.matches(EMAIL);
     }
 
     static Optional<ActorKind> kind(Form form) {

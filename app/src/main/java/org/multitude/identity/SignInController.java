@@ -27,6 +27,8 @@ class SignInController {
     private final Installations installations;
     private final Entrance entrance;
     private final SignInPage pages;
+    private final Providers providers;
+    private final ProviderCookies cookies;
 
     SignInController(
             SignIn signIn,
@@ -34,13 +36,17 @@ class SignInController {
             Arrivals arrivals,
             Installations installations,
             Entrance entrance,
-            SignInPage pages) {
+            SignInPage pages,
+            Providers providers,
+            ProviderCookies cookies) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.installations = installations;
         this.entrance = entrance;
         this.pages = pages;
+        this.providers = providers;
+        this.cookies = cookies;
     }
 
     @GetMapping("/sign-in")
@@ -84,8 +90,10 @@ class SignInController {
 
     @PostMapping("/sign-out")
     @Access(Who.ANYONE)
-    ResponseEntity<Void> leave(Caller caller, HttpServletResponse response) {
+    ResponseEntity<Void> leave(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         arrivals.out(caller, response);
-        return Redirect.to("/");
+        Optional<Provider> provider = providers.named(cookies.provider(request));
+        cookies.forget(response);
+        return Redirect.to(provider.map(one -> "/sign-out/" + one.name()).orElse("/"));
     }
 }

@@ -13,11 +13,18 @@ import org.springframework.stereotype.Component;
 /** The pages on which somebody says who she is: each carries along where she was going and what she had typed. */
 @Component
 class SignInPage {
-    /** With her name and password. */
+    private final Providers providers;
+
+    SignInPage(Providers providers) {
+        this.providers = providers;
+    }
+
+    /** With her name and password, or by a provider. */
     Rendered show(Page page, HttpStatus status, Form form, String to, KeptForm kept, boolean asked) {
         Map<String, Object> parameters = carried(form, to, kept);
         parameters.put("lost", kept.lost());
         parameters.put("asked", asked);
+        parameters.put("providers", providers.offered());
         return page.show(status, "identity/sign-in", parameters);
     }
 

@@ -23,6 +23,8 @@ class PageKindTest {
                 Arrays.stream(PageKind.values()).map(PageKind::route).collect(Collectors.toSet());
         // Swept apart: an installation has them for a moment only.
         known.add("/claim");
+        known.add("/sign-in/with/{}/back");
+        known.add("/sign-out/{}");
         known.add("/record/act/{}");
         Set<String> shown =
                 TestServer.shared().bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()

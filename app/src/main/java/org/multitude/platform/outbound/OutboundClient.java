@@ -160,6 +160,22 @@ public class OutboundClient implements DisposableBean {
         HttpPost request = new HttpPost(address);
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+        return posted(address, request, limits);
+    }
+
+    /**
+     * Asks a service that wants to be shown who asks, and takes its short answer; it is never led elsewhere.
+     *
+     * @param authorization the header of that name
+     * @throws OutboundRefusal saying why there is no answer
+     */
+    public Posted ask(URI address, String authorization, Limits limits) {
+        HttpGet request = new HttpGet(address);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        return posted(address, request, limits);
+    }
+
+    private Posted posted(URI address, HttpUriRequestBase request, Limits limits) {
         return execute(address, request, limits, clock.instant().plus(limits.time()), response -> {
             if (response.getEntity() == null) {
                 return new Posted(response.getCode(), Optional.empty(), new byte[0]);

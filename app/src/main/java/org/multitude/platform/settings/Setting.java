@@ -36,6 +36,24 @@ public enum Setting {
     SOURCE_URL(
             "MULTITUDE_SOURCE_URL", "", "address of the source code that runs here, if it was changed or is mirrored"),
     ALLOWED_HOSTS("MULTITUDE_ALLOWED_HOSTS", "", "hosts in private networks that may be called, separated by commas"),
+    OIDC_ISSUER(
+            "MULTITUDE_OIDC_<NAME>_ISSUER",
+            "",
+            "issuer of an OpenID Connect provider with which people may sign in; NAME is a word of yours for it, in letters"
+                    + " and digits, and each provider has its own"),
+    OIDC_CLIENT_ID("MULTITUDE_OIDC_<NAME>_CLIENT_ID", "", "how the provider knows this platform"),
+    OIDC_CLIENT_SECRET("MULTITUDE_OIDC_<NAME>_CLIENT_SECRET", "", "what this platform shows the provider"),
+    OIDC_LABEL("MULTITUDE_OIDC_<NAME>_LABEL", "", "what people call the provider; empty: its host"),
+    OIDC_SCOPES("MULTITUDE_OIDC_<NAME>_SCOPES", "openid email profile", "what the provider is asked for"),
+    OIDC_DOMAINS(
+            "MULTITUDE_OIDC_<NAME>_DOMAINS",
+            "",
+            "mail domains of which the provider is believed that it confirmed an address, separated by commas, or *;"
+                    + " empty: none, a letter asks"),
+    OIDC_KIND("MULTITUDE_OIDC_<NAME>_KIND", "", "what everybody who comes by the provider is, such as public-agent"),
+    OIDC_KIND_CLAIM("MULTITUDE_OIDC_<NAME>_KIND_CLAIM", "", "claim that says what somebody is, in the same words"),
+    OIDC_ORGANIZATION_CLAIM(
+            "MULTITUDE_OIDC_<NAME>_ORGANIZATION_CLAIM", "", "claim that identifies her organisation, such as siret"),
     DEMO("MULTITUDE_DEMO", "false", "tells the demonstration's story once, on an installation nobody has claimed"),
     DEVELOPMENT(
             "MULTITUDE_DEVELOPMENT", "false", "shows pages meant for those who build the platform, such as /design");

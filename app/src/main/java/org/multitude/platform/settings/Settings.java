@@ -2,6 +2,7 @@ package org.multitude.platform.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param contact e-mail or web address of those who run the platform, if they gave one
  * @param source address of the source code that runs here, if they gave one
  * @param allowedHosts hosts in private networks that the outbound client may call
+ * @param providers OpenID Connect providers with which people may sign in
  * @param demo whether the demonstration is told
  * @param development whether pages for builders of the platform are shown
  */
@@ -37,6 +39,7 @@ public record Settings(
         Optional<URI> contact,
         Optional<URI> source,
         Set<String> allowedHosts,
+        List<IdentityProvider> providers,
         boolean demo,
         boolean development) {
 

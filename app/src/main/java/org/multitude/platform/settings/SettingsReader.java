@@ -39,6 +39,7 @@ public final class SettingsReader {
                         .map(String::strip)
                         .filter(host -> !host.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
+                new ProviderSettings(environment).read(),
                 Boolean.parseBoolean(text(Setting.DEMO)),
                 Boolean.parseBoolean(text(Setting.DEVELOPMENT)));
     }

@@ -17,6 +17,7 @@ final class Columns {
             Map.entry("identity.provider_link", "how somebody signs in is private"),
             Map.entry("identity.attested", "what providers say of a person; shown as recognition shows it"),
             Map.entry("identity.awaited", "what is kept between two pages of a sign-in"),
+            Map.entry("identity.passkey", "how somebody signs in is private"),
             Map.entry("identity.demand", "what is asked of administrators is not public"),
             Map.entry("identity.membership", "who publishes for a body is private"),
             Map.entry("identity.invitation", "who is invited is private"),

@@ -35,6 +35,9 @@ class RoutesTest {
             "/sign-in",
             // Holds a ticket of whoever gave her first factor.
             "/sign-in/second-factor",
+            // A challenge to sign, and what was signed.
+            "/sign-in/passkey",
+            "/sign-in/passkey/challenge",
             // Leads to a provider, and from it to a first account.
             "/sign-in/with/{provider}",
             "/sign-in/with/account",

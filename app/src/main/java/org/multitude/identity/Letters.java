@@ -76,6 +76,14 @@ class Letters {
         about(person, "signin.letter.provider-unlinked", provider);
     }
 
+    void passkeyAdded(Person person) {
+        plain(person.email(), person.language(), "signin.letter.passkey-added", "/account/passkeys");
+    }
+
+    void passkeyRemoved(Person person) {
+        plain(person.email(), person.language(), "signin.letter.passkey-removed", "/account/passkeys");
+    }
+
     private void about(Person person, String key, String what) {
         Words words = words(person.language());
         outbox.post(new Message(

@@ -12,13 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 class LinkProvider {
     private final ProviderLinkStore links;
     private final Providers providers;
+    private final WaysIn ways;
     private final PersonStore people;
     private final Letters letters;
     private final Clock clock;
 
-    LinkProvider(ProviderLinkStore links, Providers providers, PersonStore people, Letters letters, Clock clock) {
+    LinkProvider(
+            ProviderLinkStore links,
+            Providers providers,
+            WaysIn ways,
+            PersonStore people,
+            Letters letters,
+            Clock clock) {
         this.links = links;
         this.providers = providers;
+        this.ways = ways;
         this.people = people;
         this.letters = letters;
         this.clock = clock;
@@ -62,11 +70,7 @@ class LinkProvider {
      */
     @Transactional
     void unlink(PersonId person, URI issuer, String subject) {
-        boolean password =
-                people.lock(person).filter(hash -> !hash.equals(Passwords.NONE)).isPresent();
-        if (!password && links.of(person).size() < 2) {
-            throw new LastWayIn();
-        }
+        ways.leaveOne(person);
         if (links.remove(person, issuer, subject)) {
             people.find(person).ifPresent(one -> letters.providerUnlinked(one, providers.label(issuer)));
         }

@@ -30,7 +30,7 @@ class ProvidersController {
     private final VisitProvider visit;
     private final LinkProvider links;
     private final KnownPassword known;
-    private final PersonStore people;
+    private final WaysIn ways;
     private final Attempts attempts;
 
     ProvidersController(
@@ -40,7 +40,7 @@ class ProvidersController {
             VisitProvider visit,
             LinkProvider links,
             KnownPassword known,
-            PersonStore people,
+            WaysIn ways,
             Attempts attempts) {
         this.providers = providers;
         this.store = store;
@@ -48,7 +48,7 @@ class ProvidersController {
         this.visit = visit;
         this.links = links;
         this.known = known;
-        this.people = people;
+        this.ways = ways;
         this.attempts = attempts;
     }
 
@@ -63,7 +63,7 @@ class ProvidersController {
     Rendered link(Page page, Caller caller, Form form, HttpServletRequest request, HttpServletResponse response) {
         PersonId person = new PersonId(caller.id());
         Provider provider = providers.named(form.value("provider")).orElseThrow(NotFound::new);
-        if (hasPassword(person)) {
+        if (ways.hasPassword(person)) {
             if (form.value("password").isEmpty()) {
                 form.wrong("password", "form.missing");
             } else if (!attempts.allow(request.getRemoteAddr(), person.value().toString())) {
@@ -102,16 +102,12 @@ class ProvidersController {
         }
     }
 
-    private boolean hasPassword(PersonId person) {
-        return !people.passwordHash(person).equals(Passwords.NONE);
-    }
-
     private Rendered show(Page page, HttpStatus status, Caller caller, Form form) {
         PersonId person = new PersonId(caller.id());
         List<Linked> linked = store.of(person).stream()
                 .map(link -> new Linked(link, providers.label(link.issuer())))
                 .toList();
-        boolean password = hasPassword(person);
+        boolean password = ways.hasPassword(person);
         return page.show(
                 status,
                 "identity/providers",
@@ -123,6 +119,6 @@ class ProvidersController {
                                         .map(one -> one.link().issuer())
                                         .toList()),
                         "password", password,
-                        "last", !password && linked.size() < 2));
+                        "last", ways.onlyOne(person)));
     }
 }

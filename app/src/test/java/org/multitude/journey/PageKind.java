@@ -124,6 +124,7 @@ enum PageKind {
     RESET_PASSWORD("/reset-password", By.ANYONE, scene -> "/reset-password"),
     RESET_PASSWORD_SENT("/reset-password/sent", By.ANYONE, scene -> "/reset-password/sent"),
     RESET_PASSWORD_CHOOSE("/reset-password/{}", By.ANYONE, scene -> scene.resetPassword),
+    ACCOUNT_PASSKEYS("/account/passkeys", By.AUTHOR, scene -> "/account/passkeys"),
     ACCOUNT_PROVIDERS("/account/providers", By.AUTHOR, scene -> "/account/providers"),
     ACCOUNT_SECOND_FACTOR("/account/second-factor", By.AUTHOR, scene -> "/account/second-factor"),
     ACCOUNT_EMAIL("/account/email", By.AUTHOR, scene -> "/account/email"),

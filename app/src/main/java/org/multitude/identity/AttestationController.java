@@ -72,6 +72,7 @@ class AttestationController {
         parameters.put("person", people.find(reader).orElseThrow(NotFound::new));
         parameters.put("own", attestations.of(reader));
         parameters.put("may", attest.may(reader));
+        parameters.put("providers", attestations.byProviders());
         parameters.put("vouched", attestations.by(reader));
         parameters.put("kinds", PersonFields.kinds(page.words()));
         parameters.put("form", form);

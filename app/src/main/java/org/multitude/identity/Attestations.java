@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.multitude.platform.settings.IdentityProvider;
+import org.multitude.platform.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +28,18 @@ public class Attestations {
             """;
 
     private final JdbcClient jdbc;
+    private final Map<String, String> providers;
 
-    Attestations(JdbcClient jdbc) {
+    Attestations(JdbcClient jdbc, Settings settings) {
         this.jdbc = jdbc;
+        this.providers = settings.providers().stream()
+                .collect(Collectors.toMap(
+                        provider -> provider.issuer().toString(), IdentityProvider::label, (one, same) -> one));
+    }
+
+    /** Whether there are providers that say what somebody is. */
+    boolean byProviders() {
+        return !providers.isEmpty();
     }
 
     /** What attests the kind of a person, if anything does. */
@@ -46,13 +58,20 @@ public class Attestations {
                           join identity.organization o on o.id = m.organization
                           where p.id = any(:ids) and o.recognition = 'given' and p.kind = %1$s
                           union all
-                          select p.id, 2, 'domain', o.name
+                          select p.id, 2, 'provider', said.issuer
+                          from identity.person p
+                          join identity.provider_link l on l.person = p.id
+                          join identity.attested said on said.issuer = l.issuer and said.subject = l.subject
+                          where p.id = any(:ids) and said.claim = 'kind' and said.value = p.kind
+                            and said.issuer = any(:issuers)
+                          union all
+                          select p.id, 3, 'domain', o.name
                           from identity.person p
                           join identity.organization o on o.recognition = 'given' and o.domain_state = 'verified'
                             and right('.' || split_part(p.email, '@', 2), length(o.domain) + 1) = '.' || o.domain
                           where p.id = any(:ids) and p.email_confirmed_at is not null and p.kind = %1$s
                           union all
-                          select p.id, 3, 'peers', min(o.name)
+                          select p.id, 4, 'peers', min(o.name)
                           from identity.person p
                           join identity.vouch v on v.person = p.id and v.kind = p.kind
                           join identity.person a on a.id = v.attester
@@ -65,10 +84,13 @@ public class Attestations {
                         ) attested order by person, rank, name
                         """.formatted(KIND))
                 .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("issuers", providers.keySet().toArray(String[]::new))
                 .query(row -> {
+                    String name = row.getString("name");
                     found.put(
                             new PersonId(row.getObject("person", UUID.class)),
-                            new Attestation(Attestation.Way.of(row.getString("way")), row.getString("name")));
+                            new Attestation(
+                                    Attestation.Way.of(row.getString("way")), providers.getOrDefault(name, name)));
                 });
         return found;
     }

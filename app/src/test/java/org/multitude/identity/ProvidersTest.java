@@ -98,6 +98,8 @@ class ProvidersTest {
         assertThat(server.bean(SaidByProviders.class).of(List.of(person)).get(person))
                 .extracting(one -> one.claim() + " " + one.value())
                 .containsExactly("KIND public-agent", "ORGANIZATION 21690123100011");
+        assertThat(server.bean(Attestations.class).of(person).orElseThrow())
+                .isEqualTo(new Attestation(Attestation.Way.PROVIDER, "Guichet honnête"));
 
         Browser later = server.browser();
         Answer again = arrive(
@@ -112,6 +114,9 @@ class ProvidersTest {
                 .as("what the provider says now")
                 .extracting(SaidByProviders.Said::value)
                 .containsExactly("citizen");
+        assertThat(server.bean(Attestations.class).of(person))
+                .as("the account still says what the provider says no more")
+                .isEmpty();
         Answer out =
                 later.get("/account").form("form[action='/sign-out']").submit().go();
         assertThat(out.find("a[href*='/logout?']").attr("href")).startsWith(honest.issuer());

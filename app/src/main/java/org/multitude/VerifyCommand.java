@@ -209,6 +209,11 @@ final class VerifyCommand implements Callable<Integer> {
                     "Erased     things %,d: acts of the record say which of their fields are gone; exactly those were not compared%n",
                     report.erased());
         }
+        if (report.hidden() > 0) {
+            out.printf(
+                    "Hidden     things %,d: acts of the record say which of their fields are hidden and why; exactly those are not shown%n",
+                    report.hidden());
+        }
         report.findings().forEach(finding -> out.println("DOES NOT HOLD  " + finding));
         out.println(
                 report.holds()
@@ -232,6 +237,7 @@ final class VerifyCommand implements Callable<Integer> {
         map.put("files", report.files());
         map.put("lost", report.lost());
         map.put("erased", report.erased());
+        map.put("hidden", report.hidden());
         map.put("witnesses", report.witnesses());
         map.put("handovers", report.handovers());
         map.put(

@@ -53,6 +53,11 @@ final class Columns {
             Map.entry("opengov.opinion", "computed from the votes: said in docs/model.md"),
             Map.entry("opengov.phase_told", "of which phases followers were told, not shown"),
             Map.entry("opengov.polis_source", "which conversations were brought in, not shown"),
+            Map.entry("moderation.matter", "what is to be looked at is for those who moderate"),
+            Map.entry("moderation.report", "who reported what is for those who moderate"),
+            Map.entry("moderation.total", "counts made from the decisions"),
+            Map.entry("moderation.limited", "whose account is limited is private"),
+            Map.entry("record.put_away", "words that nobody is shown"),
             Map.entry("record.tree", "the log itself: recomputed"),
             Map.entry("record.tile", "the log itself: recomputed"),
             Map.entry("record.bundle", "the log itself: recomputed"),
@@ -133,6 +138,14 @@ final class Columns {
             Map.entry("site.text.version", "notices two people editing at once"),
             Map.entry("site.text.published_act", "chooses a seal: said in docs/model.md"),
             Map.entry("opensource.software.repository_key", "finds the software at a repository, not shown"),
+            Map.entry("moderation.decision.id", "its address only"),
+            Map.entry("moderation.decision.matter", "whose reports they are is private"),
+            Map.entry("moderation.decision.kind", "chooses a word"),
+            Map.entry("moderation.decision.author", "private"),
+            Map.entry("moderation.decision.act", "chooses a seal: said in docs/model.md"),
+            Map.entry("moderation.decision.decided_by", "private"),
+            Map.entry("moderation.decision.appeal", "for those who moderate"),
+            Map.entry("moderation.decision.answered_by", "private"),
             Map.entry("record.act.ord", "PostgreSQL refuses to change it"));
 
     static final Map<String, String> ROWS =
@@ -182,6 +195,12 @@ final class Columns {
             Map.entry(
                     "record.act.keys",
                     "array_replace(keys, " + SLUG + ", set_byte(" + SLUG + ", 3, get_byte(" + SLUG + ", 3) # 1))"),
+            Map.entry("moderation.decision.state", "'restricted'"),
+            Map.entry("moderation.decision.hidden", "'text'"),
+            Map.entry("moderation.decision.ground", "'DECISION_GROUND_ILLEGAL_CONTENT'"),
+            Map.entry("moderation.decision.category", "'STATEMENT_CATEGORY_VIOLENCE'"),
+            Map.entry("moderation.decision.detection", "'own'"),
+            Map.entry("moderation.decision.account", "'limited'"),
             Map.entry("opengov.phase.ends", "ends - 1"));
 
     private Columns() {}

@@ -18,7 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryColumnTest {
     private static final List<String> SCHEMAS = List.of(
-            "identity", "commons", "community", "contribution", "opendata", "opensource", "opengov", "record", "site");
+            "identity",
+            "commons",
+            "community",
+            "contribution",
+            "opendata",
+            "opensource",
+            "opengov",
+            "record",
+            "site",
+            "moderation");
 
     private TestServer server;
     private JdbcClient jdbc;

@@ -21,6 +21,7 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.ShownDomain;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.moderation.Moderating;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
@@ -60,7 +61,9 @@ final class EveryThing {
         inventory();
         community(servant);
         contribution(servant, dataset);
-        TestPeople.administrator(server)
+        SignedIn administrator = TestPeople.administrator(server);
+        hidden(administrator, dataset);
+        administrator
                 .browser()
                 .get("/admin/texts/legal")
                 .form()
@@ -107,6 +110,24 @@ final class EveryThing {
                 domain.check(servant, body);
             }
         }
+    }
+
+    /** Something that was hidden, and is shown again on appeal. */
+    private void hidden(SignedIn moderator, String dataset) {
+        SignedIn author = TestPeople.signIn(server, ActorKind.CITIZEN);
+        String path = author.browser()
+                .get(dataset + "/contribute?kind=question")
+                .form("form[action$='/contribute']")
+                .with("title", "Où acheter des plaques ?")
+                .with("text", "Je cherche des plaques de rue.")
+                .submit()
+                .location();
+        String report =
+                author.browser().get(path).find("main a[href^=/report/]").attr("href");
+        Moderating.report(moderator, report.substring("/report/".length()), "De la publicité.");
+        String decision = Moderating.hide(moderator, Moderating.matter(moderator), "Une annonce.");
+        Moderating.appeal(author, decision, "Ce n’en est pas une.");
+        Moderating.answer(TestPeople.administrator(server), decision, "reverse", "Une vraie question.");
     }
 
     private static String dataset(SignedIn servant, ThreadInputs inputs) {

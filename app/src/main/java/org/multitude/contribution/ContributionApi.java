@@ -11,8 +11,6 @@ import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.NotFound;
-import org.multitude.record.Erased;
-import org.multitude.record.RecordedAct;
 import org.multitude.record.Writings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,10 +46,7 @@ class ContributionApi {
     ContributionJson one(@PathVariable("id") String id) {
         ContributionRow row = find.row(id(id));
         if (row.contribution().erased()) {
-            throw new Erased(address.origin()
-                    + writings.erasure(row.contribution().id().value())
-                            .map(RecordedAct::proof)
-                            .orElse("/record"));
+            throw writings.gone(row.contribution().id().value(), address.origin());
         }
         return ContributionJson.of(row, address.origin());
     }

@@ -12,13 +12,13 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.identity.OrganizationId;
-import org.multitude.record.Erasable;
 import org.multitude.record.Extent;
+import org.multitude.record.Hideable;
 import org.springframework.stereotype.Component;
 
-/** Messages of a discussion can be erased. */
+/** Messages of a discussion can be hidden and erased. */
 @Component
-class EraseComments implements Erasable {
+class EraseComments implements Hideable {
     private static final Set<String> NAME = Set.of("authorName");
     private static final Set<String> CONTENT = Set.of("authorName", "text");
 
@@ -71,6 +71,23 @@ class EraseComments implements Erasable {
         if (fields.contains("authorName")) {
             erased.nameOfComment(thing);
         }
+    }
+
+    @Override
+    public Map<UUID, String> words(Collection<UUID> things) {
+        return comments.byIds(things).stream()
+                .filter(comment -> !comment.erased())
+                .collect(Collectors.toMap(comment -> comment.id().value(), Comment::text));
+    }
+
+    @Override
+    public Optional<String> putAway(UUID thing) {
+        return erased.putAwayComment(thing);
+    }
+
+    @Override
+    public void putBack(UUID thing, String taken) {
+        erased.putBackComment(thing, taken);
     }
 
     @Override

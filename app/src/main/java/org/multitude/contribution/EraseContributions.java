@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
-import org.multitude.record.Erasable;
 import org.multitude.record.Extent;
+import org.multitude.record.Hideable;
 import org.springframework.stereotype.Component;
 
-/** Contributions can be erased; what the body answered stays, unless that goes too. */
+/** Contributions can be hidden, and erased; what the body answered stays, unless that goes too. */
 @Component
-class EraseContributions implements Erasable {
+class EraseContributions implements Hideable {
     private static final Set<String> NAME = Set.of("authorName");
     private static final Set<String> CONTENT = and(NAME, "title", "text", "row", "column", "place", "contestReasons");
     private static final Set<String> ANSWER =
@@ -93,6 +93,26 @@ class EraseContributions implements Erasable {
         if (fields.contains("reasons") || fields.contains("outcome")) {
             erased.answer(thing);
         }
+    }
+
+    @Override
+    public Map<UUID, String> words(Collection<UUID> things) {
+        return contributions.byIds(things.stream().map(ContributionId::new).toList()).values().stream()
+                .filter(contribution -> !contribution.erased())
+                .collect(Collectors.toMap(
+                        contribution -> contribution.id().value(),
+                        contribution -> contribution.title() + "\n\n"
+                                + contribution.submission().text()));
+    }
+
+    @Override
+    public Optional<String> putAway(UUID thing) {
+        return erased.putAwayContribution(thing);
+    }
+
+    @Override
+    public void putBack(UUID thing, String taken) {
+        erased.putBackContribution(thing, taken);
     }
 
     @Override

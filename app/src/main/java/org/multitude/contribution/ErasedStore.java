@@ -1,6 +1,7 @@
 package org.multitude.contribution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,54 @@ class ErasedStore {
 
     void nameOfComment(UUID id) {
         update("update contribution.comment set author_name = null where id = :id", id);
+    }
+
+    /** Takes what she wrote from where pages read it, as JSON; whose it is stays known. */
+    Optional<String> putAwayContribution(UUID id) {
+        return taken("""
+                with old as (select * from contribution.contribution where id = :id and not erased for update),
+                  emptied as (
+                    update contribution.contribution c
+                    set erased = true, left_to_do = false, title = '', text = '', place = null, place_row = null,
+                        place_column = null, author_name = null
+                    from old where c.id = old.id)
+                select jsonb_build_object('title', title, 'text', text, 'place', place, 'place_row', place_row,
+                    'place_column', place_column, 'author_name', author_name, 'left_to_do', left_to_do)::text from old
+                """, id);
+    }
+
+    void putBackContribution(UUID id, String words) {
+        putBack("""
+                update contribution.contribution c
+                set erased = false, left_to_do = w.left_to_do and c.outcome is null, title = w.title, text = w.text,
+                    place = w.place, place_row = w.place_row, place_column = w.place_column, author_name = w.author_name
+                from jsonb_populate_record(null::contribution.contribution, :words::jsonb) w where c.id = :id
+                """, id, words);
+    }
+
+    Optional<String> putAwayComment(UUID id) {
+        return taken("""
+                with old as (select * from contribution.comment where id = :id and not erased for update),
+                  emptied as (
+                    update contribution.comment c set erased = true, text = '', author_name = null
+                    from old where c.id = old.id)
+                select jsonb_build_object('text', text, 'author_name', author_name)::text from old
+                """, id);
+    }
+
+    void putBackComment(UUID id, String words) {
+        putBack("""
+                update contribution.comment c set erased = false, text = w.text, author_name = w.author_name
+                from jsonb_populate_record(null::contribution.comment, :words::jsonb) w where c.id = :id
+                """, id, words);
+    }
+
+    private Optional<String> taken(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query(String.class).optional();
+    }
+
+    private void putBack(String sql, UUID id, String words) {
+        jdbc.sql(sql).param("id", id).param("words", words).update();
     }
 
     /** Contributions of hers, or only those that show her name. */

@@ -39,7 +39,7 @@ class IndexContributions extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        return act.type().startsWith("contribution.") || !act.entry().erased().isEmpty()
+        return act.type().startsWith("contribution.") || act.entry().changesWhatIsRead()
                 ? Stream.of(act.thing())
                 : contributions.answered(answering.changedBy(act), MOST_OF_A_BODY).stream()
                         .map(ContributionId::value);

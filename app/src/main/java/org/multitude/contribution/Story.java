@@ -106,6 +106,18 @@ public record Story(
         return row.commons();
     }
 
+    /** Whether what was brought is hidden by a moderator, rather than erased. */
+    public boolean hidden() {
+        return erasure.filter(told -> told.act().restricts()).isPresent();
+    }
+
+    /** Whether a message that cannot be read is hidden by a moderator, rather than erased. */
+    public boolean hidden(Comment comment) {
+        return Optional.ofNullable(erasures.get(comment.id().value()))
+                .filter(RecordedAct::restricts)
+                .isPresent();
+    }
+
     private boolean mayStep() {
         return reader.publisher() && !contribution().erased();
     }

@@ -54,7 +54,7 @@ public class Administrators {
     }
 
     /** How many there are. */
-    int count() {
+    public int count() {
         return jdbc.sql("select count(*) from identity.person where administrator")
                 .query(Integer.class)
                 .single();

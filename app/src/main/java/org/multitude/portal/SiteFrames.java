@@ -72,6 +72,7 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.verify"), "/record"),
                         new Link(words.t("portal.foot.accessibility"), "/accessibility"),
                         new Link(words.t("portal.foot.api"), "/api/v1/openapi.json"),
+                        new Link(words.t("moderation.public"), "/moderation"),
                         new Link(words.t("portal.foot.source"), "/source"),
                         new Link(words.t("portal.foot.privacy"), "/privacy"),
                         new Link(words.t("site.text.legal"), "/legal")),

@@ -83,6 +83,11 @@ public record Entry(
                 : Set.of();
     }
 
+    /** Whether this act says that words of its thing were erased or hidden, or are shown again. */
+    public boolean changesWhatIsRead() {
+        return !erased().isEmpty() || tokens.containsKey(HideThing.FIELD);
+    }
+
     /** The exact bytes that are logged. */
     public byte[] bytes() {
         CanonicalJson json = new CanonicalJson();

@@ -69,7 +69,7 @@ public abstract class Indexing implements Follower {
         Set<UUID> gone = new HashSet<>(concerned.keySet());
         shown.forEach(thing -> gone.remove(thing.id()));
         Set<UUID> erased = acts.stream()
-                .filter(act -> !act.entry().erased().isEmpty())
+                .filter(act -> act.entry().changesWhatIsRead())
                 .map(RecordedAct::thing)
                 .filter(concerned::containsKey)
                 .collect(Collectors.toSet());

@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProveAct {
     private final ActStore acts;
     private final LogStore log;
-    private final List<PublicThings> things;
+    private final Completed things;
     private final JsonMapper json;
 
-    ProveAct(ActStore acts, LogStore log, List<PublicThings> things, JsonMapper json) {
+    ProveAct(ActStore acts, LogStore log, Completed things, JsonMapper json) {
         this.acts = acts;
         this.log = log;
-        this.things = List.copyOf(things);
+        this.things = things;
         this.json = json;
     }
 
@@ -112,7 +112,17 @@ public class ProveAct {
                         acts.lastAbout(List.of(act.thing()), EraseThing.TYPE).get(act.thing()))
                 .filter(later -> later.order() > act.order())
                 .filter(later ->
-                        later.entry().erased().stream().anyMatch(act.entry().commitments()::containsKey));
+                        later.entry().erased().stream().anyMatch(act.entry().commitments()::containsKey))
+                .or(() -> hidden(act));
+    }
+
+    /** The act that hides something of what this one set, while it does. */
+    private Optional<RecordedAct> hidden(RecordedAct act) {
+        return Completed.hidden(shown(act.thing())).stream()
+                        .anyMatch(act.entry().commitments()::containsKey)
+                ? Optional.ofNullable(acts.lastAbout(List.of(act.thing()), RecordedAct.RESTRICTED)
+                        .get(act.thing()))
+                : Optional.empty();
     }
 
     /** The fields of the thing that no later act set again. */
@@ -137,11 +147,7 @@ public class ProveAct {
     }
 
     private Map<String, String> shown(UUID thing) {
-        return things.stream()
-                .flatMap(source -> source.find(List.of(thing)).stream())
-                .findFirst()
-                .map(ShownThing::values)
-                .orElse(Map.of());
+        return things.values(thing);
     }
 
     /** What opens the entry: each committed field whose value the site still has as it was recorded. */

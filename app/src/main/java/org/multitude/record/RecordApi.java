@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.database.Cursor;
@@ -33,13 +34,20 @@ class RecordApi {
     private static final int PAGE = 200;
 
     private final List<PublicThings> things;
+    private final Completed completed;
     private final ActStore acts;
     private final TransactionTemplate reading;
     private final OneMoment oneMoment;
 
-    RecordApi(List<PublicThings> things, ActStore acts, PlatformTransactionManager transactions, OneMoment oneMoment) {
+    RecordApi(
+            List<PublicThings> things,
+            Completed completed,
+            ActStore acts,
+            PlatformTransactionManager transactions,
+            OneMoment oneMoment) {
         this.things =
                 things.stream().sorted(Comparator.comparing(PublicThings::kind)).toList();
+        this.completed = completed;
         this.acts = acts;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -70,7 +78,7 @@ class RecordApi {
         oneMoment.see();
         Slice<ShownThing> shown = source.all(after, PAGE);
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", withKeys(shown.items()));
+        page.put("items", withKeys(completed.of(shown.items())));
         shown.next()
                 .ifPresent(
                         next -> page.put("next", "/api/v1/record/things/" + source.kind() + "?after=" + next.text()));
@@ -120,8 +128,10 @@ class RecordApi {
         thing.values()
                 .forEach((name, value) -> fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>())
                         .put("value", value));
+        // A key is given together with what it opens.
+        Set<String> hidden = Completed.hidden(thing.values());
         keys.forEach((name, key) -> {
-            if (!name.equals(AppendAct.OCCURRED_AT)) {
+            if (!name.equals(AppendAct.OCCURRED_AT) && !hidden.contains(name)) {
                 Map<String, Object> field = fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>());
                 field.put("act", key.act().toString());
                 key.key().ifPresent(bytes -> field.put("key", base64(bytes)));

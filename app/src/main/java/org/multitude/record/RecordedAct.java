@@ -27,6 +27,14 @@ public record RecordedAct(
         Optional<Long> index,
         boolean recorded,
         boolean matching) {
+    /** Type of the act by which a moderator hides what somebody wrote. */
+    public static final String RESTRICTED = "moderation.restricted";
+
+    /** Whether it hides what somebody wrote, rather than erases it. */
+    public boolean restricts() {
+        return type().equals(RESTRICTED);
+    }
+
     /** The same act with the entry that the log holds of it. */
     RecordedAct as(Entry logged) {
         return new RecordedAct(id, order, occurredAt, logged, hash, index, recorded, matching);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.multitude.platform.web.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Everything that people wrote and that can be erased, whichever module keeps it. */
@@ -15,12 +16,14 @@ public class Writings {
     private final List<Erasable> kinds;
     private final List<WhenErased> others;
     private final ErasureStore erasures;
+    private final PutAwayStore away;
     private final ActStore acts;
 
-    Writings(List<Erasable> kinds, List<WhenErased> others, ErasureStore erasures, ActStore acts) {
+    Writings(List<Erasable> kinds, List<WhenErased> others, ErasureStore erasures, PutAwayStore away, ActStore acts) {
         this.kinds = List.copyOf(kinds);
         this.others = List.copyOf(others);
         this.erasures = erasures;
+        this.away = away;
         this.acts = acts;
     }
 
@@ -56,18 +59,36 @@ public class Writings {
     }
 
     /** Paths of the pages of these things. */
-    Map<UUID, String> addresses(Collection<UUID> things) {
+    public Map<UUID, String> addresses(Collection<UUID> things) {
         Map<UUID, String> addresses = new HashMap<>();
         kinds.forEach(kind -> addresses.putAll(kind.addresses(things)));
         return addresses;
     }
 
-    /** For each of these things of which something was erased, the last act that says so. */
-    public Map<UUID, RecordedAct> erasures(Collection<UUID> things) {
-        return things.isEmpty() ? Map.of() : acts.lastAbout(things, EraseThing.TYPE);
+    /** What is shown of these things. */
+    Map<UUID, String> words(Collection<UUID> things) {
+        Map<UUID, String> words = new HashMap<>();
+        kinds.forEach(kind -> {
+            if (kind instanceof Hideable shown) {
+                words.putAll(shown.words(things));
+            }
+        });
+        return words;
     }
 
-    /** The last act that erased something of this thing. */
+    /** For each of these things of which something was erased or is hidden, the last act that says so. */
+    public Map<UUID, RecordedAct> erasures(Collection<UUID> things) {
+        return things.isEmpty() ? Map.of() : acts.lastAbout(things, EraseThing.TYPE, RecordedAct.RESTRICTED);
+    }
+
+    /** Why a thing cannot be read, for programs. */
+    public Refusal gone(UUID thing, Object origin) {
+        Optional<RecordedAct> act = erasure(thing);
+        String proof = origin + act.map(RecordedAct::proof).orElse("/record");
+        return act.filter(RecordedAct::restricts).isPresent() ? new Hidden(proof) : new Erased(proof);
+    }
+
+    /** The last act that erased or hid something of this thing. */
     public Optional<RecordedAct> erasure(UUID thing) {
         return Optional.ofNullable(erasures(List.of(thing)).get(thing));
     }
@@ -78,8 +99,15 @@ public class Writings {
         erasures.forgetKeys(found.thing(), fields);
         if (found.kind().fields(Extent.NAME).containsAll(fields)) {
             // What was told of it elsewhere says nothing of who wrote it.
+            away.forgetName(found.thing());
             return;
         }
+        away.take(found.thing());
+        forgetTold(found);
+    }
+
+    /** Deletes what was told of the thing elsewhere. */
+    void forgetTold(Found found) {
         List<ActId> told = erasures.acts(found.thing());
         others.forEach(other -> other.erased(found.written().address(), told));
     }

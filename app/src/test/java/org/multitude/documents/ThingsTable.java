@@ -108,8 +108,15 @@ final class ThingsTable {
                     "statement.linked"),
             said("votes-batch", "the consultation’s published ballots", "consultation.votes-sealed"));
 
-    /** Acts on things that people wrote, whatever their kind; they set no field. */
-    private static final List<String> ON_WRITINGS = List.of("record.erased", "record.held", "record.hold-lifted");
+    /** Acts on things that people wrote, whatever their kind: some set no field, some add the same fields to each. */
+    private static final List<String> ON_WRITINGS = List.of(
+            "record.erased",
+            "record.held",
+            "record.hold-lifted",
+            "moderation.restricted",
+            "moderation.appealed",
+            "moderation.upheld",
+            "moderation.reversed");
 
     private final Map<String, String> kinds = new TreeMap<>();
 

@@ -102,6 +102,12 @@ class RolesTest {
         places.put("/erase/{}", scene.erase);
         places.put("/account/invitations/{}", "/account/invitations/" + UUID.randomUUID());
         places.put("/invitations/{}", scene.membership);
+        places.put("/report/{}", scene.report);
+        places.put("/moderation/{}", scene.decision);
+        places.put(
+                "/admin/moderation/decisions/{}",
+                scene.decision.replace("/moderation/", "/admin/moderation/decisions/"));
+        places.put("/admin/moderation/{}", scene.matter);
         places.put("/admin/claims/{}", scene.claim);
         places.put(
                 "/admin/recognition/{}",

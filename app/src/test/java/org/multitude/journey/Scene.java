@@ -21,6 +21,7 @@ import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationType;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.moderation.Moderating;
 import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
 import org.multitude.platform.text.Prose;
@@ -66,6 +67,12 @@ final class Scene {
     final String erased;
 
     final String erase;
+    /** Something reported, a decision that hides another thing, and where that stood. */
+    final String report;
+
+    final String matter;
+    final String decision;
+    final String hidden;
     final String act;
     final String mail;
     /** A body whose people are not here, what was brought to it, the request of somebody who works there. */
@@ -122,6 +129,18 @@ final class Scene {
                 .get(gone.find("main a[href^=/erase/]").attr("href"))
                 .form("form[action^='/erase/']"));
         erase = author.browser().get(done).find("main a[href^=/erase/]").attr("href");
+        report = "/report/" + erase.substring("/erase/".length());
+        hidden = contribute();
+        String away = author.browser()
+                .get(hidden)
+                .find("main a[href^=/report/]")
+                .attr("href")
+                .substring("/report/".length());
+        Moderating.report(servant, away, "Une " + LONG + ".");
+        decision = Moderating.hide(administrator, Moderating.matter(administrator), "Contraire à la " + LONG + ".");
+        Moderating.appeal(author, decision, "La " + LONG + " est permise.");
+        Moderating.report(servant, report.substring("/report/".length()), "Encore une " + LONG + ".");
+        matter = Moderating.matter(administrator);
         String unclaimed = absent();
         absent = unclaimed.substring(0, unclaimed.indexOf(' '));
         relayed = contribute(unclaimed.substring(unclaimed.indexOf(' ') + 1));

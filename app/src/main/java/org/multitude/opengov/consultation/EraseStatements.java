@@ -20,13 +20,13 @@ import org.multitude.platform.text.Texts;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
-import org.multitude.record.Erasable;
 import org.multitude.record.Extent;
+import org.multitude.record.Hideable;
 import org.springframework.stereotype.Component;
 
-/** Statements can be erased. They never show a name; one that people still vote on is set aside first. */
+/** Statements can be hidden and erased. They never show a name; one that people still vote on is set aside first. */
 @Component
-class EraseStatements implements Erasable {
+class EraseStatements implements Hideable {
     private final StatementStore statements;
     private final ConsultationStore consultations;
     private final ConsultationAddresses addresses;
@@ -83,21 +83,43 @@ class EraseStatements implements Erasable {
     /** Nobody votes on a sentence that is gone. */
     @Override
     public void withdraw(UUID thing) {
+        takeOut(thing, "consultation.withdrawn", false);
+    }
+
+    @Override
+    public Map<UUID, String> words(Collection<UUID> things) {
+        return statements.byIds(things.stream().map(StatementId::new).toList()).values().stream()
+                .filter(statement -> statement.state() != State.WAITING)
+                .filter(statement -> statement.text().isPresent())
+                .collect(Collectors.toMap(
+                        statement -> statement.id().value(),
+                        statement -> statement.text().orElseThrow()));
+    }
+
+    /** Nobody votes on what nobody reads: set aside first, with its words, which may come back. */
+    @Override
+    public Optional<String> putAway(UUID thing) {
+        takeOut(thing, "consultation.hidden-by-moderation", true);
+        return statements.putAway(new StatementId(thing));
+    }
+
+    @Override
+    public void putBack(UUID thing, String taken) {
+        statements.putBack(new StatementId(thing), taken);
+    }
+
+    private void takeOut(UUID thing, String why, boolean withItsWords) {
         Statement statement = statements.lock(new StatementId(thing)).orElseThrow(NotFound::new);
         Consultation consultation = consultations.hold(statement.consultation()).orElseThrow(NotFound::new);
         if (statement.state() != State.PUBLISHED || consultation.closed().isPresent()) {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String reasons =
-                texts.text(Lang.FR, "consultation.withdrawn") + "\n\n" + texts.text(Lang.EN, "consultation.withdrawn");
-        ActId act = acts.setAside(consultation, statement, Optional.empty(), reasons, now, Act.Nature.HERE);
+        String reasons = texts.text(Lang.FR, why) + "\n\n" + texts.text(Lang.EN, why);
+        Optional<String> text = statement.text().filter(words -> withItsWords);
+        ActId act = acts.setAside(consultation, statement, text, reasons, now, Act.Nature.HERE);
         statements.ruled(
-                statement.id(),
-                State.SET_ASIDE,
-                Optional.empty(),
-                new Ruling(Optional.of(reasons), now, act),
-                Optional.empty());
+                statement.id(), State.SET_ASIDE, text, new Ruling(Optional.of(reasons), now, act), Optional.empty());
     }
 
     @Override

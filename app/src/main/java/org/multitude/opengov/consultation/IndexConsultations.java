@@ -53,7 +53,7 @@ class IndexConsultations extends Indexing {
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
         boolean about = act.type().startsWith("statement.")
-                || !act.entry().erased().isEmpty()
+                || act.entry().changesWhatIsRead()
                 || CONSULTATIONS.contains(act.type());
         return about ? Stream.of(act.thing()) : of(answering.changedBy(act));
     }

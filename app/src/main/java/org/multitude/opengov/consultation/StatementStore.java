@@ -175,6 +175,24 @@ class StatementStore {
                 .update();
     }
 
+    /** Takes what it says from where pages read it, as JSON. */
+    Optional<String> putAway(StatementId id) {
+        return jdbc.sql("""
+                        with old as (
+                            select * from opengov.statement where id = :id and text is not null and state <> 'waiting'
+                            for update),
+                          emptied as (update opengov.statement s set text = null from old where s.id = old.id)
+                        select jsonb_build_object('text', text)::text from old
+                        """).param("id", id.value()).query(String.class).optional();
+    }
+
+    void putBack(StatementId id, String words) {
+        jdbc.sql("update opengov.statement set text = :words::jsonb ->> 'text' where id = :id")
+                .param("id", id.value())
+                .param("words", words)
+                .update();
+    }
+
     /** Deletes what the body said of it. */
     void eraseAnswer(StatementId id) {
         jdbc.sql("""

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Sha256;
+import org.multitude.record.HideThing;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,9 +151,20 @@ final class ContentCheck {
                 wrong.add(new Finding(where, "no act of the record set its field " + field.getKey()));
             }
         });
-        fields.forEach(
-                (name, must) -> compare(where, name, must, shown.path(name)).ifPresent(wrong::add));
+        Expected.@Nullable Field hiding = fields.get(HideThing.FIELD);
+        Set<String> hidden = hiding == null ? Set.of() : Set.of(hiding.text().split("\\+"));
+        fields.forEach((name, must) -> (hiding != null && hidden.contains(name)
+                        ? hidden(where, name, hiding, shown.path(name))
+                        : compare(where, name, must, shown.path(name)))
+                .ifPresent(wrong::add));
         return wrong;
+    }
+
+    /** What is hidden has neither its value nor the key that would open one. */
+    private static Optional<Finding> hidden(String where, String name, Expected.Field by, JsonNode shown) {
+        return shown.has("value") || shown.has("key")
+                ? Optional.of(new Finding(where, "its field " + name + " is shown, and " + by.inWords() + " hides it"))
+                : Optional.empty();
     }
 
     private static Optional<Finding> compare(String where, String name, Expected.Field must, JsonNode shown) {

@@ -20,6 +20,7 @@ import org.multitude.platform.imports.LinesOnDisk;
 import org.multitude.platform.imports.LinesOnDisk.Group;
 import org.multitude.platform.imports.SortedLines;
 import org.multitude.record.Entry;
+import org.multitude.record.HideThing;
 import org.multitudelibs.tlog.Rfc6962;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,6 +36,7 @@ final class Expected implements AutoCloseable {
     private final List<Restored> restored = new ArrayList<>();
     private final BitSet lost = new BitSet();
     private final Set<UUID> erased = new HashSet<>();
+    private final Set<UUID> hidden = new HashSet<>();
     /** Acts that came while the site was read. */
     private final List<byte[]> later = new ArrayList<>();
 
@@ -94,6 +96,14 @@ final class Expected implements AutoCloseable {
         if (!entry.erased().isEmpty()) {
             erased.add(entry.thing());
         }
+        String away = entry.tokens().get(HideThing.FIELD);
+        if (away != null) {
+            if (away.equals(HideThing.NOTHING)) {
+                hidden.remove(entry.thing());
+            } else {
+                hidden.add(entry.thing());
+            }
+        }
         if (byThing == null) {
             acts.add(bytes);
             sorting.add(line(entry.thing(), index, bytes));
@@ -136,6 +146,11 @@ final class Expected implements AutoCloseable {
     /** How many things have fields whose values acts erased. */
     int erased() {
         return erased.size();
+    }
+
+    /** How many things have fields that an act hides and none shows again. */
+    int hidden() {
+        return hidden.size();
     }
 
     /** The site is read from now on: any state that a thing has from now on may be the one that was read. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param files number of files downloaded and hashed
  * @param lost number of acts that an act declares lost with a restored backup: nothing of the site is compared with them
  * @param erased number of things of which acts erased something: exactly that is not compared
+ * @param hidden number of things of which acts hide something: exactly that is not shown
  * @param witnesses those of the policy that cosigned the checkpoint, each with when it says it did
  * @param handovers acts by which another key came to sign, in words
  * @param findings everything that does not hold; none when all is well
@@ -28,6 +29,7 @@ public record Report(
         long files,
         long lost,
         long erased,
+        long hidden,
         List<String> witnesses,
         List<String> handovers,
         List<Finding> findings) {

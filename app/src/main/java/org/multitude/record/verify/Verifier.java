@@ -142,6 +142,7 @@ public final class Verifier {
                 files,
                 expected.lost(),
                 expected.erased(),
+                expected.hidden(),
                 witnessed.names(),
                 handovers.words(),
                 findings);
@@ -192,7 +193,7 @@ public final class Verifier {
     }
 
     private static Report nothing(String vkey, List<Finding> findings) {
-        return new Report("", vkey, 0, "", -1, -1, 0, 0, 0, List.of(), List.of(), findings);
+        return new Report("", vkey, 0, "", -1, -1, 0, 0, 0, 0, List.of(), List.of(), findings);
     }
 
     /** What a reader may do about a key that is not the one she trusts. */

@@ -1,0 +1,23 @@
+package org.multitude.moderation;
+
+import org.multitude.identity.PersonId;
+import org.multitude.identity.WhenLeaving;
+import org.springframework.stereotype.Component;
+
+/** Forgets what somebody who deletes her account reported, and which decisions were about her. */
+@Component
+class ForgetModerated implements WhenLeaving {
+    private final MatterStore matters;
+    private final DecisionStore decisions;
+
+    ForgetModerated(MatterStore matters, DecisionStore decisions) {
+        this.matters = matters;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void leaving(PersonId person) {
+        matters.forget(person);
+        decisions.forget(person);
+    }
+}

@@ -1,0 +1,158 @@
+package org.multitude.moderation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.multitude.identity.People;
+import org.multitude.identity.Person;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitude.platform.web.AdminEntry;
+import org.multitude.platform.web.AdminPage;
+import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Choice;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.NotFound;
+import org.multitude.platform.web.Once;
+import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Redirect;
+import org.multitude.platform.web.Rendered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where those who moderate see what was reported, and decide. */
+@Controller
+class MatterController implements AdminPage {
+    static final int FACTS = 5_000;
+    private static final int PAGE = 30;
+    private static final int REPORTS = 100;
+    private static final int APPEALS = 50;
+
+    private final MatterStore matters;
+    private final DecisionStore decisions;
+    private final Things things;
+    private final People people;
+    private final DecideMatter decide;
+    private final Once once;
+
+    MatterController(
+            MatterStore matters,
+            DecisionStore decisions,
+            Things things,
+            People people,
+            DecideMatter decide,
+            Once once) {
+        this.matters = matters;
+        this.decisions = decisions;
+        this.things = things;
+        this.people = people;
+        this.decide = decide;
+        this.once = once;
+    }
+
+    @Override
+    public AdminEntry entry() {
+        return new AdminEntry(35, "moderation.queue", "/admin/moderation");
+    }
+
+    @GetMapping("/admin/moderation")
+    @Access(Who.ADMINISTRATOR)
+    Rendered queue(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
+        Slice<Matter> open = matters.queue(Cursor.parse(after), PAGE);
+        List<Decision> appeals = after.isEmpty() ? decisions.appealed(APPEALS) : List.of();
+        Map<UUID, Things.Seen> seen =
+                things.see(open.items().stream().map(Matter::thing).toList());
+        Map<UUID, Things.Seen> appealed =
+                things.see(appeals.stream().map(Decision::thing).toList());
+        return page.show(
+                "moderation/queue",
+                Map.of(
+                        "open",
+                        open.map(matter -> new MatterRow(matter, things.known(seen, matter.thing()))),
+                        "appeals",
+                        appeals.stream()
+                                .map(decision -> new DecisionRow(decision, things.known(appealed, decision.thing())))
+                                .toList(),
+                        "first",
+                        after.isEmpty()));
+    }
+
+    @GetMapping("/admin/moderation/{matter}")
+    @Access(Who.ADMINISTRATOR)
+    Rendered one(Page page, @PathVariable("matter") UUID id) {
+        return show(page, HttpStatus.OK, matter(id), Form.of(Map.of("ground", DecisionGround.RULES.code())));
+    }
+
+    @PostMapping("/admin/moderation/{matter}")
+    @Access(Who.ADMINISTRATOR)
+    Object decide(Page page, Caller caller, Form form, @PathVariable("matter") UUID id) {
+        Matter matter = matter(id);
+        PersonId by = new PersonId(caller.id());
+        if (form.value("outcome").equals("none")) {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                decide.leave(by, id);
+                return "/admin/moderation";
+            }));
+        }
+        form.choice("outcome", List.of("none", "hide", "limit"));
+        String ground = form.choice(
+                "ground",
+                Arrays.stream(DecisionGround.values()).map(DecisionGround::code).toList());
+        String category = form.choice("category", Category.codes());
+        Prose facts = form.prose("facts", FACTS);
+        if (form.hasErrors()) {
+            return show(page, HttpStatus.UNPROCESSABLE_CONTENT, matter, form);
+        }
+        DecideMatter.Reasons reasons = new DecideMatter.Reasons(
+                DecisionGround.of(ground),
+                Category.of(category),
+                facts,
+                form.value("outcome").equals("limit") ? Decision.Account.LIMITED : Decision.Account.OPEN);
+        return Redirect.to(
+                once.run(form, caller.id(), () -> decide.hide(by, id, reasons).address()));
+    }
+
+    private Matter matter(UUID id) {
+        return matters.find(id).orElseThrow(NotFound::new);
+    }
+
+    private Rendered show(Page page, HttpStatus status, Matter matter, Form form) {
+        List<Report> reports = matters.reports(matter.id(), REPORTS);
+        Map<PersonId, Person> who =
+                people.byIds(reports.stream().map(Report::person).toList());
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("row", new MatterRow(matter, things.known(things.see(List.of(matter.thing())), matter.thing())));
+        parameters.put("reports", reports);
+        parameters.put("who", who);
+        parameters.put("author", matter.author().flatMap(people::find));
+        parameters.put("categories", ReportController.categories(page));
+        parameters.put("grounds", grounds(page));
+        parameters.put(
+                "outcomes",
+                List.of(
+                        new Choice("none", page.t("moderation.outcome.none"), page.t("moderation.outcome.none.hint")),
+                        new Choice("hide", page.t("moderation.outcome.hide"), page.t("moderation.outcome.hide.hint")),
+                        new Choice(
+                                "limit",
+                                page.t("moderation.outcome.limit"),
+                                page.t("moderation.outcome.limit.hint", DecideMatter.LIMITED.toDays()))));
+        parameters.put("form", form);
+        return page.show(status, "moderation/matter", parameters);
+    }
+
+    static List<Choice> grounds(Page page) {
+        return Arrays.stream(DecisionGround.values())
+                .map(one -> new Choice(one.code(), page.t(one.words()), page.t(one.words() + ".hint")))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.multitude.moderation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.multitude.platform.text.Prose;
+import org.multitude.record.HideThing;
+import org.multitude.record.ThingNames;
+import org.multitude.record.Writings;
+import org.springframework.stereotype.Component;
+
+/** What reports are about, whichever module keeps it. */
+@Component
+public class Things {
+    private static final int TITLE = 120;
+
+    private final Writings writings;
+    private final HideThing hidden;
+    private final List<ThingNames> names;
+
+    Things(Writings writings, HideThing hidden, List<ThingNames> names) {
+        this.writings = writings;
+        this.hidden = hidden;
+        this.names = List.copyOf(names);
+    }
+
+    /**
+     * A thing as those who moderate see it.
+     *
+     * @param title how it begins, or its name; empty once it was erased
+     * @param words what is written there; empty for what has a name only
+     * @param address path of its page
+     */
+    public record Seen(String title, Optional<String> words, String address) {}
+
+    /** Those that are public, or hidden. */
+    Map<UUID, Seen> see(Collection<UUID> things) {
+        Map<UUID, Seen> seen = new HashMap<>();
+        Map<UUID, String> words = hidden.words(things);
+        writings.addresses(things)
+                .forEach((thing, address) -> seen.put(
+                        thing,
+                        new Seen(
+                                title(words.getOrDefault(thing, "")), Optional.ofNullable(words.get(thing)), address)));
+        names.forEach(source -> source.name(things)
+                .forEach((thing, named) -> seen.put(thing, new Seen(named.name(), Optional.empty(), named.address()))));
+        return seen;
+    }
+
+    Optional<Seen> see(UUID thing) {
+        return Optional.ofNullable(see(List.of(thing)).get(thing));
+    }
+
+    /** One of those seen, or what is left of it. */
+    Seen known(Map<UUID, Seen> seen, UUID thing) {
+        return seen.getOrDefault(thing, new Seen("", Optional.empty(), "/record?thing=" + thing));
+    }
+
+    private static String title(String words) {
+        return Prose.first(Prose.line(words.lines().findFirst().orElse("")), TITLE);
+    }
+}

@@ -1,0 +1,78 @@
+package org.multitude.record;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hides what somebody wrote and shows it again, in the transaction of a verb that records why. The words are put away where
+ * no page, list, feed or follower reads; the keys of their commitments stay, given to nobody, so that what comes back can be
+ * compared again.
+ */
+@Service
+public class HideThing {
+    /** Field whose value names the fields of the thing that are not shown, joined by plus signs. */
+    public static final String FIELD = "hidden";
+    /** Its value when all are shown. */
+    public static final String NOTHING = "none";
+
+    private final Writings writings;
+    private final ErasureStore erasures;
+    private final PutAwayStore away;
+
+    HideThing(Writings writings, ErasureStore erasures, PutAwayStore away) {
+        this.writings = writings;
+        this.erasures = erasures;
+        this.away = away;
+    }
+
+    /**
+     * Hides a thing that is locked, with what was told of it elsewhere.
+     *
+     * @return the value of {@link #FIELD} for the act; empty when there are no words to hide
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> hide(Writings.Found found) {
+        if (!(found.kind() instanceof Hideable kind)) {
+            return Optional.empty();
+        }
+        Set<String> fields = new TreeSet<>(kind.fields(Extent.CONTENT));
+        fields.retainAll(erasures.committed(found.thing()));
+        Optional<String> taken = fields.isEmpty() ? Optional.empty() : kind.putAway(found.thing());
+        taken.ifPresent(words -> {
+            away.keep(found.thing(), words);
+            writings.forgetTold(found);
+        });
+        return taken.map(words -> String.join("+", fields));
+    }
+
+    /** Shows again what is left of a hidden thing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(UUID thing) {
+        writings.lockHidden(thing)
+                .ifPresent(found -> away.take(thing).ifPresent(words -> {
+                    if (found.kind() instanceof Hideable kind) {
+                        kind.putBack(thing, words);
+                    }
+                }));
+    }
+
+    /** What is written in these things, also while it is hidden: for their authors and whoever moderates, never for pages. */
+    public Map<UUID, String> words(Collection<UUID> things) {
+        Map<UUID, String> words = writings.words(things);
+        words.putAll(away.words(things));
+        return words;
+    }
+
+    /** What is written in a thing. */
+    public Optional<String> words(UUID thing) {
+        return Optional.ofNullable(words(List.of(thing)).get(thing));
+    }
+}

@@ -1,0 +1,68 @@
+package org.multitude.moderation;
+
+import org.multitude.Answer;
+import org.multitude.identity.TestPeople.SignedIn;
+
+/** What people do about what should not be there, through the forms. */
+public final class Moderating {
+    private Moderating() {}
+
+    /** Reports a thing, by its id. */
+    public static void report(SignedIn who, String thing, String why) {
+        taken(who.browser()
+                .get("/report/" + thing)
+                .form("form[action='/report/" + thing + "']")
+                .with("category", Category.SCAMS_AND_FRAUD.code())
+                .with("explanation", why)
+                .with("goodFaith", "yes")
+                .submit());
+    }
+
+    /** The page of what was reported last. */
+    public static String matter(SignedIn moderator) {
+        return moderator
+                .browser()
+                .get("/admin/moderation")
+                .find("main a[href^=/admin/moderation/]")
+                .last()
+                .attr("href");
+    }
+
+    /** Hides what a matter is about; the page that says why. */
+    public static String hide(SignedIn moderator, String matter, String facts) {
+        return taken(moderator
+                .browser()
+                .get(matter)
+                .form("form[action^='/admin/moderation/']")
+                .with("outcome", "hide")
+                .with("category", Category.SCAMS_AND_FRAUD.code())
+                .with("facts", facts)
+                .submit());
+    }
+
+    /** The author appeals. */
+    public static void appeal(SignedIn author, String decision, String why) {
+        taken(author.browser()
+                .get(decision)
+                .form("form[action$='/appeal']")
+                .with("appeal", why)
+                .submit());
+    }
+
+    /** Somebody who moderates looks at a decision again. */
+    public static void answer(SignedIn moderator, String decision, String what, String why) {
+        taken(moderator
+                .browser()
+                .get(decision)
+                .form("form[action^='/admin/moderation/decisions/']")
+                .with("answer", why)
+                .press("do", what));
+    }
+
+    private static String taken(Answer answer) {
+        if (answer.status() != 303) {
+            throw new AssertionError("not taken: " + answer.words());
+        }
+        return answer.location();
+    }
+}

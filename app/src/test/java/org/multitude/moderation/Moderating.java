@@ -23,8 +23,9 @@ public final class Moderating {
         return moderator
                 .browser()
                 .get("/admin/moderation")
-                .find("main a[href^=/admin/moderation/]")
-                .last()
+                .page()
+                .select("main a[href^=/admin/moderation/]")
+                .getLast()
                 .attr("href");
     }
 

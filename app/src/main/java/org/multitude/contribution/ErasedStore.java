@@ -59,10 +59,12 @@ class ErasedStore {
                   emptied as (
                     update contribution.contribution c
                     set erased = true, left_to_do = false, title = '', text = '', place = null, place_row = null,
-                        place_column = null, author_name = null
+                        place_column = null, author_name = null,
+                        contest_reasons = case when c.contested_at is not null then '' end
                     from old where c.id = old.id)
                 select jsonb_build_object('title', title, 'text', text, 'place', place, 'place_row', place_row,
-                    'place_column', place_column, 'author_name', author_name, 'left_to_do', left_to_do)::text from old
+                    'place_column', place_column, 'author_name', author_name, 'contest_reasons', contest_reasons,
+                    'left_to_do', left_to_do)::text from old
                 """, id);
     }
 
@@ -70,7 +72,8 @@ class ErasedStore {
         putBack("""
                 update contribution.contribution c
                 set erased = false, left_to_do = w.left_to_do and c.outcome is null, title = w.title, text = w.text,
-                    place = w.place, place_row = w.place_row, place_column = w.place_column, author_name = w.author_name
+                    place = w.place, place_row = w.place_row, place_column = w.place_column, author_name = w.author_name,
+                    contest_reasons = w.contest_reasons
                 from jsonb_populate_record(null::contribution.contribution, :words::jsonb) w where c.id = :id
                 """, id, words);
     }

@@ -143,7 +143,7 @@ class DecisionController {
     private Rendered show(Page page, HttpStatus status, Caller caller, Decision decision, Form form) {
         boolean hers =
                 decision.author().map(PersonId::value).equals(caller.account().map(account -> account.id()));
-        boolean insider = decision.author().isPresent() && hers || caller.administrator();
+        boolean insider = (decision.author().isPresent() && hers) || caller.administrator();
         Things.Seen seen = things.known(things.see(List.of(decision.thing())), decision.thing());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("decision", decision);

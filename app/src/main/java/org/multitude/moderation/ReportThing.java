@@ -34,7 +34,9 @@ class ReportThing {
      */
     @Transactional
     void report(PersonId person, UUID thing, Category category, Prose explanation) {
-        things.see(thing).orElseThrow(NotFound::new);
+        if (things.see(thing).isEmpty()) {
+            throw new NotFound();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<PersonId> author =
                 writings.lock(thing).flatMap(found -> found.written().author()).map(PersonId::new);

@@ -83,6 +83,7 @@ public final class TestServer implements AutoCloseable {
         environment.put(Setting.DATA.variable(), data.toString());
         environment.put(Setting.PORT.variable(), "0");
         environment.put(Setting.DEVELOPMENT.variable(), "true");
+        environment.put(Setting.PACE.variable(), "0");
         environment.putAll(settings);
         return new TestServer(Application.start(new SettingsReader(environment).read(), true), data);
     }

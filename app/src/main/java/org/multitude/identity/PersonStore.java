@@ -69,6 +69,14 @@ class PersonStore implements People {
     }
 
     @Override
+    public Optional<Instant> since(PersonId id) {
+        return jdbc.sql("select created_at from identity.person where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .optional();
+    }
+
+    @Override
     public Optional<Person> find(PersonId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.FormBody;
+import org.multitude.platform.web.Later;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Rendered;
 import org.multitude.platform.web.ResumeAfterSignIn;
@@ -32,12 +33,28 @@ class SignInAgain implements ResumeAfterSignIn {
         return sendOn(HttpStatus.FORBIDDEN, page, KeptForm.of(request, body));
     }
 
+    @Override
+    public Rendered later(Page page, HttpServletRequest request, Later refusal) {
+        return show(
+                refusal.status(),
+                page,
+                KeptForm.of(request, body),
+                page.t(refusal.key() + ".title"),
+                page.t(refusal.key(), refusal.arguments()));
+    }
+
     /** What was typed before the session ended, with a button that sends it on: never sent without being seen. */
     Rendered sendOn(HttpStatus status, Page page, KeptForm kept) {
+        return show(status, page, kept, page.t("identity.resume"), page.t("identity.resume.lead"));
+    }
+
+    private static Rendered show(HttpStatus status, Page page, KeptForm kept, String title, String lead) {
         return page.show(
                 status,
                 "identity/resume",
                 Map.of(
+                        "title", title,
+                        "lead", lead,
                         "target", kept.target(),
                         "sent", kept.sent(),
                         "typed", kept.typed(),

@@ -29,6 +29,7 @@ class AppealDecision {
     private final DecisionStore decisions;
     private final Writings writings;
     private final HideThing hide;
+    private final SignalStore signals;
     private final PublicRecord record;
     private final Notifications notifications;
     private final Clock clock;
@@ -39,6 +40,7 @@ class AppealDecision {
             DecisionStore decisions,
             Writings writings,
             HideThing hide,
+            SignalStore signals,
             PublicRecord record,
             Notifications notifications,
             Clock clock) {
@@ -47,6 +49,7 @@ class AppealDecision {
         this.decisions = decisions;
         this.writings = writings;
         this.hide = hide;
+        this.signals = signals;
         this.record = record;
         this.notifications = notifications;
         this.clock = clock;
@@ -121,6 +124,7 @@ class AppealDecision {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         hide.show(decision.thing());
+        signals.count(Links.hosts(hide.words(decision.thing()).orElse("")), -1);
         ActId act = record.append(Act.of("moderation.reversed", decision.thing())
                 .body(found.written().body())
                 .about(about(found, decision))

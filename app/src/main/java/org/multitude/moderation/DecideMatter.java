@@ -32,6 +32,7 @@ class DecideMatter {
     private final Writings writings;
     private final HideThing hide;
     private final Things things;
+    private final SignalStore signals;
     private final PublicRecord record;
     private final Notifications notifications;
     private final Clock clock;
@@ -43,6 +44,7 @@ class DecideMatter {
             Writings writings,
             HideThing hide,
             Things things,
+            SignalStore signals,
             PublicRecord record,
             Notifications notifications,
             Clock clock) {
@@ -52,6 +54,7 @@ class DecideMatter {
         this.writings = writings;
         this.hide = hide;
         this.things = things;
+        this.signals = signals;
         this.record = record;
         this.notifications = notifications;
         this.clock = clock;
@@ -88,6 +91,7 @@ class DecideMatter {
         Writings.Found found =
                 matters.find(id).flatMap(asked -> writings.lock(asked.thing())).orElseThrow(NothingToHide::new);
         Matter matter = decidable(by, id);
+        String words = hide.words(matter.thing()).orElse("");
         String hidden = hide.hide(found).orElseThrow(NothingToHide::new);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Decision.Detection detection = matter.reports() > 0 ? Decision.Detection.NOTICE : Decision.Detection.OWN;
@@ -126,6 +130,7 @@ class DecideMatter {
                 Optional.empty(),
                 Optional.empty());
         decisions.insert(decision);
+        signals.count(Links.hosts(words), 1);
         matters.decide(id, Matter.Outcome.HIDDEN, by, now);
         if (reasons.account() == Decision.Account.LIMITED) {
             author.ifPresent(person -> decisions.limit(person, decision.id(), now.plus(LIMITED)));

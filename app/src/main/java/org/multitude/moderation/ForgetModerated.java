@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class ForgetModerated implements WhenLeaving {
     private final MatterStore matters;
     private final DecisionStore decisions;
+    private final SignalStore signals;
 
-    ForgetModerated(MatterStore matters, DecisionStore decisions) {
+    ForgetModerated(MatterStore matters, DecisionStore decisions, SignalStore signals) {
         this.matters = matters;
         this.decisions = decisions;
+        this.signals = signals;
     }
 
     @Override
     public void leaving(PersonId person) {
         matters.forget(person);
         decisions.forget(person);
+        signals.forget(person);
     }
 }

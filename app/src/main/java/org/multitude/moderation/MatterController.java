@@ -41,6 +41,7 @@ class MatterController implements AdminPage {
     private final MatterStore matters;
     private final DecisionStore decisions;
     private final Things things;
+    private final SignalStore signals;
     private final People people;
     private final DecideMatter decide;
     private final Once once;
@@ -49,12 +50,14 @@ class MatterController implements AdminPage {
             MatterStore matters,
             DecisionStore decisions,
             Things things,
+            SignalStore signals,
             People people,
             DecideMatter decide,
             Once once) {
         this.matters = matters;
         this.decisions = decisions;
         this.things = things;
+        this.signals = signals;
         this.people = people;
         this.decide = decide;
         this.once = once;
@@ -133,6 +136,7 @@ class MatterController implements AdminPage {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("row", new MatterRow(matter, things.known(things.see(List.of(matter.thing())), matter.thing())));
         parameters.put("reports", reports);
+        parameters.put("signals", signals.signals(matter.id()));
         parameters.put("who", who);
         parameters.put("author", matter.author().flatMap(people::find));
         parameters.put("categories", ReportController.categories(page));

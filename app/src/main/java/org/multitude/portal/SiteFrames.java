@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
+import org.multitude.moderation.ReadOnly;
 import org.multitude.notification.Inbox;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
+import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteFrames implements Frames {
     private final ImaginaryCity imaginary;
+    private final ReadOnly readOnly;
     private final Installations installations;
     private final Checkpoints checkpoints;
     private final Inbox inbox;
@@ -39,6 +42,7 @@ class SiteFrames implements Frames {
 
     SiteFrames(
             ImaginaryCity imaginary,
+            ReadOnly readOnly,
             Installations installations,
             Checkpoints checkpoints,
             Inbox inbox,
@@ -46,6 +50,7 @@ class SiteFrames implements Frames {
             OfferedLanguages languages,
             List<AdminPage> administration) {
         this.imaginary = imaginary;
+        this.readOnly = readOnly;
         this.installations = installations;
         this.checkpoints = checkpoints;
         this.inbox = inbox;
@@ -76,8 +81,18 @@ class SiteFrames implements Frames {
                         new Link(words.t("portal.foot.source"), "/source"),
                         new Link(words.t("portal.foot.privacy"), "/privacy"),
                         new Link(words.t("site.text.legal"), "/legal")),
-                imaginary.here() ? Optional.of(words.t("portal.demo")) : Optional.empty(),
+                warning(words),
                 caller.administrator() && below(path, "/admin") ? administration(words, path) : List.of());
+    }
+
+    /** What every page says first: that it only reads for now, that nothing here is real. */
+    private Optional<String> warning(Words words) {
+        return readOnly.now()
+                .map(notice -> words.t(
+                        "moderation.read-only.banner",
+                        words.lang() == Lang.FR ? notice.french() : notice.english(),
+                        words.moment(notice.since())))
+                .or(() -> imaginary.here() ? Optional.of(words.t("portal.demo")) : Optional.empty());
     }
 
     /** The navigation of the administration; a page that is no entry of it belongs to the entry above. */

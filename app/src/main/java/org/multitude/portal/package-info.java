@@ -6,6 +6,7 @@
             "site",
             "identity",
             "notification",
+            "moderation",
             "commons",
             "community",
             "contribution",

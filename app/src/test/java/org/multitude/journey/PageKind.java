@@ -94,6 +94,7 @@ enum PageKind {
     DECISION("/moderation/{}", By.AUTHOR, scene -> scene.decision),
     DECISION_OF_A_MODERATOR("/moderation/{}", By.ADMINISTRATOR, scene -> scene.decision),
     QUEUE("/admin/moderation", By.ADMINISTRATOR, scene -> "/admin/moderation"),
+    READ_ONLY("/admin/read-only", By.ADMINISTRATOR, scene -> "/admin/read-only"),
     MATTER("/admin/moderation/{}", By.ADMINISTRATOR, scene -> scene.matter),
     ACKNOWLEDGE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/acknowledge"),
     ANSWER("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/answer"),

@@ -54,6 +54,15 @@ public enum Setting {
     OIDC_KIND_CLAIM("MULTITUDE_OIDC_<NAME>_KIND_CLAIM", "", "claim that says what somebody is, in the same words"),
     OIDC_ORGANIZATION_CLAIM(
             "MULTITUDE_OIDC_<NAME>_ORGANIZATION_CLAIM", "", "claim that identifies her organisation, such as siret"),
+    TRUSTED_PROXIES(
+            "MULTITUDE_TRUSTED_PROXIES",
+            "",
+            "addresses or ranges (CIDR) of proxies in front, separated by commas; only they may say for whom they ask, by"
+                    + " X-Forwarded-For"),
+    PACE(
+            "MULTITUDE_PACE",
+            "1",
+            "how many times the usual an account or a network address may send things in an hour; 0: as often as it likes"),
     DEMO("MULTITUDE_DEMO", "false", "tells the demonstration's story once, on an installation nobody has claimed"),
     DEVELOPMENT(
             "MULTITUDE_DEVELOPMENT", "false", "shows pages meant for those who build the platform, such as /design");

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param source address of the source code that runs here, if they gave one
  * @param allowedHosts hosts in private networks that the outbound client may call
  * @param providers OpenID Connect providers with which people may sign in
+ * @param trustedProxies ranges of addresses of the proxies in front
+ * @param pace how many times the usual may be sent in an hour; 0 for no limit
  * @param demo whether the demonstration is told
  * @param development whether pages for builders of the platform are shown
  */
@@ -40,6 +42,8 @@ public record Settings(
         Optional<URI> source,
         Set<String> allowedHosts,
         List<IdentityProvider> providers,
+        Set<String> trustedProxies,
+        int pace,
         boolean demo,
         boolean development) {
 

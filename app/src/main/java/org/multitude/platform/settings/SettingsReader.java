@@ -1,5 +1,6 @@
 package org.multitude.platform.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.multitude.platform.settings.Settings.ExternalDatabase;
 import org.springframework.util.unit.DataSize;
@@ -35,11 +37,10 @@ public final class SettingsReader {
                 mailFrom(),
                 contact(),
                 address(Setting.SOURCE_URL, "https?", "must be an address such as https://forge.example.org/multitude"),
-                Arrays.stream(text(Setting.ALLOWED_HOSTS).split(","))
-                        .map(String::strip)
-                        .filter(host -> !host.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()),
+                several(Setting.ALLOWED_HOSTS),
                 new ProviderSettings(environment).read(),
+                proxies(),
+                pace(),
                 Boolean.parseBoolean(text(Setting.DEMO)),
                 Boolean.parseBoolean(text(Setting.DEVELOPMENT)));
     }
@@ -59,6 +60,38 @@ public final class SettingsReader {
             throw new InvalidSetting(Setting.PORT, "must be a number from 0 to 65535", e);
         }
         throw new InvalidSetting(Setting.PORT, "must be a number from 0 to 65535");
+    }
+
+    private Set<String> several(Setting setting) {
+        return Arrays.stream(text(setting).split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> proxies() {
+        Set<String> ranges = several(Setting.TRUSTED_PROXIES);
+        for (String range : ranges) {
+            String[] parts = range.split("/", 2);
+            try {
+                int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * Byte.SIZE;
+                if (parts.length == 2 && (!parts[1].matches("\\d{1,3}") || Integer.parseInt(parts[1]) > bits)) {
+                    throw new IllegalArgumentException(range);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new InvalidSetting(
+                        Setting.TRUSTED_PROXIES, "must be addresses or ranges such as 10.0.0.0/8, separated by commas", e);
+            }
+        }
+        return ranges;
+    }
+
+    private int pace() {
+        String value = text(Setting.PACE);
+        if (!value.matches("\\d{1,4}")) {
+            throw new InvalidSetting(Setting.PACE, "must be a whole number such as 1, or 0 for no limit");
+        }
+        return Integer.parseInt(value);
     }
 
     private Optional<URI> publicUrl() {

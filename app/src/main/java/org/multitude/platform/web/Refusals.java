@@ -51,6 +51,8 @@ public class Refusals {
             show(resume.signIn(pages.of(request), request), request, response);
         } else if (refusal instanceof StaleForm && wantsPage(request)) {
             show(resume.sendOn(pages.of(request), request), request, response);
+        } else if (refusal instanceof Later later) {
+            later(later, request, response);
         } else {
             if (refusal.status().is5xxServerError()) {
                 // One line each: while the disk is full there may be thousands.
@@ -65,6 +67,16 @@ public class Refusals {
         }
         if (FormBody.leftUnread(request)) {
             letItFinish(request, response);
+        }
+    }
+
+    /** A program is told when to send it again; a person sees what she typed, to send it then. */
+    private void later(Later later, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Long.toString(later.seconds()));
+        if (wantsPage(request) && request.getMethod().equals("POST") && FormGuard.fromHere(request)) {
+            show(resume.later(pages.of(request), request, later), request, response);
+        } else {
+            answer(later.status(), later.key(), later.arguments(), request, response);
         }
     }
 

@@ -12,4 +12,7 @@ public interface ResumeAfterSignIn {
 
     /** A page (status 403) that shows what a form of an earlier session says, with a button that sends it on. */
     Rendered sendOn(Page page, HttpServletRequest request);
+
+    /** A page that says why a form is not taken now and shows what it says, with a button that sends it again. */
+    Rendered later(Page page, HttpServletRequest request, Later refusal);
 }

@@ -1,0 +1,86 @@
+package org.multitude.moderation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.multitude.identity.People;
+import org.multitude.identity.Person;
+import org.multitude.identity.PersonId;
+import org.multitude.platform.web.Callers;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Stands before everything that is sent, after rights and forged forms were looked at: the platform that only reads, accounts
+ * that are limited, and how often. Reading is not counted, and writes nothing.
+ */
+@Component
+class Gate implements HandlerInterceptor, WebMvcConfigurer {
+    /** An account is new for so long, and until its address is confirmed. */
+    static final Duration NEW = Duration.ofDays(1);
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Pace pace;
+    private final ReadOnly readOnly;
+    private final DecisionStore decisions;
+    private final People people;
+    private final Clock clock;
+
+    Gate(Pace pace, ReadOnly readOnly, DecisionStore decisions, People people, Clock clock) {
+        this.pace = pace;
+        this.readOnly = readOnly;
+        this.decisions = decisions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (READING.contains(request.getMethod())) {
+            return true;
+        }
+        String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        readOnly.refuse(route);
+        Deed.at(route).ifPresent(deed -> count(deed, request));
+        return true;
+    }
+
+    private void count(Deed deed, HttpServletRequest request) {
+        Instant now = clock.instant();
+        Callers.of(request).account().ifPresent(account -> {
+            PersonId person = new PersonId(account.id());
+            if (deed.publishes()) {
+                decisions.limited(person, now).ifPresent(until -> {
+                    throw new AccountLimited(Duration.between(now, until));
+                });
+            }
+            pace.account(deed, account.id(), isNew(person, now));
+        });
+        pace.address(deed, request.getRemoteAddr());
+    }
+
+    /** Whether little is known of an account: it is of today, or no mail has reached it. */
+    boolean isNew(PersonId id, Instant now) {
+        Optional<Person> person = people.find(id);
+        return person.filter(known -> !known.administrator())
+                .filter(known -> !known.emailConfirmed()
+                        || people.since(id)
+                                .filter(since -> since.isAfter(now.minus(NEW)))
+                                .isPresent())
+                .isPresent();
+    }
+}

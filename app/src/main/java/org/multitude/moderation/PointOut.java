@@ -1,0 +1,120 @@
+package org.multitude.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.multitude.identity.PersonId;
+import org.multitude.record.Follower;
+import org.multitude.record.HideThing;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.Writings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Points out texts that somebody should look at, with the reason in words. It puts them into the queue and does nothing else:
+ * they stay where they are, and only a person decides.
+ */
+@Component
+class PointOut implements Follower {
+    private static final Set<String> WRITTEN =
+            Set.of("contribution.submitted", "contribution.commented", "statement.published");
+    private static final Duration LATELY = Duration.ofDays(14);
+    private static final int ALIKE = 200;
+    private static final int SEVERAL = 2;
+    private static final int MANY_LINKS = 4;
+
+    private final Writings writings;
+    private final HideThing hidden;
+    private final MatterStore matters;
+    private final SignalStore signals;
+    private final Gate gate;
+    private final Clock clock;
+
+    PointOut(
+            Writings writings,
+            HideThing hidden,
+            MatterStore matters,
+            SignalStore signals,
+            Gate gate,
+            Clock clock) {
+        this.writings = writings;
+        this.hidden = hidden;
+        this.matters = matters;
+        this.signals = signals;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "moderation.point-out";
+    }
+
+    @Override
+    public void follow(List<RecordedAct> acts) {
+        List<UUID> things = acts.stream()
+                .filter(act -> WRITTEN.contains(act.type()))
+                // What was brought in or never happened is nobody's wave.
+                .filter(act -> act.entry().nature().isEmpty())
+                .map(RecordedAct::thing)
+                .distinct()
+                .toList();
+        if (things.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> words = new HashMap<>(hidden.words(things));
+        for (UUID thing : things) {
+            Optional.ofNullable(words.get(thing)).ifPresent(text -> look(thing, text));
+        }
+    }
+
+    private void look(UUID thing, String text) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<PersonId> author =
+                writings.lock(thing).flatMap(found -> found.written().author()).map(PersonId::new);
+        List<String> hosts = Links.hosts(text);
+        List<Signal> found = new ArrayList<>();
+        if (hosts.size() >= MANY_LINKS) {
+            found.add(new Signal(Signal.Reason.MANY_LINKS, Integer.toString(hosts.size())));
+        }
+        signals.hidden(hosts).stream()
+                .findFirst()
+                .ifPresent(host -> found.add(new Signal(Signal.Reason.KNOWN_HOST, host)));
+        if (!hosts.isEmpty() && author.filter(person -> gate.isNew(person, now)).isPresent()) {
+            found.add(new Signal(Signal.Reason.NEW_ACCOUNT, hosts.getFirst()));
+        }
+        Fingerprint.of(text).ifPresent(print -> {
+            alike(signals.alike(thing, print, now.minus(LATELY), ALIKE), author).ifPresent(found::add);
+            signals.saw(thing, author, print, hosts, now);
+        });
+        if (!found.isEmpty()) {
+            UUID matter = matters.open(thing, author, now);
+            found.forEach(signal -> signals.signal(matter, signal, now));
+        }
+    }
+
+    private static Optional<Signal> alike(List<SignalStore.Alike> others, Optional<PersonId> author) {
+        long own = others.stream()
+                .filter(other -> author.isPresent() && other.author().equals(author))
+                .count();
+        long people = others.stream()
+                .flatMap(other -> other.author().stream())
+                .filter(person -> !Optional.of(person).equals(author))
+                .distinct()
+                .count();
+        if (own >= SEVERAL) {
+            return Optional.of(new Signal(Signal.Reason.REPEATED, Long.toString(own)));
+        }
+        return people >= SEVERAL
+                ? Optional.of(new Signal(Signal.Reason.SHARED, Long.toString(people)))
+                : Optional.empty();
+    }
+}

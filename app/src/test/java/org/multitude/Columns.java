@@ -90,6 +90,9 @@ final class Columns {
             Map.entry("community.membership.since", "only the order of lists"),
             Map.entry("community.charter_version.act", "chooses a seal: said in docs/model.md"),
             Map.entry("community.taking.person", "private"),
+            Map.entry(
+                    "community.taking.given_back_at",
+                    "only whether it is there is shown, and a constraint ties that to the kind"),
             Map.entry("community.taking.taken_at", "only the order of lists"),
             Map.entry("community.meeting.reminded", "whether those who registered were reminded is private"),
             Map.entry("community.meeting.changed_at", "when calendars last saw a change: said in docs/model.md"),
@@ -174,6 +177,7 @@ final class Columns {
             Map.entry("community.call.state", "'open'"),
             Map.entry("community.taking.kind", "'citizen'"),
             Map.entry("community.meeting.zone", "'UTC'"),
+            Map.entry("community.meeting.state", "'cancelled'"),
             Map.entry("community.meeting.online", "'https://elsewhere.example'"),
             Map.entry("community.membership.kind", "'citizen'"),
             Map.entry("community.membership.role", "'member'"),

@@ -29,7 +29,8 @@ record Fingerprint(long bits) {
 
     /** That of a text; a short one has none. */
     static Optional<Fingerprint> of(String text) {
-        List<String> words = WORD.matcher(LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))
+        List<String> words = WORD.matcher(
+                        LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))
                 .results()
                 .map(MatchResult::group)
                 .toList();

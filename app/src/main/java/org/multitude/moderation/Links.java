@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The links of a text. */
 final class Links {
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)([a-z0-9][a-z0-9.-]{1,251}[a-z0-9])");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\b(?:https?://|www\\.)([a-z0-9][a-z0-9.-]{1,251}[a-z0-9])");
 
     private Links() {}
 

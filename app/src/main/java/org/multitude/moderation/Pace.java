@@ -61,9 +61,11 @@ class Pace {
         }
         long capacity = (long) most * pace;
         ConsumptionProbe probe = buckets.builder()
-                .build(key, () -> BucketConfiguration.builder()
-                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, WINDOW))
-                        .build())
+                .build(
+                        key,
+                        () -> BucketConfiguration.builder()
+                                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, WINDOW))
+                                .build())
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooMuch(Duration.ofNanos(probe.getNanosToWaitForRefill()));

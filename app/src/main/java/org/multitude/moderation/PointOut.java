@@ -38,13 +38,7 @@ class PointOut implements Follower {
     private final Gate gate;
     private final Clock clock;
 
-    PointOut(
-            Writings writings,
-            HideThing hidden,
-            MatterStore matters,
-            SignalStore signals,
-            Gate gate,
-            Clock clock) {
+    PointOut(Writings writings, HideThing hidden, MatterStore matters, SignalStore signals, Gate gate, Clock clock) {
         this.writings = writings;
         this.hidden = hidden;
         this.matters = matters;

@@ -84,8 +84,7 @@ class SignalStore {
     List<Signal> signals(UUID matter) {
         return jdbc.sql("select reason, detail from moderation.signal where matter = :matter order by found_at, reason")
                 .param("matter", matter)
-                .query((row, number) ->
-                        new Signal(Signal.Reason.of(row.getString("reason")), row.getString("detail")))
+                .query((row, number) -> new Signal(Signal.Reason.of(row.getString("reason")), row.getString("detail")))
                 .list();
     }
 
@@ -103,10 +102,7 @@ class SignalStore {
             jdbc.sql("""
                             insert into moderation.host as h (host, hidden) values (:host, greatest(0, :more))
                             on conflict (host) do update set hidden = greatest(0, h.hidden + :more)
-                            """)
-                    .param("host", host)
-                    .param("more", more)
-                    .update();
+                            """).param("host", host).param("more", more).update();
         }
     }
 

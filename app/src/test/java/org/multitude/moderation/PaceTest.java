@@ -29,7 +29,8 @@ class PaceTest {
     @BeforeAll
     void start() {
         server = TestServer.start(
-                TestServer.freshDirectory(), Map.of("MULTITUDE_PACE", "1", "MULTITUDE_TRUSTED_PROXIES", "127.0.0.0/8,::1"));
+                TestServer.freshDirectory(),
+                Map.of("MULTITUDE_PACE", "1", "MULTITUDE_TRUSTED_PROXIES", "127.0.0.0/8,::1"));
         server.claim();
         SignedIn founder = TestPeople.administrator(server);
         community = found(founder, "Voisins").location();
@@ -62,15 +63,13 @@ class PaceTest {
         assertThat(last.find("form[action='/communities/new'] input[name=name]").attr("value"))
                 .isEqualTo("Groupe " + taken);
         // Others are not held up, and an account that shows more goes further.
-        assertThat(found(TestPeople.signIn(server, ActorKind.CITIZEN), "Une autre").status())
+        assertThat(found(TestPeople.signIn(server, ActorKind.CITIZEN), "Une autre")
+                        .status())
                 .isEqualTo(303);
-        server.bean(JdbcClient.class)
-                .sql("""
+        server.bean(JdbcClient.class).sql("""
                         update identity.person set email_confirmed_at = now(), created_at = now() - interval '3 days'
                         where id = :id
-                        """)
-                .param("id", flooder.id().value())
-                .update();
+                        """).param("id", flooder.id().value()).update();
         server.bean(JdbcClient.class).sql("delete from moderation.bucket").update();
         for (int more = 0; more <= Deed.GATHER.ofAccount(true); more++) {
             assertThat(found(flooder, "Encore " + more).status()).isEqualTo(303);
@@ -119,11 +118,7 @@ class PaceTest {
 
     @Test
     void everyRouteOfTheTableIsThere() {
-        Set<String> routes = server
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+        Set<String> routes = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getPatternValues().stream())
                 .map(route -> route.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", "{}"))
@@ -137,7 +132,8 @@ class PaceTest {
     @Test
     void anAccountThatIsLimitedPublishesNothingUntilThen() {
         SignedIn limited = TestPeople.signIn(server, ActorKind.CITIZEN);
-        server.bean(JdbcClient.class).sql("""
+        server.bean(JdbcClient.class)
+                .sql("""
                         with m as (
                           insert into moderation.matter (id, thing, opened_at, outcome)
                           values (gen_random_uuid(), gen_random_uuid(), now(), 'hidden') returning id, thing),
@@ -148,7 +144,9 @@ class PaceTest {
                             'f', now(), gen_random_uuid() from m returning id)
                         insert into moderation.limited (person, decision, until)
                         select :person, id, now() + interval '2 days' from d
-                        """).param("person", limited.id().value()).update();
+                        """)
+                .param("person", limited.id().value())
+                .update();
         Answer refused = found(limited, "Je reviens");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.words()).contains("Je reviens", "2 jours");

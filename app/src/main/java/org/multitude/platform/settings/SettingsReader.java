@@ -80,7 +80,9 @@ public final class SettingsReader {
                 }
             } catch (IllegalArgumentException e) {
                 throw new InvalidSetting(
-                        Setting.TRUSTED_PROXIES, "must be addresses or ranges such as 10.0.0.0/8, separated by commas", e);
+                        Setting.TRUSTED_PROXIES,
+                        "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
+                        e);
             }
         }
         return ranges;

@@ -18,6 +18,14 @@ import java.util.stream.Stream;
 final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            // It lives for seconds.
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx384m");
+
     private final Path data;
     private final int port;
     private final Path log;
@@ -74,18 +82,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path data, Path place, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                // It lives for seconds.
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m",
-                "-Djava.io.tmpdir=" + place,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Multitude.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(ProgramClassPath.options(OPTIONS));
+        command.add("-Djava.io.tmpdir=" + place);
+        command.add(Multitude.class.getName());
         command.addAll(words);
         command.add("--data=" + data);
         return command;

@@ -47,8 +47,8 @@ final class ProgramClassPath {
 
     private static List<String> make(List<String> javaOptions) throws IOException, InterruptedException {
         Files.createDirectories(PLACE);
-        try (FileChannel channel = FileChannel.open(
-                        PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
             List<Path> folders = new ArrayList<>();
             List<String> path = new ArrayList<>();
@@ -93,7 +93,8 @@ final class ProgramClassPath {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:AOTCacheOutput=" + cache);
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, path), Multitude.class.getName(), "rehearse"));
+        command.addAll(
+                List.of("-cp", String.join(java.io.File.pathSeparator, path), Multitude.class.getName(), "rehearse"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(PLACE.resolve("rehearsal.log").toFile());
@@ -131,7 +132,9 @@ final class ProgramClassPath {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
+            return all.filter(Files::isRegularFile)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
         }
     }
 }

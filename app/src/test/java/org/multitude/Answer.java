@@ -78,6 +78,11 @@ public final class Answer {
         return form("main form[method=post]");
     }
 
+    /** Where it asks whether what was brought is one of those that are there: the answer to saying that it is not. */
+    public Answer sure() {
+        return status() == 200 ? form("form[action$='/contribute']").submit() : this;
+    }
+
     /** Where this answer leads, asked for. */
     public Answer go() {
         if (status() / 100 != 3) {

@@ -32,6 +32,11 @@ class TellOfOpenings implements Follower {
     }
 
     @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
         List<RecordedAct> opening = acts.stream()
                 .filter(act -> act.entry().commitments().containsKey("slug"))

@@ -15,6 +15,7 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
+import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,17 +31,20 @@ class CallStore {
     private static final String TAKING = "select id, call, person, kind, name, taken_at from community.taking ";
 
     private final JdbcClient jdbc;
+    private final LostNumbers lost;
 
-    CallStore(JdbcClient jdbc) {
+    CallStore(JdbcClient jdbc, LostNumbers lost) {
         this.jdbc = jdbc;
+        this.lost = lost;
     }
 
     /** The number of the next one; the community is held. */
     int nextNumber(CommunityId community) {
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from community.call where community = :community")
+        int last = jdbc.sql("select coalesce(max(number), 0) from community.call where community = :community")
                 .param("community", community.value())
                 .query(Integer.class)
                 .single();
+        return Math.max(last, lost.highest(List.of("call.opened"), community.value())) + 1;
     }
 
     void insert(Call call) {

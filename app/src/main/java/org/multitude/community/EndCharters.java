@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.time.Clock;
 import java.time.Duration;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.jobs.OneByOne;
 import org.springframework.stereotype.Component;
 
 /** Decides the versions of charters whose time is up. */
@@ -32,6 +33,6 @@ class EndCharters implements Job {
 
     @Override
     public void run() {
-        charters.ended(clock.instant(), MOST).forEach(saying::end);
+        OneByOne.each(charters.ended(clock.instant(), MOST), saying::end);
     }
 }

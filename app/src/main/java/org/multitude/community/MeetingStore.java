@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
+import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,17 +28,20 @@ class MeetingStore {
             """;
 
     private final JdbcClient jdbc;
+    private final LostNumbers lost;
 
-    MeetingStore(JdbcClient jdbc) {
+    MeetingStore(JdbcClient jdbc, LostNumbers lost) {
         this.jdbc = jdbc;
+        this.lost = lost;
     }
 
     /** The number of the next one; the community is held. */
     int nextNumber(CommunityId community) {
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from community.meeting where community = :community")
+        int last = jdbc.sql("select coalesce(max(number), 0) from community.meeting where community = :community")
                 .param("community", community.value())
                 .query(Integer.class)
                 .single();
+        return Math.max(last, lost.highest(List.of("meeting.announced"), community.value())) + 1;
     }
 
     void insert(Meeting meeting) {

@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Notice;
@@ -11,6 +12,7 @@ import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
+import org.multitude.record.LostNumbers;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class ProposeCharter {
     private final SayOnCharter saying;
     private final Notifications notifications;
     private final PublicRecord record;
+    private final LostNumbers lost;
     private final Clock clock;
 
     ProposeCharter(
@@ -33,6 +36,7 @@ public class ProposeCharter {
             SayOnCharter saying,
             Notifications notifications,
             PublicRecord record,
+            LostNumbers lost,
             Clock clock) {
         this.communities = communities;
         this.charters = charters;
@@ -40,6 +44,7 @@ public class ProposeCharter {
         this.saying = saying;
         this.notifications = notifications;
         this.record = record;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -59,10 +64,10 @@ public class ProposeCharter {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant ends = now.plus(CharterVersion.TIME);
         CharterVersionId id = CharterVersionId.random();
-        int number = charters.of(community).stream()
-                .findFirst()
-                .map(last -> last.number() + 1)
-                .orElse(2);
+        // The text of the founding is version 1.
+        int last =
+                charters.of(community).stream().findFirst().map(CharterVersion::number).orElse(1);
+        int number = Math.max(last, lost.highest(List.of("community.charter-proposed"), community.value())) + 1;
         ActId act = record.append(Act.of("community.charter-proposed", id.value())
                 .about(community.value())
                 .token("community", community.toString())

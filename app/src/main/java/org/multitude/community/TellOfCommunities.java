@@ -37,6 +37,11 @@ class TellOfCommunities implements Follower {
     }
 
     @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
         Map<UUID, RecordedAct> attached = acts.stream()
                 .filter(act -> act.type().equals("community.commons-attached"))

@@ -196,6 +196,14 @@ class ContributionStore {
                         """).param("id", id.value()).param("state", state.code()).update();
     }
 
+    /** All that were merged into it, kept from changing until the transaction ends. */
+    List<Contribution> lockMergedInto(ContributionId id) {
+        return jdbc.sql(ContributionColumns.SELECT + "where merged_into = :id order by id for update")
+                .param("id", id.value())
+                .query(ContributionColumns::contribution)
+                .list();
+    }
+
     /** Those that were merged into it, at most so many. */
     List<Contribution> mergedInto(ContributionId id, int limit) {
         return jdbc.sql(ContributionColumns.SELECT
@@ -225,7 +233,7 @@ class ContributionStore {
     /** Some of those that wait on a body without a promise, kept from changing until the transaction ends. */
     List<Contribution> withoutClock(OrganizationId body, int limit) {
         return jdbc.sql(ContributionColumns.SELECT + """
-                        where body = :body and state in ('submitted', 'acknowledged') and not erased and promised_days is null
+                        where body = :body and state in ('submitted', 'acknowledged', 'merged') and promised_days is null
                         order by submitted_at, id limit :limit for update
                         """)
                 .param("body", body.value())

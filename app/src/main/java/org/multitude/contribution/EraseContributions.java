@@ -28,6 +28,7 @@ class EraseContributions implements Hideable {
     private final ErasedStore erased;
     private final DeskStore desk;
     private final SatisfactionStore satisfaction;
+    private final UnmergeContribution unmerge;
     private final Register register;
 
     EraseContributions(
@@ -35,11 +36,13 @@ class EraseContributions implements Hideable {
             ErasedStore erased,
             DeskStore desk,
             SatisfactionStore satisfaction,
+            UnmergeContribution unmerge,
             Register register) {
         this.contributions = contributions;
         this.erased = erased;
         this.desk = desk;
         this.satisfaction = satisfaction;
+        this.unmerge = unmerge;
         this.register = register;
     }
 
@@ -78,6 +81,15 @@ class EraseContributions implements Hideable {
             case CONTENT -> CONTENT;
             case ANSWER -> ANSWER;
         };
+    }
+
+    /** Those that were to have its answer wait for their own again. */
+    @Override
+    public void withdraw(UUID thing) {
+        ContributionId kept = new ContributionId(thing);
+        if (contributions.lock(kept).filter(one -> one.life().canBeAnswered()).isPresent()) {
+            unmerge.all(kept);
+        }
     }
 
     @Override

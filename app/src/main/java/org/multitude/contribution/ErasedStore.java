@@ -71,7 +71,7 @@ class ErasedStore {
     void putBackContribution(UUID id, String words) {
         putBack("""
                 update contribution.contribution c
-                set erased = false, left_to_do = w.left_to_do and c.outcome is null, title = w.title, text = w.text,
+                set erased = false, left_to_do = w.left_to_do, title = w.title, text = w.text,
                     place = w.place, place_row = w.place_row, place_column = w.place_column, author_name = w.author_name,
                     contest_reasons = w.contest_reasons
                 from jsonb_populate_record(null::contribution.contribution, :words::jsonb) w where c.id = :id

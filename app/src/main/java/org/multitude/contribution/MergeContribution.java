@@ -33,6 +33,7 @@ public class MergeContribution {
     private final Organizations organizations;
     private final Communities communities;
     private final Following following;
+    private final UnmergeContribution unmerge;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class MergeContribution {
             Organizations organizations,
             Communities communities,
             Following following,
+            UnmergeContribution unmerge,
             PublicRecord record,
             Clock clock) {
         this.contributions = contributions;
@@ -49,6 +51,7 @@ public class MergeContribution {
         this.organizations = organizations;
         this.communities = communities;
         this.following = following;
+        this.unmerge = unmerge;
         this.record = record;
         this.clock = clock;
     }
@@ -112,18 +115,7 @@ public class MergeContribution {
         if (!kept.life().canBeAnswered()) {
             throw new NotNow(kept.life());
         }
-        State state = contribution.acknowledgement().isPresent() ? State.ACKNOWLEDGED : State.SUBMITTED;
-        record.append(Act.of("contribution.unmerged", id.value())
-                .body(contribution.body().value())
-                .about(
-                        contribution.commons().value(),
-                        merged.into().value(),
-                        merged.act().value())
-                .token("state", state.code())
-                .commit("mergedInto", Optional.empty())
-                .commit("mergedAt", Optional.empty())
-                .at(clock.instant()));
-        contributions.unmerged(id, state);
+        unmerge.run(contribution, merged);
     }
 
     private Contribution mine(PersonId person, ContributionId id) {

@@ -102,8 +102,10 @@ class RelayStore {
     /** Contributions that wait for a contact point, the oldest first. */
     List<ContributionId> waiting(String contact, int limit) {
         return jdbc.sql("""
-                        select contribution from contribution.relay where contact = :contact and state = 'waiting'
-                        order by queued_at, contribution limit :limit
+                        select r.contribution from contribution.relay r
+                        join contribution.contribution c on c.id = r.contribution
+                        where r.contact = :contact and r.state = 'waiting' and not c.erased and c.state <> 'merged'
+                        order by r.queued_at, r.contribution limit :limit
                         """)
                 .param("contact", contact)
                 .param("limit", limit)

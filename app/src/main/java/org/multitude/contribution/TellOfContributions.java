@@ -82,19 +82,28 @@ class TellOfContributions implements Follower {
             case "contribution.answered" ->
                 contribution.answer().ifPresent(given -> answered(act, contribution, address, given.by()));
             case "contribution.contested" -> {
-                PersonId author = contribution.submission().author().person();
-                publishers(act, "contest.tell.contested.body", contribution, entry);
-                everybody(act, contribution, address, author);
+                // It may be lost with a restored backup.
+                if (contribution.contest().isPresent()) {
+                    publishers(act, "contest.tell.contested.body", contribution, entry);
+                    everybody(
+                            act,
+                            contribution,
+                            address,
+                            contribution.submission().author().person());
+                }
             }
             case "contribution.reviewed" ->
                 contribution.review().ifPresent(given -> answered(act, contribution, address, given.by()));
             case "contribution.merged" ->
                 contribution.merged().ifPresent(merged -> followers(act, contribution, address, merged.by()));
-            case "contribution.unmerged" ->
-                notifications.tellFollowers(
-                        contribution.id().value(),
-                        Notice.of(act.id(), sentence(act), address, contribution.title()),
-                        Optional.empty());
+            case "contribution.unmerged" -> {
+                if (contribution.merged().isEmpty()) {
+                    notifications.tellFollowers(
+                            contribution.id().value(),
+                            Notice.of(act.id(), sentence(act), address, contribution.title()),
+                            Optional.empty());
+                }
+            }
             case "contribution.done" ->
                 contribution.outcome().ifPresent(done -> everybody(act, contribution, address, done.by()));
             case "contribution.commented" ->

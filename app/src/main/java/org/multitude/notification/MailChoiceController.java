@@ -56,8 +56,14 @@ class MailChoiceController {
     @Access(Who.ANYONE)
     Object choose(Page page, Form form, @PathVariable("token") UUID token) {
         MailChoice before = choice(token);
-        transaction.executeWithoutResult(
-                status -> choices.choose(before.person(), !form.value("again").isEmpty(), clock.instant()));
+        boolean again = !form.value("again").isEmpty();
+        transaction.executeWithoutResult(status -> {
+            choices.choose(before.person(), again, clock.instant());
+            if (!again) {
+                // What waits for a summary is not summed up when she wants mail again.
+                inbox.take(List.of(before.person()), 0);
+            }
+        });
         // A mailbox is not to be led elsewhere (RFC 8058, section 3.1).
         return form.value("List-Unsubscribe").isEmpty() ? Redirect.to(Letter.STOP + token) : show(page, token);
     }

@@ -27,6 +27,11 @@ class TellOfBodies implements Follower {
     }
 
     @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
         List<RecordedAct> claimed = acts.stream()
                 .filter(act -> act.type().equals("organization.claimed"))
@@ -35,7 +40,7 @@ class TellOfBodies implements Follower {
                 claimed.stream().map(act -> new OrganizationId(act.thing())).toList());
         for (RecordedAct act : claimed) {
             Organization body = bodies.get(new OrganizationId(act.thing()));
-            if (body != null) {
+            if (body != null && body.claimed()) {
                 notifications.tellFollowers(
                         act.thing(),
                         Notice.of(act.id(), "notification.body-claimed", body.address(), body.name()),

@@ -29,6 +29,11 @@ class TellOfPolicies implements Follower {
     }
 
     @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
         List<RecordedAct> described = acts.stream()
                 .filter(act -> act.type().equals("policy.described"))

@@ -29,6 +29,11 @@ class TellOfCards implements Follower {
     }
 
     @Override
+    public boolean fromNow() {
+        return true;
+    }
+
+    @Override
     public void follow(List<RecordedAct> acts) {
         List<RecordedAct> updated = acts.stream()
                 .filter(act -> act.type().equals("software.updated"))

@@ -26,6 +26,14 @@ public interface Follower {
         return "";
     }
 
+    /**
+     * Whether it begins with what happens from now on, where the record was there before it: it tells people of news, and
+     * nobody of what is long past.
+     */
+    default boolean fromNow() {
+        return false;
+    }
+
     /** Forgets what it filled: the first act comes next. */
     default void restart() {}
 }

@@ -139,8 +139,13 @@ class Followers implements SmartLifecycle, Vital {
     }
 
     private boolean step(Follower follower) {
-        jdbc.sql("insert into record.follower (name) values (:name) on conflict do nothing")
+        jdbc.sql("""
+                        insert into record.follower (name, position)
+                        values (:name, case when :now then coalesce((select size from record.tree), 0) else 0 end)
+                        on conflict do nothing
+                        """)
                 .param("name", follower.name())
+                .param("now", follower.fromNow())
                 .update();
         // Skipped when another process is at it.
         List<Place> found = jdbc.sql("""

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class CountActs implements Follower {
     private static final String HERE = "here";
     /** Changed when the same acts are counted otherwise: then all are counted anew. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final TrustStore store;
     private final FactsStore facts;

@@ -90,6 +90,7 @@ record Facts(
             case "contribution.contested" -> change.contested = contested.or(() -> Optional.of(day));
             case "contribution.reviewed" -> change.review(act, day);
             case "contribution.merged" -> change.merged = merged.or(() -> Optional.of(day));
+            case "contribution.unmerged" -> change.merged = Optional.empty();
             default -> {
                 return this;
             }
@@ -213,6 +214,10 @@ record Facts(
                 reviewed = Optional.of(day);
                 result = token(act, "result").orElse("");
                 decision = token(act, "decision").orElse(decision);
+                if (result.equals("changed")) {
+                    // What another decision announces is still to be done.
+                    done = Optional.empty();
+                }
             }
         }
 

@@ -66,6 +66,28 @@ class MergeTest {
     }
 
     @Test
+    void whatWasMergedWaitsForAnAnswerOfItsOwnWhenTheOtherOneIsErased() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        String kept = scene.submit("problem", "Les arrêts de bus manquent");
+        String merged = scene.submit("problem", "Il manque les arrêts de bus");
+        merge(scene, merged, kept);
+
+        String erase = "/erase/" + scene.idOf(kept);
+        Answer erased = scene.author
+                .browser()
+                .get(erase)
+                .form("form[action='" + erase + "']")
+                .submit();
+
+        assertThat(erased.status()).isEqualTo(303);
+        Contribution again =
+                server.bean(ContributionStore.class).find(scene.idOf(merged)).orElseThrow();
+        assertThat(again.state()).isEqualTo(State.SUBMITTED);
+        assertThat(again.merged()).isEmpty();
+        assertThat(scene.publisher.browser().get("/desk").words()).contains("Il manque les arrêts de bus");
+    }
+
+    @Test
     void onlyThoseWhoAnswerOrLookAfterItMerge() {
         Scene scene = Scene.of(server, CommonsKind.DATASET);
         String one = scene.submit("problem", "Les arrêts de bus manquent");

@@ -2,10 +2,10 @@ package org.multitude.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.multitude.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;
@@ -85,16 +85,14 @@ class PointedOutTest {
     }
 
     private String submit(SignedIn who, String text) {
-        Answer answer = who.browser()
+        return who.browser()
                 .get(scene.commons.address() + "/contribute?kind=question")
                 .form("form[action$='/contribute']")
                 .with("title", "Une question")
                 .with("text", text)
-                .submit();
-        // It asks first whether it is one of those that are there.
-        return answer.status() == 303
-                ? answer.location()
-                : answer.form("form[action$='/contribute']").submit().location();
+                .submit()
+                .sure()
+                .location();
     }
 
     private String matter(ContributionId id) {

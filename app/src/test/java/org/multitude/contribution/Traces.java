@@ -29,6 +29,7 @@ record Traces(TestServer server, Scene scene, String secret) {
                 .with("text", "Le mot " + secret + " ne doit pas rester.")
                 .with("showName", "yes")
                 .submit()
+                .sure()
                 .location();
     }
 

@@ -59,7 +59,7 @@ final class Recounted {
     private List<List<Told>> received(Predicate<List<Told>> scope) {
         return lives.values().stream()
                 .filter(scope)
-                .filter(life -> first(life, "merged").isEmpty())
+                .filter(life -> merged(life).isEmpty())
                 .filter(life -> clock(life).isPresent() && inPeriod(clock(life).get().day))
                 .toList();
     }
@@ -116,7 +116,7 @@ final class Recounted {
                         .count());
         long done = received.stream()
                 .filter(life ->
-                        happened(day(life, "done"), life) && decision(life).matches("(partly-)?accepted"))
+                        happened(done(life), life) && decision(life).matches("(partly-)?accepted"))
                 .count();
         flat.put("done", done);
         long contested = received.stream()
@@ -138,14 +138,14 @@ final class Recounted {
                 lives.values().stream()
                         .filter(scope)
                         .filter(life -> inPeriod(life.getFirst().day))
-                        .filter(life -> day(life, "merged")
+                        .filter(life -> merged(life)
                                 .filter(day -> !later(day, life.getFirst().day).isAfter(today))
                                 .isPresent())
                         .count());
         List<List<Told>> absent = lives.values().stream()
                 .filter(scope)
                 .filter(life ->
-                        first(life, "merged").isEmpty() && !life.getFirst().day.isAfter(today))
+                        merged(life).isEmpty() && !life.getFirst().day.isAfter(today))
                 .filter(life -> !life.getFirst().act.tokens().containsKey("promisedDays"))
                 .filter(life -> clock(life).isEmpty() || clock(life).get().day.isAfter(today))
                 .toList();
@@ -181,6 +181,34 @@ final class Recounted {
         quantile(flat, "final-answer-median-days", last, 50);
         quantile(flat, "final-answer-p90-days", last, 90);
         return flat;
+    }
+
+    /** The day it was merged, unless that was undone. */
+    private static Optional<LocalDate> merged(List<Told> life) {
+        Optional<LocalDate> merged = Optional.empty();
+        for (Told told : life) {
+            if (told.act.type().equals("contribution.merged") && merged.isEmpty()) {
+                merged = Optional.of(told.day);
+            } else if (told.act.type().equals("contribution.unmerged")) {
+                merged = Optional.empty();
+            }
+        }
+        return merged;
+    }
+
+    /** The day it was done; what was done before another decision is done no more. */
+    private static Optional<LocalDate> done(List<Told> life) {
+        Optional<LocalDate> done = Optional.empty();
+        boolean reviewed = false;
+        for (Told told : life) {
+            if (told.act.type().equals("contribution.done") && done.isEmpty()) {
+                done = Optional.of(told.day);
+            } else if (told.act.type().equals("contribution.reviewed") && !reviewed) {
+                reviewed = true;
+                done = "changed".equals(told.act.tokens().get("result")) ? Optional.empty() : done;
+            }
+        }
+        return done;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -72,6 +72,9 @@ final class SomeActs {
                     .body(body)
                     .token("decision", DECISIONS.get(random.nextInt(DECISIONS.size())));
             acts.add((chance(8) ? answer : answer.commit("reasons", "Parce que.")).at(at(day)));
+            if (chance(6)) {
+                acts.add(Act.of("contribution.done", thing).body(body).at(at(day.plusDays(random.nextInt(9)))));
+            }
             if (chance(5)) {
                 day = day.plusDays(random.nextInt(20));
                 acts.add(Act.of("contribution.contested", thing).body(body).at(at(day)));
@@ -95,6 +98,9 @@ final class SomeActs {
         }
         if (chance(12)) {
             acts.add(Act.of("contribution.merged", thing).body(body).at(at(day)));
+            if (chance(2)) {
+                acts.add(Act.of("contribution.unmerged", thing).body(body).at(at(day)));
+            }
         }
     }
 

@@ -54,7 +54,7 @@ final class ProgramClassPath {
             List<String> path = new ArrayList<>();
             for (String part : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
                 Path place = Path.of(part);
-                if (place.endsWith("test-classes")) {
+                if (part.isEmpty() || place.endsWith("test-classes")) {
                     continue;
                 }
                 if (Files.isDirectory(place)) {

@@ -17,6 +17,7 @@ class ResetPasswordCommandTest {
         try (TestServer server = TestServer.start(data, Map.of())) {
             server.claim();
             TestPeople.SignedIn person = TestPeople.signIn(server, ActorKind.CITIZEN);
+            TestPeople.unconfirmed(server, person);
             assertThat(server.browser().get("/reset-password").words()).contains("la commande reset-password");
 
             Command made = Command.run("reset-password", person.person().handle(), "--data", data);

@@ -65,8 +65,10 @@ public class ProposeCharter {
         Instant ends = now.plus(CharterVersion.TIME);
         CharterVersionId id = CharterVersionId.random();
         // The text of the founding is version 1.
-        int last =
-                charters.of(community).stream().findFirst().map(CharterVersion::number).orElse(1);
+        int last = charters.of(community).stream()
+                .findFirst()
+                .map(CharterVersion::number)
+                .orElse(1);
         int number = Math.max(last, lost.highest(List.of("community.charter-proposed"), community.value())) + 1;
         ActId act = record.append(Act.of("community.charter-proposed", id.value())
                 .about(community.value())

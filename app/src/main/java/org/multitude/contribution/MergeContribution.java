@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;

@@ -2,10 +2,10 @@ package org.multitude.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.multitude.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;

@@ -115,8 +115,7 @@ final class Recounted {
                         .filter(life -> decision(life).equals("answered"))
                         .count());
         long done = received.stream()
-                .filter(life ->
-                        happened(done(life), life) && decision(life).matches("(partly-)?accepted"))
+                .filter(life -> happened(done(life), life) && decision(life).matches("(partly-)?accepted"))
                 .count();
         flat.put("done", done);
         long contested = received.stream()
@@ -144,8 +143,7 @@ final class Recounted {
                         .count());
         List<List<Told>> absent = lives.values().stream()
                 .filter(scope)
-                .filter(life ->
-                        merged(life).isEmpty() && !life.getFirst().day.isAfter(today))
+                .filter(life -> merged(life).isEmpty() && !life.getFirst().day.isAfter(today))
                 .filter(life -> !life.getFirst().act.tokens().containsKey("promisedDays"))
                 .filter(life -> clock(life).isEmpty() || clock(life).get().day.isAfter(today))
                 .toList();

@@ -85,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(ProgramClassPath.options(OPTIONS));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add("-Djava.io.tmpdir=" + place);
         command.add(Multitude.class.getName());
         command.addAll(words);

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Repository;
 /** What is deleted of contributions and messages, in PostgreSQL. Whoever wrote them becomes somebody unknown. */
 @Repository
 class ErasedStore {
+    /** What is hidden shows no name, and is hers still: its name is put away. What was erased is nobody's. */
+    private static final String NAMED = "(author_name is not null or erased)";
+
     private final JdbcClient jdbc;
 
     ErasedStore(JdbcClient jdbc) {
@@ -105,12 +108,12 @@ class ErasedStore {
 
     /** Contributions of hers, or only those that show her name. */
     List<UUID> contributionsBy(UUID person, boolean named) {
-        return by("contribution.contribution", person, named ? "author_name is not null" : "true");
+        return by("contribution.contribution", person, named ? NAMED : "true");
     }
 
     /** Messages that she wrote for herself, or all that show her name. */
     List<UUID> commentsBy(UUID person, boolean named) {
-        return by("contribution.comment", person, named ? "author_name is not null" : "on_behalf is null");
+        return by("contribution.comment", person, named ? NAMED : "on_behalf is null");
     }
 
     private List<UUID> by(String table, UUID person, String which) {

@@ -19,12 +19,15 @@ class DomainStore {
         this.jdbc = jdbc;
     }
 
+    /** Claims a domain; one that is claimed again stays due when it was. */
     void claim(DomainProof proof) {
         jdbc.sql("""
-                        insert into identity.domain_proof (organization, domain, token)
+                        insert into identity.domain_proof as d (organization, domain, token)
                         values (:organization, :domain, :token)
                         on conflict (organization) do update
-                        set domain = excluded.domain, token = excluded.token, checked_at = null, failures = 0
+                        set domain = excluded.domain, token = excluded.token,
+                            checked_at = case when d.domain = excluded.domain then d.checked_at end,
+                            failures = case when d.domain = excluded.domain then d.failures else 0 end
                         """)
                 .param("organization", proof.organization().value())
                 .param("domain", proof.domain())

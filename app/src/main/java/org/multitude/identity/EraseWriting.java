@@ -27,14 +27,23 @@ public class EraseWriting {
     private final Writings writings;
     private final EraseThing erase;
     private final People people;
+    private final NeedSecondFactor need;
     private final Outbox outbox;
     private final PublicAddress site;
     private final Texts texts;
 
-    EraseWriting(Writings writings, EraseThing erase, People people, Outbox outbox, PublicAddress site, Texts texts) {
+    EraseWriting(
+            Writings writings,
+            EraseThing erase,
+            People people,
+            NeedSecondFactor need,
+            Outbox outbox,
+            PublicAddress site,
+            Texts texts) {
         this.writings = writings;
         this.erase = erase;
         this.people = people;
+        this.need = need;
         this.outbox = outbox;
         this.site = site;
         this.texts = texts;
@@ -63,6 +72,7 @@ public class EraseWriting {
      *
      * @throws NotFound when there is no such thing
      * @throws NotAllowed when she may not
+     * @throws SecondFactorNeeded when others' words need one that is asked for, and she has none
      */
     @Transactional
     public Allowed allowed(PersonId person, UUID thing) {
@@ -70,6 +80,9 @@ public class EraseWriting {
         boolean hers = found.written().author().equals(Optional.of(person.value()));
         if (!hers && !people.find(person).map(Person::administrator).orElse(false)) {
             throw new NotAllowed();
+        }
+        if (!hers && need.needed(person)) {
+            throw new SecondFactorNeeded();
         }
         return new Allowed(found, hers);
     }

@@ -25,7 +25,7 @@ class ForgetHalfway implements Job {
 
     @Override
     public Duration every() {
-        return Duration.ofHours(1);
+        return Duration.ofMinutes(10);
     }
 
     @Override

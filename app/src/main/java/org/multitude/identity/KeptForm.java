@@ -34,6 +34,9 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
     private static final String LOST = "_lost";
     private static final int MOST_CHARACTERS = 500_000;
 
+    /** No page of ours has a longer path. */
+    static final int LONGEST_TARGET = 2_000;
+
     /** What this request sent. */
     static KeptForm of(HttpServletRequest request, FormBody body) {
         if (!request.getMethod().equals("POST")) {
@@ -75,8 +78,11 @@ record KeptForm(String target, Map<String, List<String>> fields, boolean lost) {
         return new KeptForm(LocalPath.of(target), fields, form.ticked(LOST));
     }
 
-    /** The same, without what was typed where that is longer than this. */
+    /** The same, without what was typed where that is longer than this; nothing where even its target is too long. */
     KeptForm atMost(int characters) {
+        if (target.length() > LONGEST_TARGET) {
+            return NONE;
+        }
         int length = fields.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(String::length)

@@ -57,13 +57,14 @@ class ProviderController {
     @Access(Who.ANYONE)
     Rendered leave(Page page, Form form, @PathVariable("provider") String name, HttpServletResponse response) {
         Provider provider = provider(name);
+        String to = Prose.line(form.value("to"));
         return send(
                 page,
                 provider,
                 visits.go(
                         provider,
                         Optional.empty(),
-                        Prose.line(form.value("to")),
+                        to.length() > KeptForm.LONGEST_TARGET ? "" : to,
                         KeptForm.of(form).atMost(LONGEST_KEPT)),
                 response);
     }

@@ -12,14 +12,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Decisions that hide something, and appeals, in PostgreSQL. */
 @Repository
@@ -158,16 +156,14 @@ class DecisionStore {
         return Slice.of(read, limit, decision -> new Cursor(decision.at(), decision.id()));
     }
 
-    /** All of them, newest first, without holding more than a few. */
-    @Transactional(readOnly = true)
-    public void each(Consumer<Decision> taker) {
-        try (Stream<Decision> all = jdbc
-                .sql(SELECT + "order by decided_at desc, id desc")
-                .withFetchSize(BATCH)
-                .query(DecisionStore::decision)
-                .stream()) {
-            all.forEach(taker);
-        }
+    /** All of them, newest first, a few at a time: whoever takes them slowly holds no connection. */
+    void each(Consumer<Decision> taker) {
+        Optional<Cursor> from = Optional.empty();
+        do {
+            Slice<Decision> slice = newest(from, BATCH);
+            slice.items().forEach(taker);
+            from = slice.next();
+        } while (from.isPresent());
     }
 
     /** Those that wait for somebody to look again, oldest first. */
@@ -182,8 +178,7 @@ class DecisionStore {
     void limit(PersonId person, UUID decision, Instant until) {
         jdbc.sql("""
                         insert into moderation.limited (person, decision, until) values (:person, :decision, :until)
-                        on conflict (person) do update
-                        set until = greatest(limited.until, :until), decision = :decision
+                        on conflict do nothing
                         """)
                 .param("person", person.value())
                 .param("decision", decision)
@@ -198,13 +193,13 @@ class DecisionStore {
                 .update();
     }
 
-    /** Until when she may not write. */
+    /** Until when she may not write: each decision limits her by itself. */
     Optional<Instant> limited(PersonId person, Instant now) {
-        return jdbc.sql("select until from moderation.limited where person = :person and until > :now")
+        return jdbc.sql("select max(until) as until from moderation.limited where person = :person and until > :now")
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> row.getTimestamp("until").toInstant())
-                .optional();
+                .query((row, number) -> instant(row, "until"))
+                .single();
     }
 
     /** Forgets that she wrote, appealed or decided anything. */

@@ -6,17 +6,56 @@ import java.util.Optional;
 
 /**
  * What people send, and how often in an hour: an account, one of its first day or without a confirmed address, and everybody
- * behind one network address. A school, a library or a town hall share an address, so it leaves them room.
+ * behind one network address. A school, a library or a town hall share an address, so it leaves them room. Nought is no
+ * limit.
  */
 enum Deed {
-    SIGN_UP(0, 0, 60, "/sign-up"),
-    LETTER(20, 20, 120, "/reset-password", "/account/email"),
+    SIGN_UP(0, 0, 60, "/sign-up", "/sign-in/with/account"),
+    ARRIVE(0, 0, 1_200, "/sign-in/with/{}", "/sign-in/passkey/challenge"),
+    LETTER(
+            20,
+            20,
+            120,
+            "/reset-password",
+            "/account/email",
+            "/account/email/letter",
+            "/organizations/{}/people",
+            "/communities/{}/invitations"),
+    CALL_OUT(
+            30,
+            30,
+            0,
+            "/account/webhooks/{}/trial",
+            "/account/webhooks/{}/again/{}",
+            "/organizations/{}/domain/check"),
     CONTRIBUTE(60, 10, 600, "/{}/{}/contribute"),
     COMMENT(120, 20, 1_200, "/{}/{}/contributions/{}/comments"),
     PROPOSE(60, 10, 600, "/policy/{}/consultations/{}/propose"),
     REPORT(60, 20, 600, "/report/{}"),
     GATHER(20, 5, 200, "/communities/new", "/communities/{}/join"),
-    UPLOAD(240, 60, 1_200, "/data/new", "/data/{}/versions/new", "/code/new", "/code/{}/update");
+    UPLOAD(240, 60, 1_200, "/data/new", "/data/{}/versions/new", "/code/new", "/code/{}/update"),
+    WRITE(
+            120,
+            20,
+            1_200,
+            "/{}/{}/contributions/{}/contest",
+            "/communities/{}/ask",
+            "/communities/{}/edit",
+            "/communities/{}/calls/new",
+            "/communities/{}/calls/{}/take",
+            "/communities/{}/calls/{}/give-back",
+            "/communities/{}/calls/{}/close",
+            "/communities/{}/meetings/new",
+            "/communities/{}/meetings/{}/edit",
+            "/communities/{}/meetings/{}/cancel",
+            "/communities/{}/meetings/{}/minutes",
+            "/communities/{}/charter/propose",
+            "/communities/{}/charter/{}/opinion",
+            "/organizations/new",
+            "/organizations/{}/edit",
+            "/policy/new",
+            "/policy/{}/edit",
+            "/data/{}/edit");
 
     private final int account;
     private final int fresh;
@@ -43,14 +82,6 @@ enum Deed {
     /** Its routes, each variable as {@code {}}. */
     List<String> routes() {
         return routes;
-    }
-
-    /** Whether it puts something before the public: an account that is limited may not. */
-    boolean publishes() {
-        return switch (this) {
-            case CONTRIBUTE, COMMENT, PROPOSE, GATHER, UPLOAD -> true;
-            case SIGN_UP, LETTER, REPORT -> false;
-        };
     }
 
     /** What is sent to this route. */

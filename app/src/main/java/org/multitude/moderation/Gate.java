@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.multitude.identity.People;
@@ -28,6 +29,23 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     static final Duration NEW = Duration.ofDays(1);
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What an account sends for itself alone: one that is limited still may, and nothing else. */
+    private static final List<String> OWN = List.of(
+            "/account",
+            "/sign-",
+            "/reset-password",
+            "/confirm/",
+            "/moderation/",
+            "/report/",
+            "/erase/",
+            "/inbox",
+            "/follow",
+            "/no-more-",
+            "/api/");
+
+    /** What takes back something of one's own, wherever it stands. */
+    private static final List<String> TAKING_BACK = List.of("/communities/{slug}/leave", "/answers/forget");
 
     private final Pace pace;
     private final ReadOnly readOnly;
@@ -55,19 +73,28 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
         String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         readOnly.refuse(route);
+        refuseLimited(route, request);
         Deed.at(route).ifPresent(deed -> count(deed, request));
         return true;
+    }
+
+    private void refuseLimited(String route, HttpServletRequest request) {
+        if (OWN.stream().anyMatch(route::startsWith) || TAKING_BACK.stream().anyMatch(route::endsWith)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Callers.of(request)
+                .account()
+                .flatMap(account -> decisions.limited(new PersonId(account.id()), now))
+                .ifPresent(until -> {
+                    throw new AccountLimited(Duration.between(now, until));
+                });
     }
 
     private void count(Deed deed, HttpServletRequest request) {
         Instant now = clock.instant();
         Callers.of(request).account().ifPresent(account -> {
             PersonId person = new PersonId(account.id());
-            if (deed.publishes()) {
-                decisions.limited(person, now).ifPresent(until -> {
-                    throw new AccountLimited(Duration.between(now, until));
-                });
-            }
             pace.account(deed, account.id(), isNew(person, now));
         });
         pace.address(deed, request.getRemoteAddr());

@@ -20,7 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadOnly {
     /** Signing in and out, getting back in, appealing, and the administration go on. */
     private static final List<String> OPEN = List.of(
-            "/sign-in", "/sign-out", "/reset-password", "/claim", "/confirm/", "/admin", "/moderation/", "/no-more-");
+            "/sign-in",
+            "/sign-out",
+            "/reset-password",
+            "/account/second-factor",
+            "/claim",
+            "/confirm/",
+            "/admin",
+            "/moderation/",
+            "/no-more-",
+            // Programs of catalogues ask by POST, and write nothing.
+            "/api/3/action/",
+            "/api/action/");
+
+    /** Begins as what is open, and makes an account. */
+    private static final String SIGN_UP = "/sign-in/with/account";
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -63,7 +77,7 @@ public class ReadOnly {
      * @throws ReadOnlyNow for anything else, while the platform only reads
      */
     void refuse(String route) {
-        if (OPEN.stream().noneMatch(route::startsWith)) {
+        if (route.equals(SIGN_UP) || OPEN.stream().noneMatch(route::startsWith)) {
             now().ifPresent(notice -> {
                 throw new ReadOnlyNow(notice.french(), notice.english());
             });

@@ -71,7 +71,7 @@ class ReportController {
     }
 
     private Things.Seen seen(UUID thing) {
-        return things.see(thing).orElseThrow(NotFound::new);
+        return things.shown(thing).orElseThrow(NotFound::new);
     }
 
     /** Every category, with what it means. */

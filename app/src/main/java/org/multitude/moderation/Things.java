@@ -28,18 +28,21 @@ public class Things {
     }
 
     /**
-     * A thing as those who moderate see it.
+     * A thing as somebody sees it.
      *
-     * @param title how it begins, or its name; empty once it was erased
+     * @param title how it begins, or its name; empty once it was erased, and for readers while it is hidden
      * @param words what is written there; empty for what has a name only
      * @param address path of its page
      */
     public record Seen(String title, Optional<String> words, String address) {}
 
-    /** Those that are public, or hidden. */
+    /** Those that are public, or hidden, as those who moderate see them: with the words that are hidden. */
     Map<UUID, Seen> see(Collection<UUID> things) {
+        return see(things, hidden.words(things));
+    }
+
+    private Map<UUID, Seen> see(Collection<UUID> things, Map<UUID, String> words) {
         Map<UUID, Seen> seen = new HashMap<>();
-        Map<UUID, String> words = hidden.words(things);
         writings.addresses(things)
                 .forEach((thing, address) -> seen.put(
                         thing,
@@ -52,6 +55,13 @@ public class Things {
 
     Optional<Seen> see(UUID thing) {
         return Optional.ofNullable(see(List.of(thing)).get(thing));
+    }
+
+    /** A thing as every reader sees it: of what is hidden, only where it stood. */
+    Optional<Seen> shown(UUID thing) {
+        Map<UUID, String> words = new HashMap<>();
+        hidden.shownWords(thing).ifPresent(read -> words.put(thing, read));
+        return Optional.ofNullable(see(List.of(thing), words).get(thing));
     }
 
     /** One of those seen, or what is left of it. */

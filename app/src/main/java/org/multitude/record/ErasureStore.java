@@ -57,15 +57,16 @@ class ErasureStore {
                 .list();
     }
 
-    /** Notes that an erasure has to be carried out again. */
+    /** Notes that what an act erased, hid or showed has to be carried out again. */
     void toDo(UUID act) {
         jdbc.sql("insert into record.erasure_to_do (act) values (:act) on conflict do nothing")
                 .param("act", act)
                 .update();
     }
 
+    /** In the order in which it was done. */
     List<UUID> allToDo() {
-        return jdbc.sql("select act from record.erasure_to_do")
+        return jdbc.sql("select t.act from record.erasure_to_do t join record.act a on a.id = t.act order by a.ord")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

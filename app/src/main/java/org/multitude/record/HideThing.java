@@ -45,12 +45,18 @@ public class HideThing {
         }
         Set<String> fields = new TreeSet<>(kind.fields(Extent.CONTENT));
         fields.retainAll(erasures.committed(found.thing()));
-        Optional<String> taken = fields.isEmpty() ? Optional.empty() : kind.putAway(found.thing());
+        return !fields.isEmpty() && putAway(found) ? Optional.of(String.join("+", fields)) : Optional.empty();
+    }
+
+    /** Puts its words away, as far as there are any, whatever act says so; whether there were. */
+    boolean putAway(Writings.Found found) {
+        Optional<String> taken =
+                found.kind() instanceof Hideable kind ? kind.putAway(found.thing()) : Optional.empty();
         taken.ifPresent(words -> {
             away.keep(found.thing(), words);
             writings.forgetTold(found);
         });
-        return taken.map(words -> String.join("+", fields));
+        return taken.isPresent();
     }
 
     /** Shows again what is left of a hidden thing. */
@@ -62,6 +68,11 @@ public class HideThing {
                         kind.putBack(thing, words);
                     }
                 }));
+    }
+
+    /** What everybody reads of a thing; nothing while it is hidden. */
+    public Optional<String> shownWords(UUID thing) {
+        return Optional.ofNullable(writings.words(List.of(thing)).get(thing));
     }
 
     /** What is written in these things, also while it is hidden: for their authors and whoever moderates, never for pages. */

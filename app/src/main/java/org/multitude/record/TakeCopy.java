@@ -137,7 +137,7 @@ final class TakeCopy {
             if (kept == null) {
                 acts.insertWithoutKeys(entry, entries.get(i));
                 lost++;
-                if (!entry.erased().isEmpty()) {
+                if (entry.changesWhatIsRead()) {
                     erasures.toDo(entry.act());
                 }
             } else if (!Arrays.equals(kept, entries.get(i))) {

@@ -101,6 +101,9 @@ class HiddenTest {
                     .doesNotContain("Chez " + secret);
         }
         assertThat(Traces.tablesHolding(server, "Chez " + secret)).containsExactly("record.put_away");
+        Answer reportable = scene.publisher.browser().get("/report/" + id);
+        assertThat(reportable.status()).isEqualTo(200);
+        assertThat(reportable.words()).doesNotContain(secret);
         assertThat(author.browser().get(decision).words()).contains("Chez " + secret);
         assertThat(moderator.browser().get(decision).words()).contains("Chez " + secret);
         assertThat(scene.publisher.browser().get(decision).words()).doesNotContain(secret);

@@ -150,7 +150,14 @@ class PaceTest {
         Answer refused = found(limited, "Je reviens");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.words()).contains("Je reviens", "2 jours");
-        assertThat(limited.browser().get("/account").status()).isEqualTo(200);
+        assertThat(limited.browser()
+                        .get("/organizations/new")
+                        .form("form[action='/organizations/new']")
+                        .submit()
+                        .status())
+                .isEqualTo(403);
+        assertThat(limited.browser().get("/account").form("form[action='/account']").submit().status())
+                .isNotEqualTo(403);
         server.bean(JdbcClient.class).sql("delete from moderation.limited").update();
         server.bean(JdbcClient.class).sql("delete from moderation.decision").update();
     }

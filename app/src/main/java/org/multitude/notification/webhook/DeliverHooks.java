@@ -40,7 +40,8 @@ class DeliverHooks implements Job {
             Duration.ofHours(2),
             Duration.ofHours(6));
     private static final int ACTS = 50;
-    private static final int AT_ONCE = 32;
+    /** Fewer than the calls that leave the platform at once, which are for everybody. */
+    private static final int AT_ONCE = 8;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final HookStore hooks;
@@ -110,12 +111,13 @@ class DeliverHooks implements Job {
                 if (hook.wanted().fits(act)) {
                     hooks.went(hook.id(), position, clock.instant().plus(TAKEN));
                 }
+                if (!clock.instant().isBefore(end)) {
+                    hooks.went(hook.id(), position, clock.instant());
+                    return;
+                }
             }
-        } while (next.size() == ACTS && clock.instant().isBefore(end));
-        hooks.went(
-                hook.id(),
-                position,
-                next.size() == ACTS ? clock.instant() : clock.instant().plus(IDLE));
+        } while (next.size() == ACTS);
+        hooks.went(hook.id(), position, clock.instant().plus(IDLE));
     }
 
     private void failed(Hook hook, long position) {

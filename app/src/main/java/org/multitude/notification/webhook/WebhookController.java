@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +85,7 @@ class WebhookController implements OnAccountPage {
     @PostMapping(PATH)
     @Access(Who.SIGNED_IN)
     Object register(Page page, Caller caller, Form form) {
-        Optional<URI> address = address(form);
+        Optional<URI> address = address(form, caller);
         List<String> types = Arrays.stream(
                         form.optionalLine("types", LINE).orElse("").split("[,;\\s]+"))
                 .filter(type -> !type.isEmpty())
@@ -177,15 +178,23 @@ class WebhookController implements OnAccountPage {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Only hosts that the operator lets in may do without encryption. */
-    private Optional<URI> address(Form form) {
+    /**
+     * Only hosts that the operator lets in may do without encryption. They may be inside the installation's network and were
+     * let in for its own purposes, so only those who administer it may name one.
+     */
+    private Optional<URI> address(Form form, Caller caller) {
         if (form.value("address").isBlank()) {
             form.wrong("address", "form.missing");
             return Optional.empty();
         }
         Optional<URI> address = form.optionalAddress("address");
-        address.filter(typed -> !"https".equalsIgnoreCase(typed.getScheme()))
-                .filter(typed -> !settings.allowedHosts().contains(String.valueOf(typed.getHost())))
+        boolean inside = address.map(typed -> String.valueOf(typed.getHost()).toLowerCase(Locale.ROOT))
+                .filter(settings.allowedHosts()::contains)
+                .isPresent();
+        if (inside && !caller.administrator()) {
+            form.wrong("address", "notification.webhook.inside");
+        }
+        address.filter(typed -> !inside && !"https".equalsIgnoreCase(typed.getScheme()))
                 .ifPresent(typed -> form.wrong("address", "notification.webhook.not-https"));
         return address;
     }

@@ -65,7 +65,7 @@ class WebhookTest {
 
     @Test
     void actsComeInOrderSignedAsPublishedWithoutAWordThatIsCommittedAndOnlyThoseWanted() throws Exception {
-        SignedIn owner = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        SignedIn owner = TestPeople.administrator(server);
         SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         Organization wanted = TestPeople.body(server, servant, "Ville voulue");
         server.recorded();
@@ -109,7 +109,7 @@ class WebhookTest {
 
     @Test
     void whatIsNotTakenIsSentAgainAndAReceiverThatHangsHoldsUpNoOther() {
-        SignedIn owner = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        SignedIn owner = TestPeople.administrator(server);
         SignedIn servant = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
         server.recorded();
         register(owner, "/hangs", Map.of("types", "organization.entered"));
@@ -142,7 +142,9 @@ class WebhookTest {
 
     @Test
     void whatCannotBeCalledIsSaidAndNobodyHasManyAddresses() {
-        SignedIn owner = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        SignedIn owner = TestPeople.administrator(server);
+        SignedIn anybody = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        assertThat(register(anybody, "/x", Map.of()).words()).contains("réservé à la plateforme elle-même");
         assertThat(register(owner, "http://example.org/hook", Map.of()).words()).contains("doit commencer par https");
         assertThat(register(owner, "/x", Map.of("thing", "/data/nothing")).words())
                 .contains("Aucune page publique");

@@ -163,34 +163,66 @@ class BackupTest {
         }
     }
 
+    /** Reported by a reader, and decided by somebody who administers. */
+    private static void hide(TestServer server, String path) {
+        SignedIn reader = TestPeople.signIn(server, ActorKind.CITIZEN);
+        String report = reader.browser().get(path).find("a[href^='/report/']").attr("href");
+        reader.browser()
+                .get(report)
+                .form("form[action='" + report + "']")
+                .with("category", "STATEMENT_CATEGORY_SCAMS_AND_FRAUD")
+                .with("explanation", "C’est de la publicité.")
+                .with("goodFaith", "yes")
+                .submit();
+        String matter = server.bean(JdbcClient.class)
+                .sql("select id::text from moderation.matter where thing = :thing::uuid and outcome is null")
+                .param("thing", report.substring("/report/".length()))
+                .query(String.class)
+                .single();
+        TestPeople.administrator(server)
+                .browser()
+                .get("/admin/moderation/" + matter)
+                .form("form[action^='/admin/moderation/']")
+                .with("outcome", "hide")
+                .with("category", "STATEMENT_CATEGORY_SCAMS_AND_FRAUD")
+                .with("facts", "Renvoie vers un site marchand.")
+                .submit();
+    }
+
     @Test
-    void whatWasErasedAfterTheBackupIsErasedAgainBeforeAnythingIsServed() throws Exception {
+    void whatWasErasedOrHiddenAfterTheBackupIsSoAgainBeforeAnythingIsServed() throws Exception {
         Path archive = folder.resolve("backup.zip");
         String path;
+        String hidden;
         try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
             path = ask(writer);
+            hidden = ask(TestPeople.signIn(server, ActorKind.CITIZEN));
             server.recorded();
             assertThat(Command.run("backup", archive, "--data=" + data).code()).isZero();
             String form = writer.browser().get(path).find("a[href^='/erase/']").attr("href");
             writer.browser().get(form).form("form[action='" + form + "']").submit();
+            hide(server, hidden);
             ask(writer);
             server.recorded();
             assertThat(server.browser().get(path).status()).isEqualTo(410);
+            assertThat(server.browser().get(hidden).status()).isEqualTo(410);
             assertThat(verify(server).findings()).isEmpty();
         }
         Command restore = Command.run("restore", archive, "--data=" + data);
-        assertThat(restore.words()).contains("Erasures that came after the backup: 1.");
+        assertThat(restore.words()).contains("Acts after the backup that erase, hide or show again: 2.");
         try (TestServer server = TestServer.start(data, port)) {
             assertThat(server.browser().get(path).status()).isEqualTo(410);
             assertThat(server.browser().get(path).text()).doesNotContain("Elle est ici.");
+            assertThat(server.browser().get(hidden).status()).isEqualTo(410);
+            assertThat(server.browser().get(hidden).text()).doesNotContain("Elle est ici.");
             server.recorded();
             Report after = verify(server);
             assertThat(after.findings()).isEmpty();
             assertThat(after.erased()).isEqualTo(1);
-            assertThat(after.lost()).isEqualTo(2);
+            assertThat(after.lost()).isEqualTo(3);
         }
     }
 

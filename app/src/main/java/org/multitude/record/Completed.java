@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Completed {
     private final List<PublicThings> things;
     private final List<AddedFields> added;
+    private final ActStore acts;
 
-    Completed(List<PublicThings> things, List<AddedFields> added) {
+    Completed(List<PublicThings> things, List<AddedFields> added, ActStore acts) {
         this.things = List.copyOf(things);
         this.added = List.copyOf(added);
+        this.acts = acts;
     }
 
     /** These things with what other modules add. */
@@ -33,11 +36,39 @@ class Completed {
 
     /** The values of a thing; none when it is not public. */
     Map<String, String> values(UUID thing) {
+        return find(thing).map(ShownThing::values).orElse(Map.of());
+    }
+
+    /** Names of the fields of a thing that are hidden. */
+    Set<String> hidden(UUID thing) {
+        return find(thing).map(shown -> hidden(List.of(shown)).get(thing)).orElse(Set.of());
+    }
+
+    /**
+     * Names of the fields of each of these things that are hidden, as their values say. Where the decision was lost with a
+     * restored backup, the entry of its act says it alone.
+     */
+    Map<UUID, Set<String>> hidden(List<ShownThing> shown) {
+        List<UUID> silent = shown.stream()
+                .filter(thing -> !thing.values().containsKey(HideThing.FIELD))
+                .map(ShownThing::id)
+                .toList();
+        Map<UUID, RecordedAct> said = silent.isEmpty()
+                ? Map.of()
+                : acts.lastAbout(silent, RecordedAct.RESTRICTED, RecordedAct.REVERSED);
+        Map<UUID, Set<String>> hidden = new HashMap<>();
+        for (ShownThing thing : shown) {
+            RecordedAct act = said.get(thing.id());
+            hidden.put(thing.id(), hidden(act == null ? thing.values() : act.entry().tokens()));
+        }
+        return hidden;
+    }
+
+    private Optional<ShownThing> find(UUID thing) {
         return things.stream()
                 .flatMap(source -> source.find(List.of(thing)).stream())
                 .findFirst()
-                .map(shown -> of(List.of(shown)).getFirst().values())
-                .orElse(Map.of());
+                .map(shown -> of(List.of(shown)).getFirst());
     }
 
     private Map<UUID, Map<String, String>> added(Collection<UUID> ids) {
@@ -56,7 +87,7 @@ class Completed {
     }
 
     /** Names of the fields that these values say are hidden. */
-    static Set<String> hidden(Map<String, String> values) {
+    private static Set<String> hidden(Map<String, String> values) {
         String names = values.getOrDefault(HideThing.FIELD, HideThing.NOTHING);
         return names.equals(HideThing.NOTHING)
                 ? Set.of()

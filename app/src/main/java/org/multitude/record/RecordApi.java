@@ -118,18 +118,19 @@ class RecordApi {
         acts.fieldKeys(shown.stream().map(ShownThing::id).toList())
                 .forEach(key -> keys.computeIfAbsent(key.thing(), ignored -> new LinkedHashMap<>())
                         .put(key.name(), key));
+        Map<UUID, Set<String>> hidden = completed.hidden(shown);
         return shown.stream()
-                .map(thing -> item(thing, keys.getOrDefault(thing.id(), Map.of())))
+                .map(thing -> item(
+                        thing, keys.getOrDefault(thing.id(), Map.of()), hidden.getOrDefault(thing.id(), Set.of())))
                 .toList();
     }
 
-    private static Map<String, Object> item(ShownThing thing, Map<String, FieldKey> keys) {
+    private static Map<String, Object> item(ShownThing thing, Map<String, FieldKey> keys, Set<String> hidden) {
         Map<String, Map<String, Object>> fields = new TreeMap<>();
         thing.values()
                 .forEach((name, value) -> fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>())
                         .put("value", value));
         // A key is given together with what it opens.
-        Set<String> hidden = Completed.hidden(thing.values());
         keys.forEach((name, key) -> {
             if (!name.equals(AppendAct.OCCURRED_AT) && !hidden.contains(name)) {
                 Map<String, Object> field = fields.computeIfAbsent(name, ignored -> new LinkedHashMap<>());

@@ -30,6 +30,9 @@ public record RecordedAct(
     /** Type of the act by which a moderator hides what somebody wrote. */
     public static final String RESTRICTED = "moderation.restricted";
 
+    /** Type of the act by which what was hidden is shown again. */
+    static final String REVERSED = "moderation.reversed";
+
     /** Whether it hides what somebody wrote, rather than erases it. */
     public boolean restricts() {
         return type().equals(RESTRICTED);

@@ -174,6 +174,25 @@ class HiddenTest {
     }
 
     @Test
+    void theNameOfWhoLeavesWhileSomethingIsHiddenDoesNotComeBackWithIt() throws Exception {
+        String path = traces.submit(author);
+        ContributionId id = scene.idOf(path);
+        report(scene.publisher, id.value());
+        String decision = decide(id.value(), "hide").location();
+        sent(author, decision + "/appeal", Map.of("appeal", "C’est la mairie."));
+        String password = TestPeople.password(server, author);
+        assertThat(Traces.leave(author, password, "stay").location()).isEqualTo("/account/deleted");
+        assertThat(Traces.tablesHolding(server, "Camille " + secret)).isEmpty();
+        answer(other, decision, "reverse");
+        server.recorded();
+        server.caughtUp();
+        assertThat(server.browser().get(path).words())
+                .contains("Le mot " + secret)
+                .doesNotContain("Camille " + secret);
+        assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
     void aMessageIsHiddenWhereItStoodAndOnePersonCountsOnceHoweverOftenSheReports() throws Exception {
         String path = traces.submit(author);
         traces.comment(author, path);

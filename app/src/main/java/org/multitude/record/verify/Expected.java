@@ -203,9 +203,18 @@ final class Expected implements AutoCloseable {
 
     private Map<String, Field> fold(List<byte[]> lines) {
         Map<String, Field> fields = new HashMap<>();
+        String away = HideThing.NOTHING;
         for (byte[] line : lines) {
             int index = Integer.parseInt(new String(line, 37, 10, StandardCharsets.US_ASCII));
-            fold(index, Entry.parse(Arrays.copyOfRange(line, 48, line.length)), fields);
+            Entry entry = Entry.parse(Arrays.copyOfRange(line, 48, line.length));
+            fold(index, entry, fields);
+            if (lost.get(index)) {
+                away = entry.tokens().getOrDefault(HideThing.FIELD, away);
+            }
+        }
+        // What a lost act hid is shown no more by a restored backup either, which hides it again.
+        for (String name : away.split("\\+")) {
+            fields.computeIfPresent(name, (ignored, field) -> field.committed() ? null : field);
         }
         return fields;
     }

@@ -9,6 +9,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.community.Communities;
 import org.multitude.contribution.Contribution.Merged;
+import org.multitude.identity.NeedSecondFactor;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;
@@ -31,6 +32,7 @@ public class MergeContribution {
     private final Register register;
     private final Organizations organizations;
     private final Communities communities;
+    private final NeedSecondFactor need;
     private final Following following;
     private final UnmergeContribution unmerge;
     private final PublicRecord record;
@@ -41,6 +43,7 @@ public class MergeContribution {
             Register register,
             Organizations organizations,
             Communities communities,
+            NeedSecondFactor need,
             Following following,
             UnmergeContribution unmerge,
             PublicRecord record,
@@ -49,6 +52,7 @@ public class MergeContribution {
         this.register = register;
         this.organizations = organizations;
         this.communities = communities;
+        this.need = need;
         this.following = following;
         this.unmerge = unmerge;
         this.record = record;
@@ -123,6 +127,7 @@ public class MergeContribution {
         if (!may(person, register.shown(contribution.commons()))) {
             throw new NotAllowed();
         }
+        need.require(person);
         return contribution;
     }
 }

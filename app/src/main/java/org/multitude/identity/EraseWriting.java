@@ -81,8 +81,8 @@ public class EraseWriting {
         if (!hers && !people.find(person).map(Person::administrator).orElse(false)) {
             throw new NotAllowed();
         }
-        if (!hers && need.needed(person)) {
-            throw new SecondFactorNeeded();
+        if (!hers) {
+            need.require(person);
         }
         return new Allowed(found, hers);
     }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * one up before anything that power is needed for.
  */
 @Component
-class NeedSecondFactor implements HandlerInterceptor, WebMvcConfigurer {
+public class NeedSecondFactor implements HandlerInterceptor, WebMvcConfigurer {
     static final String ADDRESS = "/account/second-factor";
 
     /** After the check of rights: who may not do it at all is told so. */
@@ -58,6 +58,17 @@ class NeedSecondFactor implements HandlerInterceptor, WebMvcConfigurer {
     /** Whether somebody has power, and no second factor although the installation asks for it. */
     boolean needed(PersonId person) {
         return asked() && advised(person);
+    }
+
+    /**
+     * Lets pass whoever needs none: for verbs that people with power and others do by the same route.
+     *
+     * @throws SecondFactorNeeded when she has power, and no second factor although the installation asks for it
+     */
+    public void require(PersonId person) {
+        if (needed(person)) {
+            throw new SecondFactorNeeded();
+        }
     }
 
     /** Whether somebody has power, and no second factor. */

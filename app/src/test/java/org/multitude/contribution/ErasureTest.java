@@ -229,6 +229,10 @@ class ErasureTest {
         String path = traces.submit(author);
         ContributionId id = scene.idOf(path);
         assertThat(scene.publisher.browser().get("/erase/" + id).status()).isEqualTo(403);
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        jdbc.sql("update identity.demand set second_factor = true").update();
+        assertThat(administrator.browser().get("/erase/" + id).status()).isEqualTo(403);
+        jdbc.sql("update identity.demand set second_factor = false").update();
         assertThat(server.browser().get("/erase/" + id).status()).isEqualTo(401);
         Answer without = administrator
                 .browser()

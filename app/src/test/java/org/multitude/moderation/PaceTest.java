@@ -1,10 +1,13 @@
 package org.multitude.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,21 +135,28 @@ class PaceTest {
     @Test
     void anAccountThatIsLimitedPublishesNothingUntilThen() {
         SignedIn limited = TestPeople.signIn(server, ActorKind.CITIZEN);
-        server.bean(JdbcClient.class)
-                .sql("""
-                        with m as (
-                          insert into moderation.matter (id, thing, opened_at, outcome)
-                          values (gen_random_uuid(), gen_random_uuid(), now(), 'hidden') returning id, thing),
-                        d as (
-                          insert into moderation.decision (id, matter, thing, kind, state, hidden, ground, category,
-                            detection, account, facts, decided_at, act)
-                          select gen_random_uuid(), id, thing, 'comment', 'upheld', 'text', 'g', 'c', 'notice', 'limited',
-                            'f', now(), gen_random_uuid() from m returning id)
-                        insert into moderation.limited (person, decision, until)
-                        select :person, id, now() + interval '2 days' from d
-                        """)
-                .param("person", limited.id().value())
-                .update();
+        for (int decision = 0; decision < 2; decision++) {
+            server.bean(JdbcClient.class)
+                    .sql("""
+                            with m as (
+                              insert into moderation.matter (id, thing, opened_at, outcome)
+                              values (gen_random_uuid(), gen_random_uuid(), now(), 'hidden') returning id, thing),
+                            d as (
+                              insert into moderation.decision (id, matter, thing, kind, state, hidden, ground, category,
+                                detection, account, facts, decided_at, act)
+                              select gen_random_uuid(), id, thing, 'comment', 'upheld', 'text', 'g', 'c', 'notice', 'limited',
+                                'f', now(), gen_random_uuid() from m returning id)
+                            insert into moderation.limited (person, decision, until)
+                            select :person, id, now() + interval '2 days' from d
+                            """)
+                    .param("person", limited.id().value())
+                    .update();
+        }
+        DecisionStore decisions = server.bean(DecisionStore.class);
+        decisions.unlimit(server.bean(JdbcClient.class)
+                .sql("select decision from moderation.limited limit 1")
+                .query(UUID.class)
+                .single());
         Answer refused = found(limited, "Je reviens");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.words()).contains("Je reviens", "2 jours");
@@ -186,6 +196,9 @@ class PaceTest {
         assertThat(refused.words()).contains("Nous changeons de machine", "Amis du canal", "Rester courtois.");
         assertThat(refused.header("Retry-After")).isEqualTo("600");
         assertThat(server.browser().get(community).status()).isEqualTo(200);
+        ReadOnly readOnly = server.bean(ReadOnly.class);
+        assertThatCode(() -> readOnly.refuse("/account/second-factor/begin")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> readOnly.refuse("/sign-in/with/account")).isInstanceOf(ReadOnlyNow.class);
         administrator
                 .browser()
                 .get("/admin/read-only")

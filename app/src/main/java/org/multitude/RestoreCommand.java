@@ -101,8 +101,8 @@ final class RestoreCommand implements Callable<Integer> {
             tell(archive, restored.restoration(), out);
             if (restored.erasures() > 0) {
                 out.printf(
-                        "Acts after the backup that erase, hide or show again: %,d. They are carried out again at the next"
-                                + " start, before anything is served.%n",
+                        "Acts after the backup that erase, hide or show again: %,d. They are carried out again at the"
+                                + " next start, before anything is served.%n",
                         restored.erasures());
             }
             restored.keyless()

@@ -57,6 +57,13 @@ class ProvidersTest {
     }
 
     @Test
+    void anAddressThatNoPageHasIsNotKeptForAVisit() {
+        String longest = "/" + "x".repeat(KeptForm.LONGEST_TARGET - 1);
+        assertThat(new KeptForm(longest, Map.of(), false).atMost(1).target()).isEqualTo(longest);
+        assertThat(new KeptForm(longest + "x", Map.of(), false).atMost(1)).isEqualTo(KeptForm.NONE);
+    }
+
+    @Test
     void whoComesTheFirstTimeMakesAnAccountAndComesBackToItWhateverHerAddress() {
         String subject = subject();
         String email = subject + "@ville.example";

@@ -213,7 +213,7 @@ final class Expected implements AutoCloseable {
             }
         }
         // What a lost act hid is shown no more by a restored backup either, which hides it again.
-        for (String name : away.split("\\+")) {
+        for (String name : away.split("\\+", -1)) {
             fields.computeIfPresent(name, (ignored, field) -> field.committed() ? null : field);
         }
         return fields;

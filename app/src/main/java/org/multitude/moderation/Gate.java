@@ -1,5 +1,6 @@
 package org.multitude.moderation;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -68,7 +69,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (READING.contains(request.getMethod())) {
+        // What went wrong is said by the same method as what was sent, which was looked at before.
+        if (READING.contains(request.getMethod()) || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
         String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));

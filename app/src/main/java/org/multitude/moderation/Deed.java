@@ -22,12 +22,7 @@ enum Deed {
             "/organizations/{}/people",
             "/communities/{}/invitations"),
     CALL_OUT(
-            30,
-            30,
-            0,
-            "/account/webhooks/{}/trial",
-            "/account/webhooks/{}/again/{}",
-            "/organizations/{}/domain/check"),
+            30, 30, 0, "/account/webhooks/{}/trial", "/account/webhooks/{}/again/{}", "/organizations/{}/domain/check"),
     CONTRIBUTE(60, 10, 600, "/{}/{}/contribute"),
     COMMENT(120, 20, 1_200, "/{}/{}/contributions/{}/comments"),
     PROPOSE(60, 10, 600, "/policy/{}/consultations/{}/propose"),

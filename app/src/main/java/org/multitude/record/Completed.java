@@ -53,13 +53,14 @@ class Completed {
                 .filter(thing -> !thing.values().containsKey(HideThing.FIELD))
                 .map(ShownThing::id)
                 .toList();
-        Map<UUID, RecordedAct> said = silent.isEmpty()
-                ? Map.of()
-                : acts.lastAbout(silent, RecordedAct.RESTRICTED, RecordedAct.REVERSED);
+        Map<UUID, RecordedAct> said =
+                silent.isEmpty() ? Map.of() : acts.lastAbout(silent, RecordedAct.RESTRICTED, RecordedAct.REVERSED);
         Map<UUID, Set<String>> hidden = new HashMap<>();
         for (ShownThing thing : shown) {
             RecordedAct act = said.get(thing.id());
-            hidden.put(thing.id(), hidden(act == null ? thing.values() : act.entry().tokens()));
+            hidden.put(
+                    thing.id(),
+                    hidden(act == null ? thing.values() : act.entry().tokens()));
         }
         return hidden;
     }

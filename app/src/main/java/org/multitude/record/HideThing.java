@@ -50,8 +50,7 @@ public class HideThing {
 
     /** Puts its words away, as far as there are any, whatever act says so; whether there were. */
     boolean putAway(Writings.Found found) {
-        Optional<String> taken =
-                found.kind() instanceof Hideable kind ? kind.putAway(found.thing()) : Optional.empty();
+        Optional<String> taken = found.kind() instanceof Hideable kind ? kind.putAway(found.thing()) : Optional.empty();
         taken.ifPresent(words -> {
             away.keep(found.thing(), words);
             writings.forgetTold(found);

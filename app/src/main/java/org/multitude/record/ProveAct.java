@@ -118,8 +118,7 @@ public class ProveAct {
 
     /** The act that hides something of what this one set, while it does. */
     private Optional<RecordedAct> hidden(RecordedAct act) {
-        return things.hidden(act.thing()).stream()
-                        .anyMatch(act.entry().commitments()::containsKey)
+        return things.hidden(act.thing()).stream().anyMatch(act.entry().commitments()::containsKey)
                 ? Optional.ofNullable(acts.lastAbout(List.of(act.thing()), RecordedAct.RESTRICTED)
                         .get(act.thing()))
                 : Optional.empty();

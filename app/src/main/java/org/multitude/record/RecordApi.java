@@ -120,8 +120,8 @@ class RecordApi {
                         .put(key.name(), key));
         Map<UUID, Set<String>> hidden = completed.hidden(shown);
         return shown.stream()
-                .map(thing -> item(
-                        thing, keys.getOrDefault(thing.id(), Map.of()), hidden.getOrDefault(thing.id(), Set.of())))
+                .map(thing ->
+                        item(thing, keys.getOrDefault(thing.id(), Map.of()), hidden.getOrDefault(thing.id(), Set.of())))
                 .toList();
     }
 

@@ -166,7 +166,11 @@ class PaceTest {
                         .submit()
                         .status())
                 .isEqualTo(403);
-        assertThat(limited.browser().get("/account").form("form[action='/account']").submit().status())
+        assertThat(limited.browser()
+                        .get("/account")
+                        .form("form[action='/account']")
+                        .submit()
+                        .status())
                 .isNotEqualTo(403);
         server.bean(JdbcClient.class).sql("delete from moderation.limited").update();
         server.bean(JdbcClient.class).sql("delete from moderation.decision").update();

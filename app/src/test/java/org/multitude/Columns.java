@@ -177,7 +177,7 @@ final class Columns {
             Map.entry("community.call.state", "'open'"),
             Map.entry("community.taking.kind", "'citizen'"),
             Map.entry("community.meeting.zone", "'UTC'"),
-            Map.entry("community.meeting.state", "'cancelled'"),
+            Map.entry("community.meeting.state", "case state when 'cancelled' then 'announced' else 'cancelled' end"),
             Map.entry("community.meeting.online", "'https://elsewhere.example'"),
             Map.entry("community.membership.kind", "'citizen'"),
             Map.entry("community.membership.role", "'member'"),

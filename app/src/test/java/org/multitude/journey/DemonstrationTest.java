@@ -163,7 +163,8 @@ class DemonstrationTest {
         @MethodSource("researchers")
         void aResearcherSpotsAWrongRowAndTheProducerCorrectsIt(Look look, Chromium chromium) throws Exception {
             // Two titles that share their words would lead to "is it one of these?" first.
-            String title = look.lang() == Lang.FR ? "Un coût dix fois trop haut" : "Virgule oubliée dans le prix du plat";
+            String title =
+                    look.lang() == Lang.FR ? "Un coût dix fois trop haut" : "Virgule oubliée dans le prix du plat";
             try (Reader researcher = stranger(chromium, look);
                     Reader producer = stranger(chromium, look)) {
                 String row = spot(researcher);

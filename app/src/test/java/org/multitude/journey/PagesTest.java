@@ -77,7 +77,7 @@ class PagesTest {
         Reader reader =
                 reader(chromium, kind, Look.in(Lang.EN).width(Look.NARROW).dark(true));
         reader.open(kind.path(scene));
-        Locator form = reader.page().locator("main form.form").last();
+        Locator form = reader.page().locator("main form.form:has(.field)").last();
         for (Locator field : form.locator("input:is([type=text], [type=email], [type=date]), textarea")
                 .all()) {
             field.fill("");

@@ -106,6 +106,7 @@ class BackupTest {
                 .with("title", "Une question ?")
                 .with("text", "Elle est ici.")
                 .submit()
+                .sure()
                 .location();
     }
 

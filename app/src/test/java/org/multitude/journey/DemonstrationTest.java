@@ -164,7 +164,7 @@ class DemonstrationTest {
         void aResearcherSpotsAWrongRowAndTheProducerCorrectsIt(Look look, Chromium chromium) throws Exception {
             // Two titles that share their words would lead to "is it one of these?" first.
             String title =
-                    look.lang() == Lang.FR ? "Un coût dix fois trop haut" : "Virgule oubliée dans le prix du plat";
+                    look.lang() == Lang.FR ? "Un coût dix fois trop haut" : "Décimale égarée, signale une lectrice";
             try (Reader researcher = stranger(chromium, look);
                     Reader producer = stranger(chromium, look)) {
                 String row = spot(researcher);

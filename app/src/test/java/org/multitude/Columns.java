@@ -94,7 +94,6 @@ final class Columns {
                     "community.taking.given_back_at",
                     "only whether it is there is shown, and a constraint ties that to the kind"),
             Map.entry("community.taking.taken_at", "only the order of lists"),
-            Map.entry("community.meeting.state", "not read: a meeting with a reason is cancelled"),
             Map.entry("community.meeting.reminded", "whether those who registered were reminded is private"),
             Map.entry("community.meeting.changed_at", "when calendars last saw a change: said in docs/model.md"),
             Map.entry("community.attachment.since", "only the order of lists"),

@@ -147,6 +147,9 @@ class CommonsStore implements Register {
 
     @Override
     public Map<CommonsId, CommonsEntry> byIds(Collection<CommonsId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         List<CommonsEntry> found = jdbc.sql(SELECT + "where id = any(:ids)")
                 .param("ids", ids.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .query(CommonsStore::entry)

@@ -1,6 +1,5 @@
 package org.multitude.community;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,7 +104,7 @@ class AdmissionStore {
                         .param(
                                 "person",
                                 invitation.person().map(PersonId::value).orElse(null))
-                        .param("hash", secret.map(AdmissionStore::hash).orElse(null))
+                        .param("hash", secret.map(Secrets::hash).orElse(null))
                         .param("made", Timestamp.from(invitation.madeAt()))
                         .param("ends", Timestamp.from(invitation.endsAt()))
                         .update()
@@ -142,7 +141,7 @@ class AdmissionStore {
                           where community = :community and secret_hash = :hash and ends_at > :now)
                         """)
                 .param("community", community.value())
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
@@ -168,7 +167,7 @@ class AdmissionStore {
                         where community = :community and secret_hash = :hash and ends_at > :now
                         """)
                         .param("community", community.value())
-                        .param("hash", hash(secret))
+                        .param("hash", Secrets.hash(secret))
                         .param("now", Timestamp.from(now))
                         .update()
                 > 0;
@@ -200,10 +199,6 @@ class AdmissionStore {
                 .param("person", person.value())
                 .param("address", address)
                 .update();
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JoinRequest request(ResultSet row, int number) throws SQLException {

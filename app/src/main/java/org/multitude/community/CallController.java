@@ -43,7 +43,6 @@ class CallController {
     private final CommunityPages pages;
     private final CallStore calls;
     private final MembershipStore memberships;
-    private final FacilitatorCheck facilitators;
     private final OpenCall opening;
     private final CloseCall closing;
     private final TakeCall taking;
@@ -58,7 +57,6 @@ class CallController {
             CommunityPages pages,
             CallStore calls,
             MembershipStore memberships,
-            FacilitatorCheck facilitators,
             OpenCall opening,
             CloseCall closing,
             TakeCall taking,
@@ -71,7 +69,6 @@ class CallController {
         this.pages = pages;
         this.calls = calls;
         this.memberships = memberships;
-        this.facilitators = facilitators;
         this.opening = opening;
         this.closing = closing;
         this.taking = taking;
@@ -114,13 +111,13 @@ class CallController {
     @GetMapping("/communities/{slug}/calls/new")
     @Access(Who.FACILITATOR)
     Rendered blank(Page page, Caller caller, @PathVariable("slug") String slug) {
-        return page.show("community/call-new", draft(page, mine(caller, slug), Form.empty()));
+        return page.show("community/call-new", draft(page, pages.facilitated(caller, slug), Form.empty()));
     }
 
     @PostMapping("/communities/{slug}/calls/new")
     @Access(Who.FACILITATOR)
     Object open(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         String title = form.line("title", TITLE);
         Prose need = form.prose("need", NEED);
         List<ActorKind> kinds = form.values("kinds").stream()
@@ -192,7 +189,7 @@ class CallController {
     @Access(Who.FACILITATOR)
     Rendered closeForm(
             Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show(
                 "community/call-close",
                 Map.of("community", community, "call", call(community, number), "form", Form.empty()));
@@ -206,7 +203,7 @@ class CallController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Call call = call(community, number);
         Prose outcome = form.prose("outcome", OUTCOME);
         Optional<URI> address = form.optionalAddress("address");
@@ -248,11 +245,5 @@ class CallController {
 
     private Call call(Community community, int number) {
         return calls.find(community.id(), number).orElseThrow(NotFound::new);
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 }

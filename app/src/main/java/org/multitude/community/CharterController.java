@@ -31,7 +31,6 @@ class CharterController {
     private final CharterStore charters;
     private final Charters standing;
     private final MembershipStore memberships;
-    private final FacilitatorCheck facilitators;
     private final ProposeCharter proposing;
     private final SayOnCharter saying;
     private final Once once;
@@ -41,7 +40,6 @@ class CharterController {
             CharterStore charters,
             Charters standing,
             MembershipStore memberships,
-            FacilitatorCheck facilitators,
             ProposeCharter proposing,
             SayOnCharter saying,
             Once once) {
@@ -49,7 +47,6 @@ class CharterController {
         this.charters = charters;
         this.standing = standing;
         this.memberships = memberships;
-        this.facilitators = facilitators;
         this.proposing = proposing;
         this.saying = saying;
         this.once = once;
@@ -76,7 +73,7 @@ class CharterController {
     @GetMapping("/communities/{slug}/charter/propose")
     @Access(Who.FACILITATOR)
     Rendered blank(Page page, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Form form = Form.of(Map.of("text", standing.inForce(community).text()));
         return page.show("community/charter-propose", Map.of("community", community, "form", form));
     }
@@ -84,7 +81,7 @@ class CharterController {
     @PostMapping("/communities/{slug}/charter/propose")
     @Access(Who.FACILITATOR)
     Object propose(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Prose text = form.prose("text", CommunityController.CHARTER);
         Prose why = form.prose("why", WHY);
         if (text.text().equals(standing.inForce(community).text())) {
@@ -143,11 +140,5 @@ class CharterController {
 
     private Optional<Membership> membership(Caller caller, Community community) {
         return caller.account().flatMap(account -> memberships.of(new PersonId(account.id()), community.id()));
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 }

@@ -34,6 +34,7 @@ public class CommunityPages {
     private static final int PAST = 2;
 
     private final CommunityStore communities;
+    private final FacilitatorCheck facilitators;
     private final MembershipStore memberships;
     private final AttachmentStore attachments;
     private final Register register;
@@ -51,6 +52,7 @@ public class CommunityPages {
 
     CommunityPages(
             CommunityStore communities,
+            FacilitatorCheck facilitators,
             MembershipStore memberships,
             AttachmentStore attachments,
             Register register,
@@ -66,6 +68,7 @@ public class CommunityPages {
             Following following,
             Clock clock) {
         this.communities = communities;
+        this.facilitators = facilitators;
         this.memberships = memberships;
         this.attachments = attachments;
         this.register = register;
@@ -120,6 +123,17 @@ public class CommunityPages {
 
     Community community(String slug) {
         return communities.bySlug(slug).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The one at this address, for who facilitates it.
+     *
+     * @throws org.multitude.platform.web.NotAllowed when the caller does not
+     */
+    Community facilitated(Caller caller, String slug) {
+        Community community = community(slug);
+        facilitators.require(new PersonId(caller.id()), community.id());
+        return community;
     }
 
     Slice<Row> list(Optional<Cursor> after, int limit) {

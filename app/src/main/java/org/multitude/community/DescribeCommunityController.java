@@ -23,14 +23,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DescribeCommunityController {
     private final CommunityPages pages;
-    private final FacilitatorCheck facilitators;
     private final DescribeCommunity describing;
     private final Once once;
 
-    DescribeCommunityController(
-            CommunityPages pages, FacilitatorCheck facilitators, DescribeCommunity describing, Once once) {
+    DescribeCommunityController(CommunityPages pages, DescribeCommunity describing, Once once) {
         this.pages = pages;
-        this.facilitators = facilitators;
         this.describing = describing;
         this.once = once;
     }
@@ -38,7 +35,7 @@ class DescribeCommunityController {
     @GetMapping("/communities/{slug}/edit")
     @Access(Who.FACILITATOR)
     Rendered form(Page page, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Form known = Form.of(Map.of(
                 "name",
                 community.name(),
@@ -54,7 +51,7 @@ class DescribeCommunityController {
     @PostMapping("/communities/{slug}/edit")
     @Access(Who.FACILITATOR)
     Object describe(Page page, Caller caller, Form form, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         String name = form.line("name", CommunityController.NAME);
         Prose summary = form.prose("summary", CommunityController.SUMMARY);
         String joining = form.choice("joining", Joining.codes());
@@ -85,11 +82,5 @@ class DescribeCommunityController {
 
     private static Map<String, Object> parameters(Page page, Community current, Form form, boolean changed) {
         return Map.of("community", current, "form", form, "changed", changed, "joinings", joinings(page));
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 }

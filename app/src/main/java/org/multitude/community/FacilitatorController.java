@@ -24,21 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FacilitatorController {
     private final CommunityPages pages;
-    private final FacilitatorCheck facilitators;
     private final AttachCommons attaching;
     private final DetachCommons detaching;
     private final NameFacilitator naming;
     private final Once once;
 
     FacilitatorController(
-            CommunityPages pages,
-            FacilitatorCheck facilitators,
-            AttachCommons attaching,
-            DetachCommons detaching,
-            NameFacilitator naming,
-            Once once) {
+            CommunityPages pages, AttachCommons attaching, DetachCommons detaching, NameFacilitator naming, Once once) {
         this.pages = pages;
-        this.facilitators = facilitators;
         this.attaching = attaching;
         this.detaching = detaching;
         this.naming = naming;
@@ -52,7 +45,7 @@ class FacilitatorController {
             Caller caller,
             @PathVariable("slug") String slug,
             @RequestParam(name = "q", defaultValue = "") String wanted) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show(
                 "community/commons",
                 Map.of(
@@ -66,7 +59,7 @@ class FacilitatorController {
     @PostMapping("/communities/{slug}/commons")
     @Access(Who.FACILITATOR)
     Object attach(Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         UUID commons = form.id("commons");
         return Redirect.to(once.run(form, caller.id(), () -> {
             attaching.attach(new PersonId(caller.id()), community.id(), new CommonsId(commons));
@@ -81,7 +74,7 @@ class FacilitatorController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("attachment") String attachment) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         AttachmentId id = new AttachmentId(id(attachment));
         return Redirect.to(once.run(form, caller.id(), () -> {
             detaching.detach(new PersonId(caller.id()), community.id(), id);
@@ -92,18 +85,12 @@ class FacilitatorController {
     @PostMapping("/communities/{slug}/facilitators")
     @Access(Who.FACILITATOR)
     Object name(Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         MembershipId chosen = new MembershipId(form.id("membership"));
         return Redirect.to(once.run(form, caller.id(), () -> {
             naming.name(new PersonId(caller.id()), community.id(), chosen);
             return community.address() + "/members";
         }));
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 
     private static UUID id(String text) {

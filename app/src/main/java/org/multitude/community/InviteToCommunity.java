@@ -1,10 +1,8 @@
 package org.multitude.community;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.multitude.platform.mail.Message;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Lang;
+import org.multitude.platform.text.Secrets;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.NotFound;
@@ -38,7 +37,6 @@ public class InviteToCommunity {
     private final PublicAddress site;
     private final Texts texts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     InviteToCommunity(
             CommunityStore communities,
@@ -91,9 +89,7 @@ public class InviteToCommunity {
     @Transactional
     public void byAddress(PersonId by, CommunityId community, String address, Lang language) {
         Community to = held(by, community);
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.random();
         if (admissions.invite(
                 invitation(community, address.toLowerCase(Locale.ROOT), Optional.empty()), Optional.of(secret))) {
             Words words = new Words(texts, language);

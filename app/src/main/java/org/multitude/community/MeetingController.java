@@ -39,7 +39,6 @@ class MeetingController {
     private final CommunityPages pages;
     private final MeetingStore meetings;
     private final Communities communities;
-    private final FacilitatorCheck facilitators;
     private final HoldMeetings holding;
     private final RegisterForMeeting registering;
     private final PublicRecord record;
@@ -51,7 +50,6 @@ class MeetingController {
             CommunityPages pages,
             MeetingStore meetings,
             Communities communities,
-            FacilitatorCheck facilitators,
             HoldMeetings holding,
             RegisterForMeeting registering,
             PublicRecord record,
@@ -61,7 +59,6 @@ class MeetingController {
         this.pages = pages;
         this.meetings = meetings;
         this.communities = communities;
-        this.facilitators = facilitators;
         this.holding = holding;
         this.registering = registering;
         this.record = record;
@@ -99,7 +96,7 @@ class MeetingController {
     @GetMapping("/communities/{slug}/meetings/new")
     @Access(Who.FACILITATOR)
     Rendered blank(Page page, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show(
                 "community/meeting-new",
                 draft(page, community, Optional.empty(), Form.of(Map.of("zone", Words.ZONE.getId())), false));
@@ -108,7 +105,7 @@ class MeetingController {
     @PostMapping("/communities/{slug}/meetings/new")
     @Access(Who.FACILITATOR)
     Object announce(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Optional<Meeting.Said> said = MeetingForm.read(form, clock.instant());
         if (said.isEmpty()) {
             return page.invalid("community/meeting-new", draft(page, community, Optional.empty(), form, false));
@@ -158,7 +155,7 @@ class MeetingController {
     @GetMapping("/communities/{slug}/meetings/{number:[0-9]{1,9}}/edit")
     @Access(Who.FACILITATOR)
     Rendered edit(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Meeting meeting = meeting(community, number);
         return page.show(
                 "community/meeting-new", draft(page, community, Optional.of(meeting), MeetingForm.of(meeting), false));
@@ -172,7 +169,7 @@ class MeetingController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Meeting meeting = meeting(community, number);
         Optional<Meeting.Said> said = MeetingForm.read(form, clock.instant());
         if (said.isEmpty()) {
@@ -196,7 +193,7 @@ class MeetingController {
     @Access(Who.FACILITATOR)
     Rendered cancelForm(
             Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show("community/meeting-cancel", one(community, meeting(community, number), Form.empty()));
     }
 
@@ -208,7 +205,7 @@ class MeetingController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Meeting meeting = meeting(community, number);
         String reason = form.line("reason", REASON);
         if (form.hasErrors()) {
@@ -224,7 +221,7 @@ class MeetingController {
     @Access(Who.FACILITATOR)
     Rendered minutesForm(
             Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Meeting meeting = meeting(community, number);
         return page.show(
                 "community/meeting-minutes",
@@ -242,7 +239,7 @@ class MeetingController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("number") int number) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         Meeting meeting = meeting(community, number);
         Prose minutes = form.prose("minutes", MINUTES);
         if (form.hasErrors()) {
@@ -283,11 +280,5 @@ class MeetingController {
         return caller.account()
                 .filter(account -> communities.facilitates(new PersonId(account.id()), community.id()))
                 .isPresent();
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 }

@@ -47,15 +47,14 @@ class MeetingStore {
     void insert(Meeting meeting) {
         said("""
                         insert into community.meeting
-                          (id, community, number, title, place, online, zone, starts_at, ends_at, agenda, capacity, state,
+                          (id, community, number, title, place, online, zone, starts_at, ends_at, agenda, capacity,
                            announced_at, changed_at)
                         values (:id, :community, :number, :title, :place, :online, :zone, :starts, :ends, :agenda,
-                          :capacity, :state, :at, :at)
+                          :capacity, :at, :at)
                         """, meeting.said())
                 .param("id", meeting.id().value())
                 .param("community", meeting.community().value())
                 .param("number", meeting.number())
-                .param("state", meeting.state())
                 .param("at", Timestamp.from(meeting.announcedAt()))
                 .update();
     }
@@ -78,7 +77,7 @@ class MeetingStore {
     void cancel(MeetingId id, String reason, Instant now) {
         jdbc.sql("""
                         update community.meeting
-                        set state = 'cancelled', reason = :reason, sequence = sequence + 1, changed_at = :now where id = :id
+                        set reason = :reason, sequence = sequence + 1, changed_at = :now where id = :id
                         """)
                 .param("id", id.value())
                 .param("reason", reason)

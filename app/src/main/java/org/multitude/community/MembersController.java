@@ -27,7 +27,6 @@ class MembersController {
 
     private final CommunityPages pages;
     private final MembersPage members;
-    private final FacilitatorCheck facilitators;
     private final DecideJoinRequest deciding;
     private final InviteToCommunity inviting;
     private final AdmissionStore admissions;
@@ -37,7 +36,6 @@ class MembersController {
     MembersController(
             CommunityPages pages,
             MembersPage members,
-            FacilitatorCheck facilitators,
             DecideJoinRequest deciding,
             InviteToCommunity inviting,
             AdmissionStore admissions,
@@ -45,7 +43,6 @@ class MembersController {
             Once once) {
         this.pages = pages;
         this.members = members;
-        this.facilitators = facilitators;
         this.deciding = deciding;
         this.inviting = inviting;
         this.admissions = admissions;
@@ -60,7 +57,7 @@ class MembersController {
             Caller caller,
             @PathVariable("slug") String slug,
             @RequestParam(name = "after", defaultValue = "") String after) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show("community/members", members.parameters(community, after, Form.empty(), page.words()));
     }
 
@@ -72,7 +69,7 @@ class MembersController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("request") UUID request) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         boolean accepted = form.value("decision").equals("accept");
         String reason = accepted ? "" : form.line("reason-" + request, REASON);
         if (form.hasErrors()) {
@@ -93,7 +90,7 @@ class MembersController {
     @PostMapping("/communities/{slug}/invitations")
     @Access(Who.FACILITATOR)
     Object invite(Page page, Form form, Caller caller, @PathVariable("slug") String slug) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         PersonId by = new PersonId(caller.id());
         String who = form.line("who", WHO);
         if (who.contains("@") && !who.matches(ADDRESS)) {
@@ -119,7 +116,7 @@ class MembersController {
     @Access(Who.FACILITATOR)
     Object withdraw(
             Form form, Caller caller, @PathVariable("slug") String slug, @PathVariable("invitation") UUID invitation) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return Redirect.to(once.run(form, caller.id(), () -> {
             admissions.withdraw(new InvitationId(invitation), community.id());
             return community.address() + "/members#invitations";
@@ -129,7 +126,7 @@ class MembersController {
     @GetMapping("/communities/{slug}/members/{member}/remove")
     @Access(Who.FACILITATOR)
     Rendered part(Page page, Caller caller, @PathVariable("slug") String slug, @PathVariable("member") UUID member) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         return page.show("community/remove", removal(community, member, Form.empty(), page));
     }
 
@@ -141,7 +138,7 @@ class MembersController {
             Caller caller,
             @PathVariable("slug") String slug,
             @PathVariable("member") UUID member) {
-        Community community = mine(caller, slug);
+        Community community = pages.facilitated(caller, slug);
         String reason = form.line("reason", REASON);
         if (form.hasErrors()) {
             return page.invalid("community/remove", removal(community, member, form, page));
@@ -161,11 +158,5 @@ class MembersController {
                         .orElseThrow(NotFound::new),
                 "form",
                 form);
-    }
-
-    private Community mine(Caller caller, String slug) {
-        Community community = pages.community(slug);
-        facilitators.require(new PersonId(caller.id()), community.id());
-        return community;
     }
 }

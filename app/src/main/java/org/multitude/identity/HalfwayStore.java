@@ -1,13 +1,10 @@
 package org.multitude.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HalfwayStore {
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     HalfwayStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,11 +19,9 @@ class HalfwayStore {
 
     /** Makes a ticket and says its secret. */
     String make(PersonId person, Instant ends) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String ticket = Secrets.random();
         jdbc.sql("insert into identity.halfway (ticket_hash, person, ends_at) values (:hash, :person, :ends)")
-                .param("hash", hash(ticket))
+                .param("hash", Secrets.hash(ticket))
                 .param("person", person.value())
                 .param("ends", Timestamp.from(ends))
                 .update();
@@ -37,7 +31,7 @@ class HalfwayStore {
     /** Whose ticket this is, as long as it works. */
     Optional<PersonId> find(String ticket, Instant now) {
         return jdbc.sql("select person from identity.halfway where ticket_hash = :hash and ends_at > :now")
-                .param("hash", hash(ticket))
+                .param("hash", Secrets.hash(ticket))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .optional();
@@ -46,7 +40,7 @@ class HalfwayStore {
     /** Uses it up; false when somebody did before. */
     boolean take(String ticket) {
         return jdbc.sql("delete from identity.halfway where ticket_hash = :hash")
-                        .param("hash", hash(ticket))
+                        .param("hash", Secrets.hash(ticket))
                         .update()
                 == 1;
     }
@@ -63,9 +57,5 @@ class HalfwayStore {
         jdbc.sql("delete from identity.halfway where ends_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
-    }
-
-    private static byte[] hash(String ticket) {
-        return Sha256.of(ticket.getBytes(StandardCharsets.UTF_8));
     }
 }

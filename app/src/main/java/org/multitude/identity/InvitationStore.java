@@ -1,16 +1,13 @@
 package org.multitude.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +21,6 @@ class InvitationStore {
             """;
 
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     InvitationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,9 +28,7 @@ class InvitationStore {
 
     /** Notes an invitation in place of one to the same person or address, and says the secret of its letter. */
     String make(Invitation invitation, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.random();
         jdbc.sql("""
                         delete from identity.invitation
                         where organization = :organization and (person = :person or email = :email)
@@ -53,7 +47,7 @@ class InvitationStore {
                 .param("role", invitation.role().code())
                 .param("person", invitation.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER)
                 .param("email", invitation.email().orElse(null), java.sql.Types.VARCHAR)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(invitation.endsAt()))
                 .update();
@@ -75,7 +69,7 @@ class InvitationStore {
     /** The invitation of which the letter holds this secret, as long as it waits. */
     Optional<Invitation> bySecret(String secret, Instant now) {
         return jdbc.sql(SELECT + "where i.secret_hash = :hash and i.ends_at > :now")
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("now", Timestamp.from(now))
                 .query(InvitationStore::invitation)
                 .optional();
@@ -205,9 +199,5 @@ class InvitationStore {
                 Optional.ofNullable(row.getString("email")),
                 row.getString("shown"),
                 row.getTimestamp("ends_at").toInstant());
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

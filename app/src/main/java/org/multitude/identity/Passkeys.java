@@ -16,7 +16,6 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,6 @@ class Passkeys {
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager();
     private final AttestedCredentialDataConverter converter =
             new AttestedCredentialDataConverter(new ObjectConverter());
-    private final SecureRandom random = new SecureRandom();
     private final PasskeyStore passkeys;
     private final AwaitedStore awaited;
     private final WaysIn ways;
@@ -80,9 +79,7 @@ class Passkeys {
 
     /** A challenge, in base64url. */
     String challenge(Optional<PersonId> person) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String challenge = Secrets.random();
         awaited.keep(challenge, new Challenge(person), clock.instant().plus(LIFE));
         return challenge;
     }

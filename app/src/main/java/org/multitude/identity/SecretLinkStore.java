@@ -1,16 +1,13 @@
 package org.multitude.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SecretLinkStore {
     private final JdbcClient jdbc;
-    private final SecureRandom random = new SecureRandom();
 
     SecretLinkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,14 +22,12 @@ class SecretLinkStore {
 
     /** Makes a link and says its secret: 256 random bits in 43 characters of base64url. */
     String make(SecretLink link, LinkPurpose purpose, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.random();
         jdbc.sql("""
                         insert into identity.secret_link (secret_hash, person, purpose, email, made_at, ends_at)
                         values (:hash, :person, :purpose, :email, :now, :ends)
                         """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("person", link.person().value())
                 .param("purpose", purpose.code())
                 .param("email", link.email().orElse(null))
@@ -49,7 +43,7 @@ class SecretLinkStore {
                         select person, email from identity.secret_link
                         where secret_hash = :hash and purpose = :purpose and ends_at > :now
                         """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("purpose", purpose.code())
                 .param("now", Timestamp.from(now))
                 .query(SecretLinkStore::link)
@@ -63,7 +57,7 @@ class SecretLinkStore {
                         where secret_hash = :hash and purpose = :purpose and ends_at > :now
                         returning person, email
                         """)
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("purpose", purpose.code())
                 .param("now", Timestamp.from(now))
                 .query(SecretLinkStore::link)
@@ -138,9 +132,5 @@ class SecretLinkStore {
     private static SecretLink link(ResultSet row, int number) throws SQLException {
         return new SecretLink(
                 new PersonId(row.getObject("person", UUID.class)), Optional.ofNullable(row.getString("email")));
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

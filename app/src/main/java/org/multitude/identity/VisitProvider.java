@@ -1,12 +1,12 @@
 package org.multitude.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Secrets;
 import org.multitude.platform.text.Sha256;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +18,6 @@ class VisitProvider {
     private final AwaitedStore awaited;
     private final PublicAddress site;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     VisitProvider(AwaitedStore awaited, PublicAddress site, Clock clock) {
         this.awaited = awaited;
@@ -40,8 +39,8 @@ class VisitProvider {
      * @param person whose account the provider is to be linked to; empty to sign in
      */
     Leaving go(Provider provider, Optional<PersonId> person, String to, KeptForm kept) {
-        Visit visit = new Visit(provider.name(), secret(), secret(), person, to, kept);
-        String state = secret();
+        Visit visit = new Visit(provider.name(), Secrets.random(), Secrets.random(), person, to, kept);
+        String state = Secrets.random();
         String challenge = base64(Sha256.of(visit.verifier().getBytes(StandardCharsets.US_ASCII)));
         // Asked first: who cannot be reached leaves nothing behind.
         String address = provider.authorization(state, visit, challenge, back(provider));
@@ -76,15 +75,9 @@ class VisitProvider {
 
     /** Keeps somebody whom a provider vouches for until she has an account. */
     String keep(Newcomer newcomer) {
-        String ticket = secret();
+        String ticket = Secrets.random();
         awaited.keep(ticket, newcomer, clock.instant().plus(LIFE));
         return ticket;
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return base64(bytes);
     }
 
     private static String base64(byte[] bytes) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Prose;
 import org.multitude.record.HideThing;
-import org.multitude.record.ThingNames;
+import org.multitude.record.NamedThings;
 import org.multitude.record.Writings;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,12 @@ public class Things {
 
     private final Writings writings;
     private final HideThing hidden;
-    private final List<ThingNames> names;
+    private final NamedThings names;
 
-    Things(Writings writings, HideThing hidden, List<ThingNames> names) {
+    Things(Writings writings, HideThing hidden, NamedThings names) {
         this.writings = writings;
         this.hidden = hidden;
-        this.names = List.copyOf(names);
+        this.names = names;
     }
 
     /**
@@ -48,8 +48,9 @@ public class Things {
                         thing,
                         new Seen(
                                 title(words.getOrDefault(thing, "")), Optional.ofNullable(words.get(thing)), address)));
-        names.forEach(source -> source.name(things)
-                .forEach((thing, named) -> seen.put(thing, new Seen(named.name(), Optional.empty(), named.address()))));
+        names.name(things)
+                .forEach((thing, named) ->
+                        seen.putIfAbsent(thing, new Seen(named.name(), Optional.empty(), named.address())));
         return seen;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.NamedThings;
 import org.multitude.record.PublicThings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowThing {
     private final Following following;
     private final List<PublicThings> shown;
-    private final NamesOfThings names;
+    private final NamedThings names;
 
-    FollowThing(Following following, List<PublicThings> shown, NamesOfThings names) {
+    FollowThing(Following following, List<PublicThings> shown, NamedThings names) {
         this.following = following;
         this.shown = List.copyOf(shown);
         this.names = names;
@@ -29,7 +30,7 @@ class FollowThing {
     @Transactional
     void begin(PersonId person, UUID thing) {
         List<UUID> asked = List.of(thing);
-        boolean there = !names.of(asked).isEmpty()
+        boolean there = !names.name(asked).isEmpty()
                 || shown.stream().anyMatch(things -> !things.find(asked).isEmpty());
         if (!there) {
             throw new NotFound();

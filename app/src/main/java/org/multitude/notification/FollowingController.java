@@ -18,6 +18,7 @@ import org.multitude.platform.web.LocalPath;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
+import org.multitude.record.NamedThings;
 import org.multitude.record.ThingNames.Named;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -35,9 +36,9 @@ class FollowingController implements OnAccountPage {
 
     private final FollowThing following;
     private final FollowStore follows;
-    private final NamesOfThings names;
+    private final NamedThings names;
 
-    FollowingController(FollowThing following, FollowStore follows, NamesOfThings names) {
+    FollowingController(FollowThing following, FollowStore follows, NamedThings names) {
         this.following = following;
         this.follows = follows;
         this.names = names;
@@ -54,7 +55,7 @@ class FollowingController implements OnAccountPage {
         Optional<Cursor> place = Cursor.parse(after);
         Slice<Followed> followed = follows.of(new PersonId(caller.id()), place.orElse(Cursor.NEWEST), PAGE);
         Map<UUID, Named> named =
-                names.of(followed.items().stream().map(Followed::thing).toList());
+                names.name(followed.items().stream().map(Followed::thing).toList());
         return page.show(
                 "notification/following",
                 Map.of(

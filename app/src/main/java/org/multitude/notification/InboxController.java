@@ -19,6 +19,7 @@ import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.multitude.record.ActId;
+import org.multitude.record.NamedThings;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
 import org.multitude.record.ThingNames;
@@ -36,7 +37,7 @@ class InboxController {
 
     private final InboxStore inbox;
     private final ReadAll reading;
-    private final NamesOfThings names;
+    private final NamedThings names;
     private final People people;
     private final Outbox outbox;
     private final PublicRecord record;
@@ -45,7 +46,7 @@ class InboxController {
     InboxController(
             InboxStore inbox,
             ReadAll reading,
-            NamesOfThings names,
+            NamedThings names,
             People people,
             Outbox outbox,
             PublicRecord record,
@@ -118,7 +119,7 @@ class InboxController {
                     thing.map(id -> "/inbox?thing=" + id).orElse("/inbox")));
         }
         thing.ifPresent(id -> chosen.add(new Frame.Link(
-                Optional.ofNullable(names.of(List.of(id)).get(id))
+                Optional.ofNullable(names.name(List.of(id)).get(id))
                         .map(ThingNames.Named::name)
                         .orElseGet(() -> page.t("notification.one-thing")),
                 onlyUnread ? "/inbox?unread=true" : "/inbox")));

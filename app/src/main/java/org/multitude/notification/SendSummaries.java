@@ -18,6 +18,7 @@ import org.multitude.platform.jobs.Job;
 import org.multitude.platform.mail.Message;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.text.Words;
+import org.multitude.record.NamedThings;
 import org.multitude.record.ThingNames.Named;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class SendSummaries implements Job {
 
     private final MailChoiceStore choices;
     private final InboxStore inbox;
-    private final NamesOfThings names;
+    private final NamedThings names;
     private final People people;
     private final Letter letter;
     private final ObjectProvider<Outbox> outboxes;
@@ -47,7 +48,7 @@ class SendSummaries implements Job {
     SendSummaries(
             MailChoiceStore choices,
             InboxStore inbox,
-            NamesOfThings names,
+            NamedThings names,
             People people,
             Letter letter,
             ObjectProvider<Outbox> outboxes,
@@ -89,7 +90,7 @@ class SendSummaries implements Job {
         Map<PersonId, MailChoice> due = choices.takeDue(rhythm, rhythm.lastDue(now), PEOPLE);
         Map<PersonId, List<Waiting>> waiting = inbox.take(due.keySet(), NOTICES);
         Map<PersonId, Person> found = people.byIds(waiting.keySet());
-        Map<UUID, Named> named = names.of(waiting.values().stream()
+        Map<UUID, Named> named = names.name(waiting.values().stream()
                 .flatMap(List::stream)
                 .flatMap(notice -> notice.thing().stream())
                 .collect(Collectors.toSet()));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Names any things that acts mention by asking the modules, one question each. */
 @Component
-class NamedThings {
+public class NamedThings {
     private final List<ThingNames> names;
     private final PublicAddress address;
 
@@ -21,24 +21,31 @@ class NamedThings {
     }
 
     /** Names of those that are public. */
-    Map<UUID, ThingNames.Named> name(Collection<UUID> ids) {
+    public Map<UUID, ThingNames.Named> name(Collection<UUID> ids) {
         Map<UUID, ThingNames.Named> all = new HashMap<>();
-        names.forEach(source -> all.putAll(source.name(ids)));
+        if (!ids.isEmpty()) {
+            names.forEach(source -> all.putAll(source.name(ids)));
+        }
         return all;
     }
 
     /** What somebody means by the address of a page, whole or its path alone, or by the id that acts have of a thing. */
-    Optional<ThingNames.Shown> meant(String typed) {
+    public Optional<ThingNames.Shown> meant(String typed) {
         Optional<UUID> id = id(typed);
         if (id.isPresent()) {
             return Optional.ofNullable(name(List.of(id.get())).get(id.get()))
                     .map(named -> new ThingNames.Shown(named, List.of(id.get())));
         }
-        String path = path(typed);
+        return at(path(typed));
+    }
+
+    /** What the page at this path shows, if it is a public one. */
+    public Optional<ThingNames.Shown> at(String path) {
         return names.stream().flatMap(source -> source.at(path).stream()).findFirst();
     }
 
-    static Optional<UUID> id(String typed) {
+    /** The id that somebody typed, if it is one. */
+    public static Optional<UUID> id(String typed) {
         return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(typed))
                 : Optional.empty();

@@ -3,12 +3,12 @@ package org.multitude.trust;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.NamedThings;
 import org.multitude.record.ThingNames;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ class AskTrust {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final FactsStore facts;
-    private final List<ThingNames> names;
+    private final NamedThings names;
 
-    AskTrust(FactsStore facts, List<ThingNames> names) {
+    AskTrust(FactsStore facts, NamedThings names) {
         this.facts = facts;
-        this.names = List.copyOf(names);
+        this.names = names;
     }
 
     /**
@@ -59,9 +59,7 @@ class AskTrust {
                     .orElseThrow(NotFound::new);
         }
         String address = typed.startsWith(folder) ? typed : folder + typed;
-        return names.stream()
-                .flatMap(source -> source.at(address).stream())
-                .findFirst()
+        return names.at(address)
                 .map(shown -> new Question.Subject(shown.things().getFirst(), shown.named()))
                 .orElseThrow(NotFound::new);
     }
@@ -83,8 +81,6 @@ class AskTrust {
 
     /** Names of those that are public. */
     Map<UUID, ThingNames.Named> name(Collection<UUID> ids) {
-        Map<UUID, ThingNames.Named> all = new HashMap<>();
-        names.forEach(source -> all.putAll(source.name(ids)));
-        return all;
+        return names.name(ids);
     }
 }

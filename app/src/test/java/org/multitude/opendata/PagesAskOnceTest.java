@@ -23,12 +23,12 @@ import org.multitude.platform.text.Prose;
 /** Pages with many rows send no statement for each row. */
 class PagesAskOnceTest {
     private static final TestServer SERVER = TestServer.shared();
-    private static final int ROWS = 12;
+    private static final int ROWS = 8;
 
     /** Less than the rows of any page; a few modules may each ask for the same kind of thing. */
-    private static final long MOST_REPEATED = 10;
+    private static final long MOST_REPEATED = 5;
 
-    private static final int MOST = 36;
+    private static final int MOST = 30;
 
     private final Publishing publishing = new Publishing(SERVER);
     private final TestPeople.SignedIn author = TestPeople.signIn(SERVER, ActorKind.RESEARCHER);

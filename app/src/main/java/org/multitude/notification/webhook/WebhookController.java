@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.OnAccountPage;
 import org.multitude.identity.PersonId;
-import org.multitude.notification.NamesOfThings;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.settings.Settings;
 import org.multitude.platform.text.Words;
@@ -26,6 +25,7 @@ import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.multitude.record.ActId;
+import org.multitude.record.NamedThings;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.ThingNames;
 import org.springframework.core.annotation.Order;
@@ -46,7 +46,7 @@ class WebhookController implements OnAccountPage {
     private final HookStore hooks;
     private final RegisterHook register;
     private final SendAct send;
-    private final NamesOfThings names;
+    private final NamedThings names;
     private final PublicRecord record;
     private final PublicAddress site;
     private final Settings settings;
@@ -56,7 +56,7 @@ class WebhookController implements OnAccountPage {
             HookStore hooks,
             RegisterHook register,
             SendAct send,
-            NamesOfThings names,
+            NamedThings names,
             PublicRecord record,
             PublicAddress site,
             Settings settings,
@@ -156,7 +156,7 @@ class WebhookController implements OnAccountPage {
                         "hook",
                         hook,
                         "named",
-                        names.of(things),
+                        names.name(things),
                         "deliveries",
                         hooks.deliveries(id, SHOWN),
                         "secret",

@@ -1,11 +1,8 @@
 package org.multitude.opengov.consultation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Finds whose participation a reader holds: by her account, else by what her cookie says. */
@@ -15,7 +12,6 @@ class Tickets {
     static final String SHAPE = "[A-Za-z0-9_-]{43}";
 
     private final ParticipationStore participations;
-    private final SecureRandom random = new SecureRandom();
 
     Tickets(ParticipationStore participations) {
         this.participations = participations;
@@ -28,19 +24,13 @@ class Tickets {
     }
 
     Optional<Participation> byTicket(ConsultationId consultation, Optional<String> ticket) {
-        return ticket.flatMap(text -> participations.ofTicket(hash(text), consultation));
+        return ticket.flatMap(text -> participations.ofTicket(Secrets.hash(text), consultation));
     }
 
     /** A fresh ticket that leads to this participation; only its hash is kept. */
     String give(Participation participation) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        participations.admit(participation, hash(ticket));
+        String ticket = Secrets.random();
+        participations.admit(participation, Secrets.hash(ticket));
         return ticket;
-    }
-
-    private static byte[] hash(String ticket) {
-        return Sha256.of(ticket.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,16 +1,13 @@
 package org.multitude.platform.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.platform.text.Sha256;
+import org.multitude.platform.text.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +20,6 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public Sessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -37,16 +33,14 @@ public class Sessions {
      */
     @Transactional
     public Session start(UUID account, String program) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Secrets.random();
         Instant now = clock.instant();
         jdbc.sql("""
                         insert into web.session (id, token_hash, account, program, started_at, seen_at, ends_at)
                         values (:id, :hash, :account, :program, :now, :now, :ends)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("hash", hash(token))
+                .param("hash", Secrets.hash(token))
                 .param("account", account)
                 .param("program", program)
                 .param("now", Timestamp.from(now))
@@ -59,7 +53,7 @@ public class Sessions {
     @Transactional
     public Optional<Session> find(String token) {
         Instant now = clock.instant();
-        byte[] hash = hash(token);
+        byte[] hash = Secrets.hash(token);
         Optional<UUID> account = jdbc.sql("""
                         select account from web.session
                         where token_hash = :hash and ends_at > :now and seen_at > :idle
@@ -86,7 +80,7 @@ public class Sessions {
                         where account = :account and ends_at > :now and seen_at > :idle
                         order by seen_at desc, id limit 100
                         """)
-                .param("hash", hash(session.token()))
+                .param("hash", Secrets.hash(session.token()))
                 .param("account", session.account())
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
@@ -113,7 +107,7 @@ public class Sessions {
     public void endOthers(Session session) {
         jdbc.sql("delete from web.session where account = :account and token_hash <> :hash")
                 .param("account", session.account())
-                .param("hash", hash(session.token()))
+                .param("hash", Secrets.hash(session.token()))
                 .update();
     }
 
@@ -121,7 +115,7 @@ public class Sessions {
     @Transactional
     public void end(Session session) {
         jdbc.sql("delete from web.session where token_hash = :hash")
-                .param("hash", hash(session.token()))
+                .param("hash", Secrets.hash(session.token()))
                 .update();
     }
 
@@ -131,9 +125,5 @@ public class Sessions {
         jdbc.sql("delete from web.session where account = :account")
                 .param("account", account)
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -60,10 +60,12 @@ class AbsentBodyTest {
             Scene scene = Scene.unclaimed(server, CommonsKind.DATASET);
             String first = scene.submit("problem", "Deux portes portent le 9");
             Eventually.within(SOON, () -> assertThat(letters(mailbox)).hasSize(1));
-            Eventually.within(
-                    SOON,
-                    () -> assertThat(server.browser().get(first).words())
-                            .contains("Transmise le", "au contact que l’organisme a publié"));
+            Eventually.within(SOON, () -> {
+                // Its turn comes twice a minute.
+                server.bean(RelayContributions.class).run();
+                assertThat(server.browser().get(first).words())
+                        .contains("Transmise le", "au contact que l’organisme a publié");
+            });
 
             MimeMessage letter = letters(mailbox).getFirst();
             String text = letter.getContent().toString();

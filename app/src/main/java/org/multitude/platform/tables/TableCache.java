@@ -95,12 +95,13 @@ final class TableCache {
         Path about = part();
         Files.write(about, Wire.JSON.writeValueAsBytes(table));
         Files.move(part, database(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Before it is found: whoever finds it finds the room made too.
+        makeRoom(sha256);
         Files.move(
                 about,
                 folder.resolve(sha256 + ABOUT),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        makeRoom(sha256);
     }
 
     /** Removes what a failed opening left. */

@@ -186,6 +186,28 @@ class CallStore {
                 .list();
     }
 
+    /** A taking, kept from changing until the transaction ends. */
+    Optional<Taking> lockTaking(TakingId id) {
+        return jdbc.sql(TAKING + "where id = :id for update")
+                .param("id", id.value())
+                .query(CallStore::taking)
+                .optional();
+    }
+
+    /** Those in which a person shows her name. */
+    List<UUID> named(PersonId person) {
+        return jdbc.sql("select id from community.taking where person = :person and name is not null")
+                .param("person", person.value())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void eraseName(TakingId id) {
+        jdbc.sql("update community.taking set name = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     List<Taking> takingsByIds(Collection<UUID> ids) {
         return jdbc.sql(TAKING + "where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
 import org.multitude.record.Act;
+import org.multitude.record.EraseThing;
+import org.multitude.record.Extent;
+import org.multitude.record.Ground;
 import org.multitude.record.PublicRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GiveBackCall {
     private final CallStore calls;
+    private final EraseThing erase;
     private final PublicRecord record;
     private final Clock clock;
 
-    GiveBackCall(CallStore calls, PublicRecord record, Clock clock) {
+    GiveBackCall(CallStore calls, EraseThing erase, PublicRecord record, Clock clock) {
         this.calls = calls;
+        this.erase = erase;
         this.record = record;
         this.clock = clock;
     }
@@ -36,6 +41,9 @@ public class GiveBackCall {
 
     private void end(Taking taking, CommunityId community) {
         Instant now = clock.instant();
+        if (taking.name().isPresent()) {
+            erase.erase(taking.id().value(), Extent.NAME, Ground.AUTHOR);
+        }
         if (calls.giveBack(taking.id(), now)) {
             record.append(Act.of("call.given-back", taking.id().value())
                     .about(community.value(), taking.call().value())

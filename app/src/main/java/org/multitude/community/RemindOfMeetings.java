@@ -9,7 +9,6 @@ import org.multitude.identity.PersonId;
 import org.multitude.notification.Notice;
 import org.multitude.notification.Notifications;
 import org.multitude.platform.jobs.Job;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +20,7 @@ class RemindOfMeetings implements Job {
     private final MeetingStore meetings;
     private final CommunityStore communities;
     /** Found when it is needed: telling posts mail, which knows of jobs. */
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
 
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,7 +28,7 @@ class RemindOfMeetings implements Job {
     RemindOfMeetings(
             MeetingStore meetings,
             CommunityStore communities,
-            ObjectProvider<Notifications> notifications,
+            Notifications notifications,
             TransactionTemplate transaction,
             Clock clock) {
         this.meetings = meetings;
@@ -78,7 +77,7 @@ class RemindOfMeetings implements Job {
                     meeting.address(of),
                     Optional.empty());
             for (PersonId person : meetings.registered(meeting.id())) {
-                notifications.getObject().tell(person, notice);
+                notifications.tell(person, notice);
             }
         });
     }

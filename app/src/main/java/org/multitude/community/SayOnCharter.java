@@ -2,7 +2,10 @@ package org.multitude.community;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.multitude.identity.PersonId;
+import org.multitude.notification.Notice;
+import org.multitude.notification.Notifications;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitude.record.ActId;
@@ -20,6 +23,7 @@ public class SayOnCharter {
     private final CommunityStore communities;
     private final CharterStore charters;
     private final MembershipStore memberships;
+    private final Notifications notifications;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -27,11 +31,13 @@ public class SayOnCharter {
             CommunityStore communities,
             CharterStore charters,
             MembershipStore memberships,
+            Notifications notifications,
             PublicRecord record,
             Clock clock) {
         this.communities = communities;
         this.charters = charters;
         this.memberships = memberships;
+        this.notifications = notifications;
         this.record = record;
         this.clock = clock;
     }
@@ -98,5 +104,11 @@ public class SayOnCharter {
                         .at(now);
         ActId recorded = record.append(act);
         charters.decide(version.id(), state, outcome, recorded);
+        communities
+                .find(version.community())
+                .ifPresent(of -> notifications.tellFollowers(
+                        of.id().value(),
+                        Notice.of(recorded, "community.notice.charter-" + state.code(), version.address(of), of.name()),
+                        Optional.empty()));
     }
 }

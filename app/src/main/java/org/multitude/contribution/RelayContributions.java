@@ -13,7 +13,6 @@ import org.multitude.platform.mail.KeptMessage;
 import org.multitude.platform.mail.Outbox;
 import org.multitude.record.Act;
 import org.multitude.record.PublicRecord;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +30,7 @@ class RelayContributions implements Job {
     private final RelayStore store;
     private final ContributionStore contributions;
     private final RelayLetter letter;
-    private final ObjectProvider<Outbox> outboxes;
+    private final Outbox outbox;
     private final PublicRecord record;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,15 +39,14 @@ class RelayContributions implements Job {
             RelayStore store,
             ContributionStore contributions,
             RelayLetter letter,
-            ObjectProvider<Outbox> outboxes,
+            Outbox outbox,
             PublicRecord record,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.letter = letter;
-        // Asked for at each run: the outbox wakes jobs, and this is one.
-        this.outboxes = outboxes;
+        this.outbox = outbox;
         this.record = record;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,16 +64,15 @@ class RelayContributions implements Job {
 
     @Override
     public void run() {
-        Outbox outbox = outboxes.getObject();
-        settle(outbox);
+        settle();
         if (outbox.leaves()) {
             OneByOne.each(
                     store.due(clock.instant().minus(BETWEEN), AT_ONCE),
-                    contact -> transaction.executeWithoutResult(status -> post(contact, outbox)));
+                    contact -> transaction.executeWithoutResult(status -> post(contact)));
         }
     }
 
-    private void post(String contact, Outbox outbox) {
+    private void post(String contact) {
         RelayStore.ContactPoint point = store.lock(contact, UUID.randomUUID().toString());
         List<ContributionId> waiting = store.waiting(contact, IN_ONE_MESSAGE);
         if (point.stopped() || waiting.isEmpty()) {
@@ -89,7 +86,7 @@ class RelayContributions implements Job {
     }
 
     /** What became of the messages on their way: of all of them, however many still wait. */
-    private void settle(Outbox outbox) {
+    private void settle() {
         List<UUID> messages = store.messages(new UUID(0, 0), AT_ONCE);
         while (!messages.isEmpty()) {
             settle(messages, outbox.states(messages));

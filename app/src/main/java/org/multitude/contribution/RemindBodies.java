@@ -16,7 +16,6 @@ import org.multitude.notification.Notifications;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
 import org.multitude.platform.text.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,7 +31,7 @@ class RemindBodies implements Job {
     private final ReminderStore reminders;
     private final Organizations organizations;
     private final Register register;
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,13 +39,12 @@ class RemindBodies implements Job {
             ReminderStore reminders,
             Organizations organizations,
             Register register,
-            ObjectProvider<Notifications> notifications,
+            Notifications notifications,
             TransactionTemplate transaction,
             Clock clock) {
         this.reminders = reminders;
         this.organizations = organizations;
         this.register = register;
-        // Asked for at each run: telling wakes jobs, and this is one.
         this.notifications = notifications;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,8 +81,7 @@ class RemindBodies implements Job {
                 .toList();
         if (!fresh.isEmpty()) {
             Notice notice = notice(fresh, late ? "promise.tell.late" : "promise.tell.soon");
-            Notifications told = notifications.getObject();
-            organizations.publishers(body).forEach(publisher -> told.tell(publisher, notice));
+            organizations.publishers(body).forEach(publisher -> notifications.tell(publisher, notice));
         }
     }
 

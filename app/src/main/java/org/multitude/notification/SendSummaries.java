@@ -20,7 +20,6 @@ import org.multitude.platform.mail.Outbox;
 import org.multitude.platform.text.Words;
 import org.multitude.record.NamedThings;
 import org.multitude.record.ThingNames.Named;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +40,7 @@ class SendSummaries implements Job {
     private final NamedThings names;
     private final People people;
     private final Letter letter;
-    private final ObjectProvider<Outbox> outboxes;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,7 +50,7 @@ class SendSummaries implements Job {
             NamedThings names,
             People people,
             Letter letter,
-            ObjectProvider<Outbox> outboxes,
+            Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
         this.choices = choices;
@@ -59,8 +58,7 @@ class SendSummaries implements Job {
         this.names = names;
         this.people = people;
         this.letter = letter;
-        // Asked for at each run: the outbox wakes jobs, and this is one.
-        this.outboxes = outboxes;
+        this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -94,7 +92,6 @@ class SendSummaries implements Job {
                 .flatMap(List::stream)
                 .flatMap(notice -> notice.thing().stream())
                 .collect(Collectors.toSet()));
-        Outbox outbox = outboxes.getObject();
         waiting.forEach((id, notices) -> {
             Person person = found.get(id);
             if (person != null && person.emailConfirmed()) {

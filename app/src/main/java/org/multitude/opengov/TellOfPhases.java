@@ -15,7 +15,6 @@ import org.multitude.opengov.PolicyStore.Opening;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
 import org.multitude.platform.text.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,19 +23,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TellOfPhases implements Job {
     private final PolicyStore policies;
     private final Register register;
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     TellOfPhases(
             PolicyStore policies,
             Register register,
-            ObjectProvider<Notifications> notifications,
+            Notifications notifications,
             TransactionTemplate transaction,
             Clock clock) {
         this.policies = policies;
         this.register = register;
-        // Asked for at each run: mail wakes jobs, and this is one.
         this.notifications = notifications;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,16 +65,14 @@ class TellOfPhases implements Job {
 
     private void tell(Opening opening, CommonsEntry entry) {
         if (policies.told(opening)) {
-            notifications
-                    .getObject()
-                    .tellFollowers(
-                            entry.id().value(),
-                            new Notice(
-                                    "opengov.tell.phase",
-                                    List.of(opening.name(), entry.title()),
-                                    entry.address(),
-                                    Optional.empty()),
-                            Optional.empty());
+            notifications.tellFollowers(
+                    entry.id().value(),
+                    new Notice(
+                            "opengov.tell.phase",
+                            List.of(opening.name(), entry.title()),
+                            entry.address(),
+                            Optional.empty()),
+                    Optional.empty());
         }
     }
 }

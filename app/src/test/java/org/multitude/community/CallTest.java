@@ -68,6 +68,38 @@ class CallTest {
     }
 
     @Test
+    void aNameThatIsShownGoesWithWhatOpensItInTheRecordAlsoOnceTheCallIsClosed() throws Exception {
+        String community = community();
+        String call = call(community, "2");
+        server.bean(JdbcClient.class)
+                .sql("update identity.person set public_name = 'Ysolde Grandpré' where id = :id")
+                .param("id", member.id().value())
+                .update();
+        member.browser()
+                .get(call)
+                .form("form[action$='/take']")
+                .with("showName", "yes")
+                .submit();
+        assertThat(server.browser().get(call).words()).contains("Ysolde Grandpré");
+        founder.browser().get(call + "/close").form().with("outcome", "Fait.").submit();
+
+        member.browser().get(call).form("form[action$='/give-back']").submit();
+
+        assertThat(server.browser().get(call).words()).doesNotContain("Ysolde Grandpré");
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("""
+                                select count(*) from record.act a
+                                where a.type = 'record.erased' and a.thing in (
+                                  select t.id from community.taking t join community.call c on c.id = t.call
+                                  where c.community = :community)
+                                """)
+                        .param("community", id(community).value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aCallWhoseLastDayHasPassedIsTakenByNobody() {
         String community = community();
         String call = call(community, "3");

@@ -41,6 +41,7 @@ class CharterTest {
         assertThat(server.browser().get(version).words()).contains("2 accords et 1 objection, sur 3 membres");
         assertThat(server.browser("en").get(community).words())
                 .contains("Nous parlons de chiffres", "Version 2", "adopted a new version");
+        assertThat(member.browser().get("/inbox").words()).contains("est adoptée");
         assertThat(server.bean(JdbcClient.class)
                         .sql("select count(*) from community.charter_opinion where person = :person")
                         .param("person", member.id().value())

@@ -13,7 +13,6 @@ import org.multitude.record.LoggedActs;
 import org.multitude.record.RecordedAct;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,7 +46,7 @@ class DeliverHooks implements Job {
     private final HookStore hooks;
     private final SendAct send;
     private final LoggedActs log;
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,13 +54,12 @@ class DeliverHooks implements Job {
             HookStore hooks,
             SendAct send,
             LoggedActs log,
-            ObjectProvider<Notifications> notifications,
+            Notifications notifications,
             TransactionTemplate transaction,
             Clock clock) {
         this.hooks = hooks;
         this.send = send;
         this.log = log;
-        // Asked for when needed: mail wakes jobs, and this is one.
         this.notifications = notifications;
         this.transaction = transaction;
         this.clock = clock;
@@ -132,15 +130,13 @@ class DeliverHooks implements Job {
         transaction.executeWithoutResult(status -> {
             hooks.failed(hook.id(), position, since, working, now.plus(pause));
             if (!working) {
-                notifications
-                        .getObject()
-                        .tell(
-                                hook.person(),
-                                new Notice(
-                                        "notification.webhook.off",
-                                        List.of(hook.address().getHost()),
-                                        WebhookController.PATH + "/" + hook.id(),
-                                        Optional.empty()));
+                notifications.tell(
+                        hook.person(),
+                        new Notice(
+                                "notification.webhook.off",
+                                List.of(hook.address().getHost()),
+                                WebhookController.PATH + "/" + hook.id(),
+                                Optional.empty()));
             }
         });
     }

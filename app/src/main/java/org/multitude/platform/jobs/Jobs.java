@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Vital;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,15 +37,18 @@ public class Jobs implements SmartLifecycle, Vital {
 
     private static final int PROBLEM = 400;
 
-    private final Scheduler scheduler;
+    private final DataSource database;
+    private final ObjectProvider<Job> jobs;
     private final JobStore store;
     private final Clock clock;
-    private volatile boolean running;
+    private volatile @Nullable Scheduler scheduler;
 
-    Jobs(DataSource database, List<Job> jobs, JobStore store, Clock clock) {
+    Jobs(DataSource database, ObjectProvider<Job> jobs, JobStore store, Clock clock) {
+        this.database = database;
+        // Asked for at the start: what a job does may wake another one, and needs this for that.
+        this.jobs = jobs;
         this.store = store;
         this.clock = clock;
-        this.scheduler = scheduler(database, jobs);
     }
 
     /** Asks for a turn of this job as soon as the current transaction has committed, or at once outside of one. */
@@ -62,19 +67,23 @@ public class Jobs implements SmartLifecycle, Vital {
 
     @Override
     public void start() {
-        scheduler.start();
-        running = true;
+        Scheduler made = scheduler(jobs.stream().toList());
+        made.start();
+        scheduler = made;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        Scheduler made = scheduler;
+        scheduler = null;
+        if (made != null) {
+            made.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 
     @Override
@@ -84,7 +93,7 @@ public class Jobs implements SmartLifecycle, Vital {
 
     @Override
     public boolean well() {
-        return running;
+        return isRunning();
     }
 
     @Override
@@ -94,11 +103,12 @@ public class Jobs implements SmartLifecycle, Vital {
 
     /** In a thread of its own: the one that committed still holds its connection, and must not wait for a second one. */
     private void wake(String job) {
-        if (running) {
+        Scheduler made = scheduler;
+        if (made != null) {
             Thread.ofVirtual().name("wake " + job).start(() -> {
                 try {
-                    scheduler.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), clock.instant());
-                    scheduler.triggerCheckForDueExecutions();
+                    made.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), clock.instant());
+                    made.triggerCheckForDueExecutions();
                 } catch (TaskInstanceException e) {
                     // Also thrown where somebody took it between our reading it and bringing it forward.
                     LOG.debug("{} has its turn already", job, e);
@@ -109,15 +119,15 @@ public class Jobs implements SmartLifecycle, Vital {
         }
     }
 
-    private Scheduler scheduler(DataSource database, List<Job> jobs) {
-        List<RecurringTask<Void>> tasks = jobs.stream().map(this::task).toList();
+    private Scheduler scheduler(List<Job> all) {
+        List<RecurringTask<Void>> tasks = all.stream().map(this::task).toList();
         return Scheduler.create(database, new ArrayList<Task<?>>())
                 .startTasks(tasks)
                 .tableName("jobs.scheduled")
                 .pollingInterval(LOOK)
                 .enableImmediateExecution()
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .threads(Math.max(2, jobs.size()))
+                .threads(Math.max(2, all.size()))
                 .shutdownMaxWait(PATIENCE)
                 .failureLogging(LogLevel.WARN, true)
                 .serializer(new NoData())

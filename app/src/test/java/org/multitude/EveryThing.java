@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.multitude.community.Communities;
 import org.multitude.community.Community;
@@ -403,10 +404,14 @@ final class EveryThing {
                                 .find("[name=into]")
                                 .attr("value"))
                 .submit();
-        jdbc.sql("""
-                        insert into contribution.satisfaction (contribution, body, month, useful)
-                        select id, body, date '2026-10-01', 'yes' from contribution.contribution
-                        """).update();
+        // Each by itself: the program is at work on some of them, and holds them in an order of its own.
+        jdbc.sql("select id from contribution.contribution")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(id -> jdbc.sql("""
+                                insert into contribution.satisfaction (contribution, body, month, useful)
+                                select id, body, date '2026-10-01', 'yes' from contribution.contribution where id = :id
+                                """).param("id", id).update());
         server.beans(Job.class).stream()
                 .filter(job -> job.name().equals("contribution.count-satisfaction"))
                 .forEach(Job::run);

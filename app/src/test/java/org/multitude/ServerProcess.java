@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.multitude.platform.settings.Setting;
 
 /** {@code multitude} as a program of its own, on a data directory and a port that outlive it. */
 final class ServerProcess implements AutoCloseable {
@@ -47,9 +48,10 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts the program; it does not answer yet. */
+    /** Starts the program, for people who send without pause; it does not answer yet. */
     static ServerProcess start(Path data, int port) {
-        return new ServerProcess(data, data, port, Map.of(), List.of("serve", "--port=" + port));
+        Map<String, String> noPace = Map.of(Setting.PACE.variable(), "0");
+        return new ServerProcess(data, data, port, noPace, List.of("serve", "--port=" + port));
     }
 
     /** Starts another command on a data directory. */

@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import org.multitude.platform.settings.PublicAddress;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.multitude.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /** What a browser keeps of its visits to providers. */
@@ -17,15 +15,15 @@ class ProviderCookies {
     private static final String PROVIDER = "provider";
     private static final Duration DAYS = Duration.ofDays(30);
 
-    private final PublicAddress site;
+    private final Cookies cookies;
 
-    ProviderCookies(PublicAddress site) {
-        this.site = site;
+    ProviderCookies(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     /** Only the browser that left may come back: nobody is signed in, or linked, by an address that somebody else made. */
     void left(HttpServletResponse response, String state) {
-        write(response, VISIT, state, VisitProvider.LIFE);
+        cookies.give(response, VISIT, state, "/", VisitProvider.LIFE);
     }
 
     /** The state of the visit that this browser left for, or empty. */
@@ -35,12 +33,12 @@ class ProviderCookies {
 
     /** It came back. */
     void cameBack(HttpServletResponse response) {
-        write(response, VISIT, "", Duration.ZERO);
+        cookies.clear(response, VISIT, "/");
     }
 
     /** Which provider it came in by, to be led there when it signs out. */
     void cameBy(HttpServletResponse response, Provider provider) {
-        write(response, PROVIDER, provider.name(), DAYS);
+        cookies.give(response, PROVIDER, provider.name(), "/", DAYS);
     }
 
     /** Name of the provider that it came in by, or empty. */
@@ -50,7 +48,7 @@ class ProviderCookies {
 
     /** It signed out. */
     void forget(HttpServletResponse response) {
-        write(response, PROVIDER, "", Duration.ZERO);
+        cookies.clear(response, PROVIDER, "/");
     }
 
     private static String read(HttpServletRequest request, String name) {
@@ -62,18 +60,5 @@ class ProviderCookies {
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse("");
-    }
-
-    private void write(HttpServletResponse response, String name, String value, Duration life) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, value)
-                        .httpOnly(true)
-                        .secure(site.origin().startsWith("https:"))
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(life)
-                        .build()
-                        .toString());
     }
 }

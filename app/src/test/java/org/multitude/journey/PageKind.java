@@ -141,6 +141,7 @@ enum PageKind {
     CONFIRMED("/confirm/done", By.ANYONE, scene -> "/confirm/done"),
     SESSIONS("/account/sessions", By.SERVANT, scene -> "/account/sessions"),
     ACCOUNT("/account", By.SERVANT, scene -> "/account"),
+    ACCOUNT_COPY("/account/copy", By.AUTHOR, scene -> "/account/copy"),
     ACCOUNT_DELETE("/account/delete", By.AUTHOR, scene -> "/account/delete"),
     ACCOUNT_DELETED("/account/deleted", By.ANYONE, scene -> "/account/deleted"),
     ERASE("/erase/{}", By.ADMINISTRATOR, scene -> scene.erase),

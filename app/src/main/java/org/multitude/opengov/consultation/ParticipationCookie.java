@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.web.Caller;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.multitude.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +18,10 @@ class ParticipationCookie {
     private static final String NAME = "participation";
     private static final Duration LIFE = Duration.ofDays(180);
 
-    private final PublicAddress address;
+    private final Cookies cookies;
 
-    ParticipationCookie(PublicAddress address) {
-        this.address = address;
+    ParticipationCookie(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     /** Who reads. */
@@ -44,23 +42,10 @@ class ParticipationCookie {
     }
 
     void give(HttpServletResponse response, String path, String ticket) {
-        write(response, path, ticket, LIFE);
+        cookies.give(response, NAME, ticket, path, LIFE);
     }
 
     void clear(HttpServletResponse response, String path) {
-        write(response, path, "", Duration.ZERO);
-    }
-
-    private void write(HttpServletResponse response, String path, String value, Duration life) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .httpOnly(true)
-                        .secure(address.origin().startsWith("https:"))
-                        .sameSite("Lax")
-                        .path(path)
-                        .maxAge(life)
-                        .build()
-                        .toString());
+        cookies.clear(response, NAME, path);
     }
 }

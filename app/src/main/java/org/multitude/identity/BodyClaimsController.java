@@ -48,7 +48,7 @@ class BodyClaimsController implements AdminPage {
 
     @Override
     public AdminEntry entry() {
-        return new AdminEntry(30, "identity.body-claims", "/admin/claims");
+        return new AdminEntry(30, "identity.body-claims.nav", "/admin/claims");
     }
 
     @GetMapping("/admin/claims")

@@ -40,7 +40,7 @@ class RecognitionController implements AdminPage {
 
     @Override
     public AdminEntry entry() {
-        return new AdminEntry(31, "identity.recognition", "/admin/recognition");
+        return new AdminEntry(31, "identity.recognition.nav", "/admin/recognition");
     }
 
     @GetMapping("/admin/recognition")

@@ -9,13 +9,18 @@ import org.multitude.commons.CommonsId;
 import org.multitude.contribution.AcknowledgeContribution;
 import org.multitude.contribution.AnswerContribution;
 import org.multitude.contribution.CommentContribution;
+import org.multitude.contribution.ContestAnswer;
 import org.multitude.contribution.Contribution;
 import org.multitude.contribution.ContributionId;
 import org.multitude.contribution.Contributions;
 import org.multitude.contribution.Decision;
 import org.multitude.contribution.FinishContribution;
 import org.multitude.contribution.Place;
+import org.multitude.contribution.ReviewAnswer;
+import org.multitude.contribution.ReviewResult;
+import org.multitude.contribution.SaySatisfaction;
 import org.multitude.contribution.SubmitContribution;
+import org.multitude.contribution.Usefulness;
 import org.multitude.identity.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,9 @@ class DemoContributions implements DemoDeeds {
     private final AcknowledgeContribution acknowledge;
     private final AnswerContribution answer;
     private final FinishContribution finish;
+    private final ContestAnswer contest;
+    private final ReviewAnswer review;
+    private final SaySatisfaction satisfaction;
     private final Contributions contributions;
 
     DemoContributions(
@@ -35,12 +43,18 @@ class DemoContributions implements DemoDeeds {
             AcknowledgeContribution acknowledge,
             AnswerContribution answer,
             FinishContribution finish,
+            ContestAnswer contest,
+            ReviewAnswer review,
+            SaySatisfaction satisfaction,
             Contributions contributions) {
         this.submit = submit;
         this.comment = comment;
         this.acknowledge = acknowledge;
         this.answer = answer;
         this.finish = finish;
+        this.contest = contest;
+        this.review = review;
+        this.satisfaction = satisfaction;
         this.contributions = contributions;
     }
 
@@ -51,7 +65,10 @@ class DemoContributions implements DemoDeeds {
                 "comment", this::comment,
                 "acknowledge", this::acknowledge,
                 "answer", this::answer,
-                "finish", this::finish);
+                "finish", this::finish,
+                "contest", this::contest,
+                "review", this::review,
+                "say-useful", this::sayUseful);
     }
 
     private Optional<UUID> submit(DemoStep step) {
@@ -103,6 +120,37 @@ class DemoContributions implements DemoDeeds {
                 contribution.id(),
                 contribution.version(),
                 new FinishContribution.Draft(step.prose("outcome"), Optional.empty(), List.of(), Optional.empty()));
+        return Optional.empty();
+    }
+
+    private Optional<UUID> contest(DemoStep step) {
+        Contribution contribution = contribution(step);
+        contest.contest(step.id("by", PersonId::new), contribution.id(), contribution.version(), step.prose("reasons"));
+        return Optional.empty();
+    }
+
+    /** A first answer that is changed is accepted. */
+    private Optional<UUID> review(DemoStep step) {
+        Contribution contribution = contribution(step);
+        ReviewResult result = ReviewResult.of(step.text("result"));
+        review.review(
+                step.id("by", PersonId::new),
+                contribution.id(),
+                contribution.version(),
+                new ReviewAnswer.Draft(
+                        result,
+                        result == ReviewResult.CHANGED ? Optional.of(Decision.ACCEPTED) : Optional.empty(),
+                        step.prose("reasons"),
+                        step.maybeProse("follows"),
+                        step.text("office")));
+        return Optional.empty();
+    }
+
+    private Optional<UUID> sayUseful(DemoStep step) {
+        satisfaction.say(
+                step.id("by", PersonId::new),
+                step.id("contribution", ContributionId::new),
+                Usefulness.of(step.text("useful")).orElseThrow(() -> step.mistake("says neither yes, partly nor no")));
         return Optional.empty();
     }
 

@@ -33,12 +33,19 @@ final class DemoOrdinary {
     /** So many of a hundred are answered only after the month that was promised. */
     private static final int SLOW = 9;
 
+    /** So many of a hundred that were declined are contested. */
+    private static final int CONTESTED = 14;
+    /** So many of a hundred say whether the answer is useful to them. */
+    private static final int ASKED = 45;
+
     private final String seed;
     private final List<String> people;
+    private final Map<?, ?> strand;
 
-    private DemoOrdinary(String seed, List<String> people) {
-        this.seed = seed;
-        this.people = List.copyOf(people);
+    private DemoOrdinary(Map<?, ?> strand) {
+        this.seed = text(strand, "seed");
+        this.people = texts(strand, "people");
+        this.strand = strand;
     }
 
     /** The groups of threads of a strand, each as the story writes one by hand; none where a strand has no ordinary ones. */
@@ -46,7 +53,7 @@ final class DemoOrdinary {
         if (!strand.containsKey("ordinary")) {
             return List.of();
         }
-        DemoOrdinary ordinary = new DemoOrdinary(text(strand, "seed"), texts(strand, "people"));
+        DemoOrdinary ordinary = new DemoOrdinary(strand);
         List<Map<?, ?>> groups = new ArrayList<>();
         list(strand, "ordinary")
                 .forEach(group -> groups.add(ordinary.group((Map<?, ?>) Objects.requireNonNull(group))));
@@ -99,10 +106,11 @@ final class DemoOrdinary {
         return draw.below("slow", 100) < SLOW ? waited + 26 + draw.below("slower", 30) : waited;
     }
 
-    private static void answer(Map<String, Object> thread, Map<?, ?> topic, Draw draw, int left) {
+    private void answer(Map<String, Object> thread, Map<?, ?> topic, Draw draw, int left) {
         if (topic.containsKey("answered")) {
             thread.put("decision", "answered");
             thread.put("reasons", draw.of("reasons", texts(topic, "answered")));
+            useful(thread, draw, left, 70);
             return;
         }
         List<String> possible = VERDICTS.stream().filter(topic::containsKey).toList();
@@ -111,13 +119,50 @@ final class DemoOrdinary {
         thread.put("decision", verdict.equals("partly") ? "partly-accepted" : verdict);
         thread.put("reasons", draw.of("reasons", texts(topic, verdict)));
         if (verdict.equals("declined")) {
+            if (draw.below("contested", 100) < CONTESTED) {
+                contest(thread, topic, draw, left);
+            } else {
+                useful(thread, draw, left, 25);
+            }
             return;
         }
+        useful(thread, draw, left, 80);
         thread.put("follows", draw.of("follows", texts(topic, "follows")));
         int done = 3 + draw.below("done", 70);
         if (done < left && draw.below("kept", 100) < 80) {
             thread.put("done", done);
             thread.put("outcome", draw.of("outcome", texts(topic, "outcome")));
+        }
+    }
+
+    private void contest(Map<String, Object> thread, Map<?, ?> topic, Draw draw, int left) {
+        int contested = 1 + draw.below("contest-wait", 12);
+        if (contested >= left) {
+            return;
+        }
+        thread.put("contested", contested);
+        thread.put("objection", draw.of("objection", texts(strand, "objections")));
+        int reviewed = contested + 3 + draw.below("review-wait", 25);
+        if (reviewed >= left) {
+            return;
+        }
+        thread.put("reviewed", reviewed);
+        // Only what could have been accepted is accepted at the second look, and then of three one.
+        boolean changed = topic.containsKey("accepted") && draw.below("changed", 3) == 0;
+        thread.put("result", changed ? "changed" : "upheld");
+        thread.put("review", draw.of("review", texts(strand, changed ? "changed" : "upheld")));
+        if (changed) {
+            thread.put("follows", draw.of("follows", texts(topic, "follows")));
+        }
+    }
+
+    /** Some say whether it is useful to them; so many of a hundred of those that it is. */
+    private static void useful(Map<String, Object> thread, Draw draw, int left, int yes) {
+        int after = 1 + draw.below("useful-wait", 6);
+        if (after < left && draw.below("asked", 100) < ASKED) {
+            int said = draw.below("useful", 100);
+            thread.put("useful", said < yes ? "yes" : said < yes + (100 - yes) / 2 ? "partly" : "no");
+            thread.put("said", after);
         }
     }
 

@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param steps what is done, each as the story writes it, the earliest first
  */
 record DemoStory(String site, List<Map<?, ?>> steps) {
+    private static final int FIRST_COUNT = 300;
+    private static final int BETWEEN_COUNTS = 10;
+
     DemoStory {
         steps = List.copyOf(steps);
     }
@@ -32,6 +35,9 @@ record DemoStory(String site, List<Map<?, ?>> steps) {
             steps.addAll(maps(strand, "steps"));
             maps(strand, "threads").forEach(group -> steps.addAll(DemoThread.steps(group)));
             DemoOrdinary.groups(strand).forEach(group -> steps.addAll(DemoThread.steps(group)));
+        }
+        for (int ago = FIRST_COUNT; ago >= 0; ago -= BETWEEN_COUNTS) {
+            steps.add(Map.of("do", "publish-counts", "at", ago + " 04:00"));
         }
         steps.sort(Comparator.comparing(DemoStep::order));
         return new DemoStory(Objects.requireNonNull(story.get("site")).toString(), steps);

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * A contribution and what became of it, which the story writes as one line: {@code seen}, {@code answered} and {@code done}
- * are how many days later, the last two counted from the contribution and from the answer. It is told as the steps that it
+ * are how many days later, the last one counted from the answer, as are {@code contested}, {@code reviewed} and {@code said}. It is told as the steps that it
  * stands for, each on its day.
  */
 final class DemoThread {
@@ -67,6 +67,19 @@ final class DemoThread {
         if (said.containsKey("answered")) {
             steps.add(answer());
         }
+        if (said.containsKey("contested")) {
+            steps.add(after(
+                    "contested",
+                    19,
+                    Map.of("do", "contest", "by", text(said, "by"), "reasons", text(said, "objection"))));
+        }
+        if (said.containsKey("reviewed")) {
+            steps.add(review());
+        }
+        if (said.containsKey("useful")) {
+            steps.add(after(
+                    "said", 20, Map.of("do", "say-useful", "by", text(said, "by"), "useful", text(said, "useful"))));
+        }
         if (said.containsKey("done")) {
             steps.add(Map.of(
                     "do",
@@ -92,6 +105,32 @@ final class DemoThread {
             }
         }
         return answer;
+    }
+
+    private Map<String, Object> review() {
+        Map<String, Object> review = new LinkedHashMap<>(Map.of(
+                "do",
+                "review",
+                "by",
+                agent,
+                "office",
+                office,
+                "result",
+                text(said, "result"),
+                "reasons",
+                text(said, "review")));
+        if (said.containsKey("follows")) {
+            review.put("follows", text(said, "follows"));
+        }
+        return after("reviewed", 15, review);
+    }
+
+    /** A step so many days after the answer. */
+    private Map<String, Object> after(String field, int hour, Map<String, Object> step) {
+        Map<String, Object> later = new LinkedHashMap<>(step);
+        later.put("at", at(days("answered") + days(field), hour));
+        later.put("contribution", name);
+        return later;
     }
 
     private long days(String field) {

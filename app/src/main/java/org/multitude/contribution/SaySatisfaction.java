@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whoever submitted a contribution says, once, whether the answer was useful. Private: only counts are published. */
 @Service
-class SaySatisfaction {
+public class SaySatisfaction {
     private final ContributionStore contributions;
     private final SatisfactionStore satisfaction;
     private final Clock clock;
@@ -28,7 +28,7 @@ class SaySatisfaction {
      * @throws NotNow when it has no answer that holds
      */
     @Transactional
-    void say(PersonId person, ContributionId id, Usefulness useful) {
+    public void say(PersonId person, ContributionId id, Usefulness useful) {
         Contribution contribution =
                 contributions.lock(id).orElseThrow(NotFound::new).unlessErased();
         if (!contribution.submission().author().person().equals(person)) {

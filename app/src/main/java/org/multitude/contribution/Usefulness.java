@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Whether an answer was useful to whoever submitted the contribution. */
-enum Usefulness {
+public enum Usefulness {
     YES("yes"),
     PARTLY("partly"),
     NO("no");
@@ -16,11 +16,12 @@ enum Usefulness {
     }
 
     /** Code in the database, in forms and, behind {@code satisfaction.}, in the bundles. */
-    String code() {
+    public String code() {
         return code;
     }
 
-    static Optional<Usefulness> of(String code) {
+    /** The one with this code, if there is one. */
+    public static Optional<Usefulness> of(String code) {
         return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.multitude.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.multitude.platform.text.Sha256;
 import org.springframework.stereotype.Component;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Checkpoints {
     private final LogStore log;
+    private final WitnessStandings standings;
     private final Clock clock;
     private volatile Optional<Latest> cached = Optional.empty();
     private volatile Instant readAt = Instant.MIN;
 
-    Checkpoints(LogStore log, Clock clock) {
+    Checkpoints(LogStore log, WitnessStandings standings, Clock clock) {
         this.log = log;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -39,6 +42,11 @@ public class Checkpoints {
             readAt = now;
         }
         return cached;
+    }
+
+    /** How the witnesses stand that the operator names; nobody where none is named. */
+    public List<WitnessStanding> witnesses() {
+        return standings.all();
     }
 
     /** Whether every committed act is covered by a signed checkpoint. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was decided as one bar, each decision with a pattern of its own; hidden from screen readers, words say the same. */
+/** What was decided, or said, as one bar, each part with a pattern of its own; hidden from screen readers, words say the same. */
 public final class AnswersBar {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 26;
@@ -13,22 +13,29 @@ public final class AnswersBar {
 
     private AnswersBar() {}
 
-    /** One decision: how many answers, and what part in a hundred of all. */
+    /** One decision, or one thing said: how many, and what part in a hundred of all. */
     public record Part(String decision, long number, int inAHundred) {}
 
     /** Decisions that were taken, in their order. */
     public static List<Part> parts(Figures figures) {
         List<Part> parts = new ArrayList<>();
-        for (String decision : DECISIONS) {
-            long number = figures.decided(decision);
-            if (number > 0) {
-                parts.add(new Part(
-                        decision,
-                        number,
-                        Figures.inAHundred(number, figures.answered()).orElse(0)));
-            }
-        }
+        DECISIONS.forEach(decision -> add(parts, decision, figures.decided(decision), figures.answered()));
         return parts;
+    }
+
+    /** What people said, in its order. */
+    public static List<Part> parts(Opinion opinion) {
+        List<Part> parts = new ArrayList<>();
+        add(parts, "yes", opinion.yes(), opinion.said());
+        add(parts, "partly", opinion.partly(), opinion.said());
+        add(parts, "no", opinion.no(), opinion.said());
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String what, long number, long whole) {
+        if (number > 0) {
+            parts.add(new Part(what, number, Figures.inAHundred(number, whole).orElse(0)));
+        }
     }
 
     /** The bar. */
@@ -56,7 +63,7 @@ public final class AnswersBar {
     }
 
     private static void draw(StringBuilder svg, String decision, double from, double wide, int high) {
-        boolean solid = decision.equals("accepted");
+        boolean solid = decision.equals("accepted") || decision.equals("yes");
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"1\" width=\"%.1f\" height=\"%d\"/>",
@@ -64,7 +71,7 @@ public final class AnswersBar {
                 from + 1,
                 Math.max(1, wide - 2),
                 high - 2));
-        if (decision.equals("partly-accepted")) {
+        if (decision.equals("partly-accepted") || decision.equals("partly")) {
             StringBuilder lines = new StringBuilder();
             for (double x = from + 4; x < from + wide - 2; x += 5) {
                 lines.append(String.format(Locale.ROOT, "M%.1f 1v%d", x, high - 2));

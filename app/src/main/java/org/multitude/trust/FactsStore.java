@@ -24,9 +24,6 @@ import org.springframework.stereotype.Repository;
 /** What acts say of contributions, and the counts of them, in PostgreSQL. */
 @Repository
 class FactsStore {
-    private static final String STANDING = codes(true);
-    private static final String RECENT = codes(false);
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -35,33 +32,58 @@ class FactsStore {
         this.batches = batches;
     }
 
-    private static String codes(boolean standing) {
-        return String.join(
-                ",",
-                Arrays.stream(Measure.values())
-                        .filter(measure -> measure.standing() == standing)
-                        .map(Measure::name)
-                        .toList());
-    }
-
     /** A contribution that waits longer than was promised. */
     record Late(UUID thing, UUID body, String kind, LocalDate since, int promised) {}
 
     void forget() {
-        jdbc.sql("truncate trust.contribution, trust.counted, trust.asked, trust.attached")
+        jdbc.sql(
+                        "truncate trust.contribution, trust.dataset, trust.restriction, trust.counted, trust.asked, trust.attached")
                 .update();
     }
 
-    Map<UUID, Facts> find(Collection<UUID> things) {
-        Map<UUID, Facts> found = new HashMap<>();
+    /** What is known of these things. */
+    Known known(Collection<UUID> things) {
+        Known known = new Known();
+        UUID[] ids = things.toArray(UUID[]::new);
         jdbc.sql("""
                         select thing, body, commons, kind, submitted, since, promised, relayed, acknowledged, answered, decision,
                                reasoned, done, contested, reviewed, result, merged
                         from trust.contribution where thing = any(:things)
-                        """).param("things", things.toArray(UUID[]::new)).query(row -> {
-            found.put(row.getObject("thing", UUID.class), facts(row));
+                        """).param("things", ids).query(row -> {
+            known.contributions().put(row.getObject("thing", UUID.class), facts(row));
         });
-        return found;
+        jdbc.sql("""
+                        select thing, body, elsewhere, period, renewed, files, filed
+                        from trust.dataset where thing = any(:things)
+                        """).param("things", ids).query(row -> {
+            known.datasets().put(row.getObject("thing", UUID.class), dataset(row));
+        });
+        jdbc.sql("""
+                        select thing, scopes, day, category, appealed, reversed
+                        from trust.restriction where thing = any(:things)
+                        """).param("things", ids).query(row -> {
+            known.restrictions().put(row.getObject("thing", UUID.class), restriction(row));
+        });
+        return known;
+    }
+
+    private static DatasetLife dataset(ResultSet row) throws SQLException {
+        return new DatasetLife(
+                row.getObject("body", UUID.class),
+                row.getBoolean("elsewhere"),
+                row.getInt("period"),
+                row.getDate("renewed").toLocalDate(),
+                row.getInt("files"),
+                row.getDate("filed").toLocalDate());
+    }
+
+    private static Restriction restriction(ResultSet row) throws SQLException {
+        return new Restriction(
+                List.of((UUID[]) row.getArray("scopes").getArray()),
+                row.getDate("day").toLocalDate(),
+                row.getString("category"),
+                row.getBoolean("appealed"),
+                row.getBoolean("reversed"));
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
@@ -88,7 +110,59 @@ class FactsStore {
         return Optional.ofNullable(row.getDate(name)).map(Date::toLocalDate);
     }
 
-    void save(Map<UUID, Facts> changed) {
+    /** Keeps what changed. */
+    void save(Known known) {
+        contributions(changed(known, known.contributions()));
+        datasets(changed(known, known.datasets()));
+        restrictions(changed(known, known.restrictions()));
+        add(known.counts());
+        asked(known.asked());
+    }
+
+    private static <T> Map<UUID, T> changed(Known known, Map<UUID, T> of) {
+        Map<UUID, T> changed = new HashMap<>(of);
+        changed.keySet().retainAll(known.changed());
+        return changed;
+    }
+
+    private void datasets(Map<UUID, DatasetLife> changed) {
+        batch(
+                """
+                insert into trust.dataset (thing, body, elsewhere, period, renewed, files, filed)
+                values (:thing, :body, :elsewhere, :period, :renewed, :files, :filed)
+                on conflict (thing) do update set elsewhere = excluded.elsewhere, period = excluded.period,
+                    renewed = excluded.renewed, files = excluded.files, filed = excluded.filed
+                """,
+                changed.entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource()
+                                .addValue("thing", entry.getKey())
+                                .addValue("body", entry.getValue().body())
+                                .addValue("elsewhere", entry.getValue().elsewhere())
+                                .addValue("period", entry.getValue().period())
+                                .addValue(
+                                        "renewed", Date.valueOf(entry.getValue().renewed()))
+                                .addValue("files", entry.getValue().files())
+                                .addValue("filed", Date.valueOf(entry.getValue().filed())))
+                        .toList());
+    }
+
+    private void restrictions(Map<UUID, Restriction> changed) {
+        changed.forEach((thing, restriction) -> jdbc.sql("""
+                        insert into trust.restriction (thing, scopes, day, category, appealed, reversed)
+                        values (:thing, :scopes, :day, :category, :appealed, :reversed)
+                        on conflict (thing) do update set scopes = excluded.scopes, day = excluded.day,
+                            category = excluded.category, appealed = excluded.appealed, reversed = excluded.reversed
+                        """)
+                .param("thing", thing)
+                .param("scopes", restriction.scopes().toArray(UUID[]::new))
+                .param("day", Date.valueOf(restriction.day()))
+                .param("category", restriction.category())
+                .param("appealed", restriction.appealed())
+                .param("reversed", restriction.reversed())
+                .update());
+    }
+
+    private void contributions(Map<UUID, Facts> changed) {
         batch(
                 """
                 insert into trust.contribution (thing, body, commons, kind, submitted, since, promised, relayed, acknowledged,
@@ -129,7 +203,7 @@ class FactsStore {
     }
 
     /** Adds to the counts, and takes off; a count of nothing is not kept. */
-    void add(Map<Count, Long> counts) {
+    private void add(Map<Count, Long> counts) {
         List<MapSqlParameterSource> rows = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .map(entry -> parameters(entry.getKey()).addValue("number", entry.getValue()))
@@ -157,7 +231,7 @@ class FactsStore {
     }
 
     /** How many more contributions each body received. */
-    void asked(Map<UUID, Long> more) {
+    private void asked(Map<UUID, Long> more) {
         batch(
                 """
                 insert into trust.asked as kept (body, contributions) values (:body, :number)
@@ -233,22 +307,35 @@ class FactsStore {
         jdbc.sql("""
                         select scope, measure, kind, code, until <= :day as reached, least(until, :day) - received as days,
                                sum(number) as number
-                        from trust.counted
-                        where scope = any(:scopes) and received <= :day
-                          and (measure = any(string_to_array(:recent, ',')) and received > :before
-                               or measure = any(string_to_array(:standing, ',')))
+                        from (
+                          select * from trust.counted
+                          where scope = any(:scopes) and measure = any(:period) and received <= :day and received > :before
+                          union all
+                          select * from trust.counted
+                          where scope = any(:scopes) and measure = any(:ever) and received <= :day
+                          union all
+                          select * from trust.counted
+                          where scope = any(:scopes) and measure in ('RENEWAL', 'FILES') and until > :day and received <= :day
+                        ) counted
                         group by 1, 2, 3, 4, 5, 6
                         """)
                 .param("scopes", scopes.toArray(UUID[]::new))
                 .param("day", Date.valueOf(day))
                 .param("before", Date.valueOf(day.minusDays(Figures.PERIOD)))
-                .param("recent", RECENT)
-                .param("standing", STANDING)
+                .param("period", measures(Measure.Window.PERIOD))
+                .param("ever", measures(Measure.Window.EVER))
                 .query(row -> {
                     tallies.computeIfAbsent(row.getObject("scope", UUID.class), ignored -> new ArrayList<>())
                             .add(tally(row));
                 });
         return tallies;
+    }
+
+    private static String[] measures(Measure.Window window) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.window() == window)
+                .map(Measure::name)
+                .toArray(String[]::new);
     }
 
     /** Figures, on a day, of what was received in each month of the period. */
@@ -259,7 +346,7 @@ class FactsStore {
                                least(until, :day) - received as days, sum(number) as number
                         from trust.counted
                         where scope = any(:scopes) and received <= :day and received > :before
-                          and measure in ('ANSWER', 'FINAL')
+                          and measure in ('ANSWER', 'FINAL', 'REASONED', 'HIDDEN', 'USEFUL', 'CONTRIBUTORS')
                         group by 1, 2, 3, 4, 5, 6
                         """)
                 .param("scopes", scopes.toArray(UUID[]::new))
@@ -272,6 +359,26 @@ class FactsStore {
                 });
         Map<YearMonth, Figures> figures = new TreeMap<>();
         tallies.forEach((month, counted) -> figures.put(month, new Figures(counted)));
+        return figures;
+    }
+
+    /** Whether data was there and on time, on each of these days. */
+    Map<LocalDate, DataFigures> data(Collection<UUID> scopes, Collection<LocalDate> days) {
+        Map<LocalDate, List<Tally>> tallies = new HashMap<>();
+        jdbc.sql("""
+                        select day, measure, kind, code, false as reached, day - received as days, sum(number) as number
+                        from trust.counted, unnest(:days::date[]) as day
+                        where scope = any(:scopes) and measure in ('RENEWAL', 'FILES') and received <= day and until > day
+                        group by 1, 2, 3, 4, 5, 6
+                        """)
+                .param("scopes", scopes.toArray(UUID[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    tallies.computeIfAbsent(row.getDate("day").toLocalDate(), ignored -> new ArrayList<>())
+                            .add(tally(row));
+                });
+        Map<LocalDate, DataFigures> figures = new HashMap<>();
+        tallies.forEach((day, counted) -> figures.put(day, new DataFigures(new Tallies(counted))));
         return figures;
     }
 

@@ -1,7 +1,5 @@
 package org.multitude.trust;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,24 +20,23 @@ public final class Figures {
     /** Fewer than half, so that the last tenth is spoken of too. */
     private static final int MOST = 90;
 
-    private final List<Tally> tallies;
+    private final Tallies tallies;
 
     Figures(List<Tally> tallies) {
-        this.tallies = List.copyOf(tallies);
+        this.tallies = new Tallies(tallies);
     }
 
     /** Figures of one kind of contribution. */
     public Figures of(String kind) {
-        return new Figures(
-                tallies.stream().filter(tally -> tally.kind().equals(kind)).toList());
+        return new Figures(tallies.all().stream()
+                .filter(tally -> tally.kind().equals(kind))
+                .toList());
     }
 
     /** Kinds of contributions that were received, the most frequent first. */
     public List<String> kinds() {
         Map<String, Long> received = new LinkedHashMap<>();
-        tallies.stream()
-                .filter(tally -> tally.measure() == Measure.ANSWER)
-                .forEach(tally -> received.merge(tally.kind(), tally.number(), Long::sum));
+        tallies.of(Measure.ANSWER).forEach(tally -> received.merge(tally.kind(), tally.number(), Long::sum));
         List<String> kinds = new ArrayList<>(new TreeSet<>(received.keySet()));
         kinds.sort((a, b) -> Long.compare(received.getOrDefault(b, 0L), received.getOrDefault(a, 0L)));
         return kinds;
@@ -47,12 +44,12 @@ public final class Figures {
 
     /** Contributions received. */
     public long submitted() {
-        return sum(Measure.ANSWER, tally -> true);
+        return tallies.sum(Measure.ANSWER, tally -> true);
     }
 
     /** Those with an answer. */
     public long answered() {
-        return reached(Measure.ANSWER);
+        return tallies.reached(Measure.ANSWER);
     }
 
     /** Those without one. */
@@ -62,32 +59,33 @@ public final class Figures {
 
     /** Those without one after the day promised. */
     public long late() {
-        return sum(Measure.ANSWER, tally -> !tally.reached() && tally.days() > promised(tally));
+        return tallies.sum(Measure.ANSWER, tally -> !tally.reached() && tally.days() > promised(tally));
     }
 
     /** Those answered by the day promised. */
     public long inTime() {
-        return sum(Measure.ANSWER, tally -> tally.reached() && tally.days() <= promised(tally));
+        return tallies.sum(Measure.ANSWER, tally -> tally.reached() && tally.days() <= promised(tally));
     }
 
     /** Those not answered by the day promised: answered after it, or late. */
     public long beyond() {
-        return sum(Measure.ANSWER, tally -> tally.days() > promised(tally));
+        return tallies.sum(Measure.ANSWER, tally -> tally.days() > promised(tally));
     }
 
     /** Those of which an office took charge, or that were answered. */
     public long taken() {
-        return reached(Measure.FIRST);
+        return tallies.reached(Measure.FIRST);
     }
 
     /** Answers that give reasons. */
     public long reasoned() {
-        return reached(Measure.REASONED);
+        return tallies.reached(Measure.REASONED);
     }
 
     /** Answers by which this was decided. */
     public long decided(String decision) {
-        return sum(Measure.DECISION, tally -> tally.reached() && tally.code().equals(decision));
+        return tallies.sum(
+                Measure.DECISION, tally -> tally.reached() && tally.code().equals(decision));
     }
 
     /** Contributions accepted, wholly or partly: those of which something is to follow. */
@@ -97,7 +95,7 @@ public final class Figures {
 
     /** Those of them of which it followed. */
     public long done() {
-        return sum(
+        return tallies.sum(
                 Measure.DONE,
                 tally -> tally.reached()
                         && (tally.code().equals("accepted") || tally.code().equals("partly-accepted")));
@@ -105,32 +103,34 @@ public final class Figures {
 
     /** Answers that the author contested. */
     public long contested() {
-        return reached(Measure.CONTESTED);
+        return tallies.reached(Measure.CONTESTED);
     }
 
     /** Contested answers with a second one. */
     public long reviewed() {
-        return reached(Measure.REVIEWED);
+        return tallies.reached(Measure.REVIEWED);
     }
 
     /** Second answers that changed the first. */
     public long reversed() {
-        return sum(Measure.REVIEWED, tally -> tally.reached() && tally.code().equals("changed"));
+        return tallies.sum(
+                Measure.REVIEWED, tally -> tally.reached() && tally.code().equals("changed"));
     }
 
     /** Contributions found to be the same as another, which is counted in their place. */
     public long merged() {
-        return reached(Measure.MERGED);
+        return tallies.reached(Measure.MERGED);
     }
 
     /** Contributions that wait for the people of a body that is not here. */
     public long absent() {
-        return sum(Measure.ABSENT, tally -> !tally.reached());
+        return tallies.sum(Measure.ABSENT, tally -> !tally.reached());
     }
 
     /** Those of them that were sent to the contact point that the body published. */
     public long relayed() {
-        return sum(Measure.ABSENT, tally -> !tally.reached() && tally.code().equals("relayed"));
+        return tallies.sum(
+                Measure.ABSENT, tally -> !tally.reached() && tally.code().equals("relayed"));
     }
 
     /** Contributions accepted of which nothing followed yet. */
@@ -161,9 +161,7 @@ public final class Figures {
     /** The number of days promised to most. */
     public OptionalInt usualPromise() {
         Map<Integer, Long> promises = new LinkedHashMap<>();
-        tallies.stream()
-                .filter(tally -> tally.measure() == Measure.ANSWER)
-                .forEach(tally -> promises.merge(promised(tally), tally.number(), Long::sum));
+        tallies.of(Measure.ANSWER).forEach(tally -> promises.merge(promised(tally), tally.number(), Long::sum));
         Optional<Map.Entry<Integer, Long>> most = promises.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue()
                         .thenComparing(Map.Entry.<Integer, Long>comparingByKey().reversed()));
@@ -197,54 +195,73 @@ public final class Figures {
         flat.put("merged", merged());
         flat.put("absent", absent());
         flat.put("relayed", relayed());
-        share(flat, "answer-rate", answered(), submitted());
-        share(flat, "first-answer-rate", taken(), submitted());
-        share(flat, "in-time-rate", inTime(), answered());
-        share(flat, "reasons-rate", reasoned(), answered());
-        share(flat, "accepted-rate", decided("accepted"), answered());
-        share(flat, "partly-accepted-rate", decided("partly-accepted"), answered());
-        share(flat, "declined-rate", decided("declined"), answered());
-        share(flat, "done-rate", done(), accepted());
-        share(flat, "contested-rate", contested(), answered());
-        share(flat, "reversed-rate", reversed(), reviewed());
+        Tallies.share(flat, "answer-rate", answered(), submitted());
+        Tallies.share(flat, "first-answer-rate", taken(), submitted());
+        Tallies.share(flat, "in-time-rate", inTime(), answered());
+        Tallies.share(flat, "reasons-rate", reasoned(), answered());
+        Tallies.share(flat, "accepted-rate", decided("accepted"), answered());
+        Tallies.share(flat, "partly-accepted-rate", decided("partly-accepted"), answered());
+        Tallies.share(flat, "declined-rate", decided("declined"), answered());
+        Tallies.share(flat, "done-rate", done(), accepted());
+        Tallies.share(flat, "contested-rate", contested(), answered());
+        Tallies.share(flat, "reversed-rate", reversed(), reviewed());
         days(flat, "first-answer-median-days", firstMedian());
         days(flat, "first-answer-p90-days", waits(Measure.FIRST).within(MOST));
         days(flat, "final-answer-median-days", median());
         days(flat, "final-answer-p90-days", mostWithin());
+        moderation().put(flat);
+        data().put(flat);
+        plurality().put(flat);
+        useful().put(flat, "useful");
+        recorded().put(flat);
+        listens().put(flat, "perceived");
         return flat;
+    }
+
+    /** Decisions to hide what was written. */
+    public ModerationFigures moderation() {
+        return new ModerationFigures(tallies);
+    }
+
+    /** Whether data is there and comes as declared. */
+    public DataFigures data() {
+        return new DataFigures(tallies);
+    }
+
+    /** Of how many kinds those are who contribute. */
+    public PluralityFigures plurality() {
+        return new PluralityFigures(tallies);
+    }
+
+    /** Whether people say that the body listens: what they think, and no conduct. */
+    public Opinion listens() {
+        return Opinion.of(tallies, Measure.LISTENS);
+    }
+
+    /** The record itself. */
+    public RecordFigures recorded() {
+        return new RecordFigures(tallies);
+    }
+
+    /** Whether answers were useful, of those who said so. */
+    public Opinion useful() {
+        return Opinion.of(tallies, Measure.USEFUL);
     }
 
     private Waits waits(Measure measure) {
         Waits waits = new Waits();
-        for (Tally tally : tallies) {
-            if (tally.measure() == measure && tally.reached()) {
+        tallies.of(measure).forEach(tally -> {
+            if (tally.reached()) {
                 waits.answered(tally.days(), tally.number());
-            } else if (tally.measure() == measure) {
+            } else {
                 waits.open(tally.days(), tally.number());
             }
-        }
+        });
         return waits;
-    }
-
-    private long reached(Measure measure) {
-        return sum(measure, Tally::reached);
-    }
-
-    private long sum(Measure measure, java.util.function.Predicate<Tally> which) {
-        return tallies.stream()
-                .filter(tally -> tally.measure() == measure && which.test(tally))
-                .mapToLong(Tally::number)
-                .sum();
     }
 
     private static int promised(Tally tally) {
         return Integer.parseInt(tally.code());
-    }
-
-    private static void share(Map<String, Number> flat, String name, long part, long whole) {
-        if (whole > 0) {
-            flat.put(name, BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
-        }
     }
 
     private static void days(Map<String, Number> flat, String name, OptionalInt days) {

@@ -9,46 +9,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.multitude.platform.text.Words;
 import org.multitude.record.Entry;
 
 /** Counts acts in memory, one after the other in the order of the log: what anybody does who counts again. */
 public final class Ledger {
-    private final Map<UUID, Facts> contributions = new HashMap<>();
+    private final Known known = new Known();
     private final Map<UUID, Attached> attachments = new HashMap<>();
-    private final Map<Count, Long> counts = new HashMap<>();
     private long acts;
 
     /** Takes the next act of the log. */
     public void take(Entry act, Instant occurredAt) {
         acts++;
-        LocalDate day = day(occurredAt);
-        Optional<Facts> before = Optional.ofNullable(contributions.get(act.thing()));
-        Optional<Facts> after = Facts.after(before, act, day);
-        if (!after.equals(before)) {
-            before.ifPresent(facts -> add(facts, -1));
-            after.ifPresent(facts -> {
-                add(facts, 1);
-                contributions.put(act.thing(), facts);
-            });
-        }
+        known.take(act, day(occurredAt));
         Attached.by(act).ifPresent(attached -> attachments.put(act.thing(), attached));
         if (Attached.ends(act)) {
             attachments.remove(act.thing());
         }
-    }
-
-    private void add(Facts facts, long number) {
-        facts.counts().forEach(count -> counts.merge(count, number, Ledger::sum));
-    }
-
-    private static @Nullable Long sum(Long one, Long other) {
-        long sum = one + other;
-        return sum == 0 ? null : Long.valueOf(sum);
     }
 
     /** The day of an instant, where the platform is. */
@@ -82,11 +61,8 @@ public final class Ledger {
 
     private Figures figures(Collection<UUID> scopes, LocalDate day) {
         List<Tally> tallies = new ArrayList<>();
-        LocalDate before = day.minusDays(Figures.PERIOD);
-        counts.forEach((count, number) -> {
-            if (scopes.contains(count.scope())
-                    && !count.received().isAfter(day)
-                    && (count.measure().standing() || count.received().isAfter(before))) {
+        known.counts().forEach((count, number) -> {
+            if (scopes.contains(count.scope()) && counts(count, day)) {
                 boolean reached = !count.until().isAfter(day);
                 LocalDate until = reached ? count.until() : day;
                 tallies.add(new Tally(
@@ -99,5 +75,14 @@ public final class Ledger {
             }
         });
         return new Figures(tallies);
+    }
+
+    private static boolean counts(Count count, LocalDate day) {
+        return !count.received().isAfter(day)
+                && switch (count.measure().window()) {
+                    case PERIOD -> count.received().isAfter(day.minusDays(Figures.PERIOD));
+                    case EVER -> true;
+                    case NOW -> count.until().isAfter(day);
+                };
     }
 }

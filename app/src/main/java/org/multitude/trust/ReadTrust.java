@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.platform.web.AnswerClock;
 import org.multitude.record.Checkpoints;
@@ -41,8 +42,10 @@ class ReadTrust {
                 question,
                 now,
                 ask.figures(question),
+                facts.figures(ask.scopes(question), question.day().minusYears(1)),
                 store.acts(),
                 checkpoints.latest(),
+                all ? checkpoints.witnesses() : List.of(),
                 months(question),
                 now ? late(question) : List.of(),
                 all ? bodies(question.day()) : List.of(),
@@ -50,12 +53,20 @@ class ReadTrust {
     }
 
     private List<TrustPage.Month> months(Question question) {
-        Map<YearMonth, Figures> counted = facts.months(ask.scopes(question), question.day());
-        List<TrustPage.Month> months = new ArrayList<>();
+        List<UUID> scopes = ask.scopes(question);
+        Map<YearMonth, Figures> counted = facts.months(scopes, question.day());
         YearMonth last = YearMonth.from(question.day());
-        for (YearMonth month = last.minusMonths(11); !month.isAfter(last); month = month.plusMonths(1)) {
-            months.add(new TrustPage.Month(month, counted.getOrDefault(month, new Figures(List.of()))));
+        Map<YearMonth, LocalDate> ends = new TreeMap<>();
+        for (YearMonth month = last.minusMonths(11); month.isBefore(last); month = month.plusMonths(1)) {
+            ends.put(month, month.atEndOfMonth());
         }
+        ends.put(last, question.day());
+        Map<LocalDate, DataFigures> data = facts.data(scopes, ends.values());
+        List<TrustPage.Month> months = new ArrayList<>();
+        ends.forEach((month, end) -> months.add(new TrustPage.Month(
+                month,
+                counted.getOrDefault(month, new Figures(List.of())),
+                data.getOrDefault(end, new DataFigures(new Tallies(List.of()))))));
         return months;
     }
 

@@ -9,7 +9,8 @@ import org.multitude.platform.text.Html;
 public final class SurvivalCurve {
     private static final int WIDTH = 640;
     private static final int LEFT = 56;
-    private static final int RIGHT = 616;
+    private static final int RIGHT = 572;
+    private static final int LINE = 18;
     private static final int TOP = 22;
     private static final int BASE = 282;
     private static final int HEIGHT = 330;
@@ -17,12 +18,14 @@ public final class SurvivalCurve {
     private static final int LONGEST = 180;
 
     private final Waits waits;
+    private final Waits before;
     private final OptionalInt promised;
     private final int days;
 
-    /** A curve with the number of days that were promised to most. */
-    public SurvivalCurve(Waits waits, OptionalInt promised) {
+    /** A curve with that of the year before, and the number of days that were promised to most. */
+    public SurvivalCurve(Waits waits, Waits before, OptionalInt promised) {
         this.waits = waits;
+        this.before = before;
         this.promised = promised;
         int needed = Math.max(SHORTEST, Math.min(LONGEST, waits.longest()));
         this.days = (needed + 29) / 30 * 30;
@@ -38,10 +41,24 @@ public final class SurvivalCurve {
         return waits.curve().stream().filter(point -> point.day() <= days).toList();
     }
 
+    /** Whether there is something of the year before to compare with. */
+    public boolean compares() {
+        return !before.curve().isEmpty();
+    }
+
     /** Part in a hundred that still waits after a day, rounded. */
     public int waiting(int day) {
+        return waiting(waits, day);
+    }
+
+    /** The same, the year before. */
+    public int waitingBefore(int day) {
+        return waiting(before, day);
+    }
+
+    private static int waiting(Waits of, int day) {
         double waiting = 1;
-        for (Waits.Point point : waits.curve()) {
+        for (Waits.Point point : of.curve()) {
             if (point.day() <= day) {
                 waiting = point.waiting();
             }
@@ -49,11 +66,23 @@ public final class SurvivalCurve {
         return (int) Math.round(waiting * 100);
     }
 
+    /**
+     * Words of the drawing.
+     *
+     * @param summary what it shows, for whoever does not see it
+     * @param promise beside the number of days promised
+     * @param axis below the days
+     * @param median beside the median
+     * @param now at the end of the curve
+     * @param before at the end of that of the year before
+     */
+    public record Labels(String summary, String promise, String axis, String median, String now, String before) {}
+
     /** The drawing. */
-    public String svg(String summary, String promise, String axis, String median) {
+    public String svg(Labels labels) {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg class=\"survival\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, HEIGHT, Html.escape(summary)));
+                .formatted(WIDTH, HEIGHT, Html.escape(labels.summary())));
         for (int part = 0; part <= 100; part += 25) {
             double y = y(part / 100.0);
             line(svg, part == 0 ? "axis" : "grid", LEFT, y, RIGHT, y);
@@ -62,29 +91,57 @@ public final class SurvivalCurve {
         for (int day = 0; day <= days; day += days / 6) {
             text(svg, "middle", x(day), BASE + 22.0, Integer.toString(day));
         }
-        text(svg, "end", RIGHT, HEIGHT - 6.0, axis);
+        text(svg, "end", RIGHT, HEIGHT - 6.0, labels.axis());
         promised.ifPresent(day -> {
             if (day <= days) {
                 line(svg, "promise", x(day), TOP - 6.0, x(day), BASE);
-                text(svg, "start", x(day) + 6, TOP + 6.0, promise);
+                text(svg, "start", x(day) + 6, TOP + 6.0, labels.promise());
             }
         });
-        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x(0), y(1)));
-        for (Waits.Point point : points()) {
-            path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point.day()), y(point.waiting())));
+        if (compares()) {
+            steps(svg, "earlier", before);
         }
-        path.append(String.format(Locale.ROOT, "H%.1f", x(Math.min(days, waits.longest()))));
-        svg.append("<path class=\"steps\" d=\"").append(path).append("\"/>");
+        steps(svg, "steps", waits);
         waits.median().ifPresent(day -> {
             if (day <= days) {
                 line(svg, "dropped", LEFT, y(0.5), x(day), y(0.5));
                 line(svg, "dropped", x(day), y(0.5), x(day), BASE);
                 svg.append(String.format(
                         Locale.ROOT, "<circle class=\"half\" cx=\"%.1f\" cy=\"%.1f\" r=\"6\"/>", x(day), y(0.5)));
-                text(svg, "start", x(day) + 6, BASE - 8.0, median);
+                text(svg, "start", x(day) + 6, BASE - 8.0, labels.median());
             }
         });
+        if (compares()) {
+            ends(svg, labels);
+        }
         return svg.append("</svg>").toString();
+    }
+
+    private void steps(StringBuilder svg, String kind, Waits of) {
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x(0), y(1)));
+        of.curve().stream()
+                .filter(point -> point.day() <= days)
+                .forEach(point ->
+                        path.append(String.format(Locale.ROOT, "H%.1fV%.1f", x(point.day()), y(point.waiting()))));
+        path.append(String.format(Locale.ROOT, "H%.1f", x(Math.min(days, of.longest()))));
+        svg.append("<path class=\"").append(kind).append("\" d=\"").append(path).append("\"/>");
+    }
+
+    /** Names both curves where they end, one above the other where they end close together. */
+    private void ends(StringBuilder svg, Labels labels) {
+        double now = y(last(waits));
+        double earlier = y(last(before));
+        double apart = Math.max(0, LINE - Math.abs(now - earlier)) / 2 * (now < earlier ? -1 : 1);
+        text(svg, "start", RIGHT + 6.0, earlier - apart + 5, labels.before(), "");
+        text(svg, "start", RIGHT + 6.0, now + apart + 5, labels.now(), "now");
+    }
+
+    private double last(Waits of) {
+        double waiting = 1;
+        for (Waits.Point point : of.curve()) {
+            waiting = point.day() <= days ? point.waiting() : waiting;
+        }
+        return waiting;
     }
 
     private double x(int day) {
@@ -100,9 +157,14 @@ public final class SurvivalCurve {
     }
 
     private static void text(StringBuilder svg, String anchor, double x, double y, String words) {
+        text(svg, anchor, x, y, words, "");
+    }
+
+    private static void text(StringBuilder svg, String anchor, double x, double y, String words, String kind) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<text text-anchor=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                "<text%s text-anchor=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                kind.isEmpty() ? "" : " class=\"" + kind + "\"",
                 anchor,
                 x,
                 y,

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.multitude.platform.web.AnswerClock;
 import org.multitude.record.Checkpoints;
 import org.multitude.record.ThingNames;
+import org.multitude.record.WitnessStanding;
 
 /**
  * What the page shows.
@@ -16,8 +17,10 @@ import org.multitude.record.ThingNames;
  * @param question of what, and up to which day
  * @param today whether that day is today
  * @param figures the figures
+ * @param before the figures of a year before, as they were on that day
  * @param counted acts of the record that were counted
  * @param checkpoint the last checkpoint
+ * @param witnesses those who cosign the log; only where all bodies are asked for
  * @param months figures of what was received in each month
  * @param late those that wait longest beyond the day promised; only as of today
  * @param bodies figures of the bodies that received the most
@@ -27,25 +30,41 @@ public record TrustPage(
         Question question,
         boolean today,
         Figures figures,
+        Figures before,
         long counted,
         Optional<Checkpoints.Latest> checkpoint,
+        List<WitnessStanding> witnesses,
         List<Month> months,
         List<Late> late,
         List<Body> bodies,
         List<ActCount> acts) {
     public TrustPage {
+        witnesses = List.copyOf(witnesses);
         months = List.copyOf(months);
         late = List.copyOf(late);
         bodies = List.copyOf(bodies);
         acts = List.copyOf(acts);
     }
 
-    /** What was received in a month, and what became of it since. */
-    public record Month(YearMonth month, Figures figures) {
+    /** What was received in a month, and what became of it since; and the data at its end. */
+    public record Month(YearMonth month, Figures figures, DataFigures data) {
         /** Part in a hundred answered by the day promised, of those whose day has come. */
         public OptionalInt inTime() {
             return Figures.inAHundred(figures.inTime(), figures.inTime() + figures.beyond());
         }
+    }
+
+    /** Whether there is anything to draw month after month. */
+    public boolean drawn() {
+        return !MonthsCharts.of(months).isEmpty();
+    }
+
+    /** Witnesses whose cosignatures the last checkpoint has. */
+    public long cosigned() {
+        return witnesses.stream()
+                .filter(witness -> checkpoint.isPresent()
+                        && witness.covers(checkpoint.get().size()))
+                .count();
     }
 
     /** A contribution that waits longer than was promised, and who owes the answer. */
@@ -66,7 +85,7 @@ public record TrustPage(
 
     /** The curve of those that wait. */
     public SurvivalCurve curve() {
-        return new SurvivalCurve(figures.waits(), figures.usualPromise());
+        return new SurvivalCurve(figures.waits(), before.waits(), figures.usualPromise());
     }
 
     /** Address of the same figures for programs. */

@@ -17,9 +17,10 @@ import org.multitude.record.Entry;
 /** The figures once more, written to be obviously right: all acts are kept and read again for every single figure. */
 final class Recounted {
     private final Map<UUID, List<Told>> lives = new LinkedHashMap<>();
+    private final List<Told> all = new ArrayList<>();
     private final LocalDate today;
 
-    private record Told(Entry act, LocalDate day) {}
+    record Told(Entry act, LocalDate day) {}
 
     private record Wait(long days, boolean over) {}
 
@@ -28,6 +29,7 @@ final class Recounted {
     }
 
     void take(Entry act, LocalDate day) {
+        all.add(new Told(act, day));
         if (act.type().equals("contribution.submitted") || lives.containsKey(act.thing())) {
             lives.computeIfAbsent(act.thing(), ignored -> new ArrayList<>()).add(new Told(act, day));
         }
@@ -68,9 +70,12 @@ final class Recounted {
         return !day.isAfter(today) && day.isAfter(today.minusDays(365));
     }
 
-    Map<String, Number> flat(Predicate<List<Entry>> of) {
-        Predicate<List<Told>> scope =
-                life -> of.test(life.stream().map(Told::act).toList());
+    /** The figures of a body or a commons, or of all. */
+    Map<String, Number> flat(Optional<UUID> of) {
+        Predicate<List<Told>> scope = life -> of.isEmpty()
+                || life.getFirst().act.body().equals(of)
+                || Optional.ofNullable(life.getFirst().act.tokens().get("commons"))
+                        .equals(of.map(UUID::toString));
         List<List<Told>> received = received(scope);
         Map<String, Number> flat = new LinkedHashMap<>();
         flat.put("period-days", 365);
@@ -178,6 +183,7 @@ final class Recounted {
                 .toList();
         quantile(flat, "final-answer-median-days", last, 50);
         quantile(flat, "final-answer-p90-days", last, 90);
+        new RecountedOthers(all, today, of).put(flat);
         return flat;
     }
 
@@ -233,7 +239,7 @@ final class Recounted {
                 .orElse("");
     }
 
-    private static void share(Map<String, Number> flat, String name, long part, long whole) {
+    static void share(Map<String, Number> flat, String name, long part, long whole) {
         if (whole > 0) {
             flat.put(name, BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.multitude.platform.text.Words;
@@ -13,6 +14,8 @@ import org.multitude.record.Act;
 final class SomeActs {
     private static final List<String> DECISIONS = List.of("accepted", "partly-accepted", "declined", "answered");
     private static final List<String> KINDS = List.of("problem", "question", "request");
+
+    private static final List<String> FREQUENCIES = List.of("ANNUAL", "MONTHLY", "WEEKLY", "IRREG");
 
     private final Random random;
     private final LocalDate today;
@@ -31,16 +34,159 @@ final class SomeActs {
         for (int number = 0; number < contributions; number++) {
             life(acts);
         }
-        // Told of different contributions in turn, each in its own order.
+        for (int number = 0; number < contributions / 8; number++) {
+            dataset(acts);
+            hidden(acts);
+            alone(acts);
+        }
+        // Told of different things in turn, each in its own order.
         List<Act> mixed = new ArrayList<>();
         for (Act act : acts) {
             int last = 0;
             for (int i = 0; i < mixed.size(); i++) {
-                last = mixed.get(i).thing().equals(act.thing()) ? i + 1 : last;
+                last = same(mixed.get(i), act) ? i + 1 : last;
             }
             mixed.add(last + random.nextInt(mixed.size() - last + 1), act);
         }
         return mixed;
+    }
+
+    /** Whether two acts concern one thing, so that they keep their order. */
+    private static boolean same(Act one, Act other) {
+        return one.thing().equals(other.thing())
+                || one.references().contains(other.thing())
+                || other.references().contains(one.thing())
+                || (dataset(one) && dataset(other) && one.references().equals(other.references()));
+    }
+
+    private static boolean dataset(Act act) {
+        return act.type().startsWith("dataset.") && !act.references().isEmpty();
+    }
+
+    /** A dataset with its versions and files: some brought in, some that lose their files again. */
+    private void dataset(List<Act> acts) {
+        UUID thing = id();
+        UUID body = body();
+        LocalDate day = today.minusDays(random.nextInt(900));
+        Act.Draft published =
+                Act.of("dataset.published", thing).body(body).token("frequency", FREQUENCIES.get(random.nextInt(4)));
+        acts.add((chance(3) ? published.nature(Act.Nature.IMPORTED) : published).at(at(day)));
+        List<UUID> files = new ArrayList<>();
+        for (int step = random.nextInt(6); step > 0; step--) {
+            day = day.plusDays(random.nextInt(120));
+            switch (random.nextInt(4)) {
+                case 0 ->
+                    acts.add(Act.of("dataset.described", thing)
+                            .body(body)
+                            .token("frequency", FREQUENCIES.get(random.nextInt(4)))
+                            .at(at(day)));
+                case 1 ->
+                    acts.add(Act.of("dataset.version-published", id())
+                            .body(body)
+                            .about(thing)
+                            .token("dataset", thing.toString())
+                            .at(at(day)));
+                case 2 -> {
+                    files.add(id());
+                    acts.add(Act.of("dataset.file-listed", files.getLast())
+                            .body(body)
+                            .about(thing)
+                            .token("dataset", thing.toString())
+                            .at(at(day)));
+                }
+                default -> {
+                    if (!files.isEmpty()) {
+                        acts.add(Act.of("dataset.file-removed", files.removeLast())
+                                .body(body)
+                                .about(thing)
+                                .token("state", "removed")
+                                .at(at(day)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Something hidden, contested or not, sometimes hidden again. */
+    private void hidden(List<Act> acts) {
+        List<Act> begun = acts.stream()
+                .filter(act -> act.type().equals("contribution.submitted"))
+                .toList();
+        Act contribution = begun.get(random.nextInt(begun.size()));
+        boolean comment = chance(2);
+        UUID thing = comment ? id() : contribution.thing();
+        UUID commons = UUID.fromString(contribution.tokens().get("commons"));
+        LocalDate day = today.minusDays(random.nextInt(450));
+        for (int time = chance(4) ? 2 : 1; time > 0; time--) {
+            Act.Draft decided = Act.of("moderation.restricted", thing)
+                    .body(comment ? Optional.empty() : contribution.body())
+                    .about(comment ? new UUID[] {contribution.thing(), commons} : new UUID[] {commons})
+                    .token("ground", "charter")
+                    .token("category", chance(2) ? "spam" : "insult")
+                    .token("detection", chance(2) ? "notice" : "own");
+            acts.add((chance(5) ? decided : decided.commit("facts", "Voir.")).at(at(day)));
+            day = day.plusDays(random.nextInt(20));
+            if (chance(2)) {
+                acts.add(Act.of("moderation.appealed", thing).at(at(day)));
+                day = day.plusDays(random.nextInt(20));
+                acts.add(Act.of("moderation." + (chance(2) ? "upheld" : "reversed"), thing)
+                        .at(at(day)));
+            }
+        }
+    }
+
+    /** Acts that say everything by themselves. */
+    private void alone(List<Act> acts) {
+        UUID body = body();
+        LocalDate day = today.minusDays(random.nextInt(500));
+        String month = day.minusMonths(1).toString().substring(0, 7);
+        acts.add(Act.of("contribution.satisfaction-counted", id())
+                .body(body)
+                .token("month", month)
+                .token("yes", number())
+                .token("partly", number())
+                .token("no", number())
+                .at(at(day)));
+        acts.add(Act.of("contribution.listening-counted", id())
+                .body(body)
+                .token("quarter", month.substring(0, 4) + "-Q" + (1 + random.nextInt(4)))
+                .token("yes", number())
+                .token("partly", number())
+                .token("no", number())
+                .at(at(day)));
+        Act.Draft contributors =
+                Act.of("contribution.contributors-counted", id()).token("month", month);
+        for (String kind : List.of("publicAgents", "entrepreneurs", "researchers", "civilSociety", "citizens")) {
+            int people = random.nextInt(9);
+            contributors
+                    .token(kind, Integer.toString(people))
+                    .token(kind + "Attested", Integer.toString(random.nextInt(people + 1)));
+        }
+        acts.add((chance(2) ? contributors : contributors.body(body)).at(at(day)));
+        Act.Draft aside = Act.of("statement.set-aside", id()).body(body);
+        acts.add((chance(2) ? aside : aside.commit("reasons", "Hors sujet.")).at(at(day)));
+        acts.add(Act.of("record.erased", id())
+                .body(body)
+                .token("kind", "comment")
+                .token("ground", List.of("author", "person", "law").get(random.nextInt(3)))
+                .token("text", "erased")
+                .at(at(day)));
+        if (chance(4)) {
+            acts.add(Act.of("record.restored", id()).token("lost", number()).at(at(day)));
+            acts.add(Act.of("record.key-changed", id()).token("number", "2").at(at(day)));
+        }
+    }
+
+    private String number() {
+        return Integer.toString(random.nextInt(12));
+    }
+
+    private UUID body() {
+        return bodies.get(random.nextInt(bodies.size()));
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     private void life(List<Act> acts) {

@@ -99,11 +99,112 @@ class TrustTest {
                 .contains(" --body " + body.id());
         Answer before = server.browser("en").get(body.address() + "/trust?asOf=" + day(now.minus(Duration.ofDays(30))));
         assertThat(before.words()).contains("Of 2 contributions received, none has an answer yet.");
+        dataModerationAndTheRecordAreTold(server, body, quick);
+        theYearBeforeIsBeside(server, body, now);
         assertThat(server.browser("en").get("/trust?asOf=tomorrow").status()).isEqualTo(400);
         assertThat(server.browser("en").get("/trust?asOf=2999-01-01").words())
                 .contains("is no day whose figures are known");
         assertThat(server.browser("en").get("/organizations/nobody-here/trust").status())
                 .isEqualTo(404);
+    }
+
+    private static void dataModerationAndTheRecordAreTold(TestServer server, Organization body, UUID contribution) {
+        assertThat(server.browser("en").get("/trust").words())
+                .contains("Nothing was hidden in the period.")
+                .contains("Not enough people have said so yet");
+        Instant now = Instant.now();
+        UUID alive = dataset(server, body, "MONTHLY", now.minus(Duration.ofDays(100)));
+        dataset(server, body, "MONTHLY", now.minus(Duration.ofDays(100)));
+        dataset(server, body, "IRREG", now.minus(Duration.ofDays(100)));
+        append(
+                server,
+                Act.of("dataset.version-published", UUID.randomUUID())
+                        .body(body.id().value())
+                        .about(alive)
+                        .token("dataset", alive.toString())
+                        .at(now.minus(Duration.ofDays(5))));
+        UUID comment = UUID.randomUUID();
+        append(
+                server,
+                Act.of("moderation.restricted", comment)
+                        .about(contribution)
+                        .token("category", "scams-and-fraud")
+                        .token("ground", "charter")
+                        .token("detection", "notice")
+                        .commit("facts", "Voir.")
+                        .at(now));
+        append(server, Act.of("moderation.reversed", comment).at(now));
+        append(
+                server,
+                Act.of("contribution.satisfaction-counted", UUID.randomUUID())
+                        .body(body.id().value())
+                        .token(
+                                "month",
+                                day(now.minus(Duration.ofDays(40))).toString().substring(0, 7))
+                        .token("yes", "3")
+                        .token("partly", "1")
+                        .token("no", "1")
+                        .at(now));
+        Eventually.within(SOON, () -> {
+            Answer page = server.browser("en").get(body.address() + "/trust");
+            assertThat(page.words())
+                    .contains("50 % of datasets come as declared")
+                    .contains("One of 2 datasets published here with a declared frequency was renewed")
+                    .contains("Datasets with a file 1 of 3")
+                    .contains("Decisions to hide something 1")
+                    .contains("That tell the facts 1 of 1")
+                    .contains("After a report 1 of 1")
+                    .contains("Reversed: shown again 1 of 1")
+                    .contains("Scam or fraud 1")
+                    .contains("Said by 5 people")
+                    .contains("Yes 3, or 60%")
+                    .doesNotContain("Is the record whole?");
+            assertThat(page.page().select("#data .figure").text()).isEqualTo("50 %");
+        });
+        Answer all = server.browser("fr").get("/trust");
+        assertThat(all.words())
+                .contains("Le registre est-il entier")
+                .contains("Contenus effacés, chacun par un acte 0")
+                .contains("Témoins qui l’ont contresigné aucun n’est nommé");
+        long acts = server.browser("en")
+                .get("/api/v1/trust")
+                .json()
+                .path("record-acts")
+                .asLong();
+        assertThat(all.page().select("#health dd").getFirst().text().replaceAll("\\D", ""))
+                .isEqualTo(Long.toString(acts));
+    }
+
+    private static void theYearBeforeIsBeside(TestServer server, Organization body, Instant now) {
+        String address = body.address() + "/trust";
+        assertThat(server.browser("en").get(address).page().select("svg.survival path.earlier"))
+                .isEmpty();
+        UUID former = submitted(server, body, now.minus(Duration.ofDays(500)));
+        submitted(server, body, now.minus(Duration.ofDays(500)));
+        append(
+                server,
+                Act.of("contribution.answered", former)
+                        .body(body.id().value())
+                        .token("decision", "accepted")
+                        .at(now.minus(Duration.ofDays(490))));
+        Eventually.within(SOON, () -> {
+            Answer page = server.browser("en").get(address);
+            assertThat(page.page().select("svg.survival path.earlier")).hasSize(1);
+            assertThat(page.words())
+                    .contains("The year before, 50 still waited")
+                    .contains("The year before: 1.");
+        });
+    }
+
+    private static UUID dataset(TestServer server, Organization body, String frequency, Instant at) {
+        UUID thing = UUID.randomUUID();
+        append(
+                server,
+                Act.of("dataset.published", thing)
+                        .body(body.id().value())
+                        .token("frequency", frequency)
+                        .at(at));
+        return thing;
     }
 
     private static LocalDate day(Instant instant) {

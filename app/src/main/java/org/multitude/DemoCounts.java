@@ -1,0 +1,31 @@
+package org.multitude;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.multitude.platform.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Publishes, on the days of the demonstration, the counts that the platform publishes by itself once a month is over. */
+@Component
+class DemoCounts implements DemoDeeds {
+    private static final String COUNTS = "contribution.count-";
+
+    private final List<Job> counts;
+
+    DemoCounts(List<Job> jobs) {
+        this.counts = jobs.stream().filter(job -> job.name().startsWith(COUNTS)).toList();
+    }
+
+    @Override
+    public Map<String, Function<DemoStep, Optional<UUID>>> all() {
+        return Map.of("publish-counts", this::publish);
+    }
+
+    private Optional<UUID> publish(DemoStep step) {
+        counts.forEach(Job::run);
+        return Optional.empty();
+    }
+}

@@ -146,7 +146,6 @@ final class Columns {
             Map.entry("site.text.version", "notices two people editing at once"),
             Map.entry("site.text.published_act", "chooses a seal: said in docs/model.md"),
             Map.entry("opensource.software.repository_key", "finds the software at a repository, not shown"),
-            Map.entry("moderation.decision.wave", "which decisions were taken together"),
             Map.entry("moderation.decision.id", "its address only"),
             Map.entry("moderation.decision.matter", "whose reports they are is private"),
             Map.entry("moderation.decision.kind", "chooses a word"),

@@ -126,7 +126,11 @@ final class EveryThing {
         String report =
                 author.browser().get(path).find("main a[href^=/report/]").attr("href");
         Moderating.report(moderator, report.substring("/report/".length()), "De la publicité.");
-        String decision = Moderating.hide(moderator, Moderating.matter(moderator), "Une annonce.");
+        String decision = moderator
+                .browser()
+                .get(Moderating.wave(moderator, Moderating.matter(moderator), "Une annonce."))
+                .find("main ul.list a[href^='/moderation/']")
+                .attr("href");
         Moderating.appeal(author, decision, "Ce n’en est pas une.");
         Moderating.answer(TestPeople.administrator(server), decision, "reverse", "Une vraie question.");
     }

@@ -3,7 +3,6 @@ package org.multitude.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AppealDecision {
     private final Moderators moderators;
-    private final MatterStore matters;
     private final DecisionStore decisions;
     private final Writings writings;
-    private final HideThing hide;
+    private final HideThing words;
+    private final ShowAgain again;
+    private final TellOfDecisions tell;
     private final SignalStore signals;
     private final PublicRecord record;
     private final Notifications notifications;
@@ -36,19 +36,21 @@ class AppealDecision {
 
     AppealDecision(
             Moderators moderators,
-            MatterStore matters,
             DecisionStore decisions,
             Writings writings,
-            HideThing hide,
+            HideThing words,
+            ShowAgain again,
+            TellOfDecisions tell,
             SignalStore signals,
             PublicRecord record,
             Notifications notifications,
             Clock clock) {
         this.moderators = moderators;
-        this.matters = matters;
         this.decisions = decisions;
         this.writings = writings;
-        this.hide = hide;
+        this.words = words;
+        this.again = again;
+        this.tell = tell;
         this.signals = signals;
         this.record = record;
         this.notifications = notifications;
@@ -74,7 +76,7 @@ class AppealDecision {
         }
         record.append(Act.of("moderation.appealed", decision.thing())
                 .body(found.written().body())
-                .about(about(found, decision))
+                .about(ShowAgain.about(found, decision))
                 .token("moderation", Decision.State.APPEALED.code())
                 .commit("appealedAt", now.toString())
                 .at(now));
@@ -95,13 +97,15 @@ class AppealDecision {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ActId act = record.append(Act.of("moderation.upheld", decision.thing())
                 .body(found.written().body())
-                .about(about(found, decision))
+                .about(ShowAgain.about(found, decision))
                 .token("moderation", Decision.State.UPHELD.code())
                 .commit("appealAnswer", answer.text())
                 .commit("appealAnsweredAt", now.toString())
                 .at(now));
         decisions.answered(decision, Decision.State.UPHELD, answer.text(), by, now);
-        tell(decision.author().stream().toList(), act, "moderation.tell.upheld", decision);
+        decision.author()
+                .ifPresent(author ->
+                        notifications.tell(author, Notice.of(act, "moderation.tell.upheld", decision.address())));
     }
 
     /**
@@ -119,30 +123,11 @@ class AppealDecision {
         if (!decision.stands()) {
             throw new MatterDecided();
         }
-        if (decision.state() == Decision.State.APPEALED) {
-            refuseOwn(by, decision);
-        }
+        refuseOwn(by, decision);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        hide.show(decision.thing());
-        signals.count(Links.hosts(hide.words(decision.thing()).orElse("")), -1);
-        ActId act = record.append(Act.of("moderation.reversed", decision.thing())
-                .body(found.written().body())
-                .about(about(found, decision))
-                .token("hidden", HideThing.NOTHING)
-                .token("moderation", Decision.State.REVERSED.code())
-                .commit("appealAnswer", answer.text())
-                .commit("appealAnsweredAt", now.toString())
-                .at(now));
-        decisions.answered(decision, Decision.State.REVERSED, answer.text(), by, now);
-        decisions.unlimit(id);
-        tell(decision.author().stream().toList(), act, "moderation.tell.reversed", decision);
-        tell(
-                matters.reporters(decision.matter()).stream()
-                        .filter(reporter -> !decision.author().equals(Optional.of(reporter)))
-                        .toList(),
-                act,
-                "moderation.tell.reversed.reporter",
-                decision);
+        TellOfDecisions.Deed deed = again.show(by, decision, found, answer, now);
+        signals.shown(List.of(words.words(decision.thing()).orElse("")));
+        tell.reversed(List.of(deed));
     }
 
     private Writings.Found lock(UUID id) {
@@ -163,18 +148,8 @@ class AppealDecision {
     }
 
     private void refuseOwn(PersonId by, Decision decision) {
-        if (decision.by().equals(Optional.of(by)) && moderators.several()) {
+        if (moderators.forSomebodyElse(by, decision)) {
             throw new SecondPairOfEyes();
         }
-    }
-
-    private static UUID[] about(Writings.Found found, Decision decision) {
-        List<UUID> about = new ArrayList<>(found.written().about());
-        about.add(decision.act().value());
-        return about.toArray(UUID[]::new);
-    }
-
-    private void tell(List<PersonId> people, ActId act, String sentence, Decision decision) {
-        people.forEach(person -> notifications.tell(person, Notice.of(act, sentence, decision.address())));
     }
 }

@@ -30,6 +30,7 @@ import org.multitude.record.ActId;
  * @param act the act that says so
  * @param appeal what the author said against it
  * @param answer why it was upheld or reversed
+ * @param wave the wave that it was decided with, if it was
  */
 public record Decision(
         UUID id,
@@ -48,7 +49,8 @@ public record Decision(
         Instant at,
         ActId act,
         Optional<Appeal> appeal,
-        Optional<Answer> answer) {
+        Optional<Answer> answer,
+        Optional<UUID> wave) {
     /** How long the author may appeal. */
     static final Period APPEALABLE = Period.ofMonths(6);
 
@@ -139,6 +141,11 @@ public record Decision(
     /** Path of its page. */
     public String address() {
         return "/moderation/" + id;
+    }
+
+    /** Path of the page that lists the decisions of a wave. */
+    public static String address(UUID wave) {
+        return "/moderation/waves/" + wave;
     }
 
     /** The last day on which the author may appeal. */

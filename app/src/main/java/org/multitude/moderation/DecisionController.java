@@ -119,7 +119,7 @@ class DecisionController {
     @Access(Who.ADMINISTRATOR)
     Object answer(Page page, Caller caller, Form form, @PathVariable("decision") UUID id) {
         Decision decision = decision(id);
-        Prose text = form.prose("answer", MatterController.FACTS);
+        Prose text = form.prose("answer", DecisionForm.FACTS);
         String what = form.choice("do", List.of("uphold", "reverse"));
         if (form.hasErrors()) {
             return show(page, HttpStatus.UNPROCESSABLE_CONTENT, caller, decision, form);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class DecisionStore {
     private static final String SELECT = """
             select id, matter, thing, kind, author, state, hidden, ground, category, detection, account, facts, decided_by,
-                   decided_at, act, appeal, appealed_at, answer, answered_at
+                   decided_at, act, appeal, appealed_at, answer, answered_at, wave
             from moderation.decision
             """;
     private static final int BATCH = 500;
@@ -39,9 +39,9 @@ class DecisionStore {
         jdbc.sql("""
                         insert into moderation.decision
                           (id, matter, thing, kind, author, state, hidden, ground, category, detection, account, facts,
-                           decided_by, decided_at, act)
+                           decided_by, decided_at, act, wave)
                         values (:id, :matter, :thing, :kind, :author, :state, :hidden, :ground, :category, :detection,
-                           :account, :facts, :by, :at, :act)
+                           :account, :facts, :by, :at, :act, :wave)
                         """)
                 .param("id", decision.id())
                 .param("matter", decision.matter())
@@ -58,6 +58,7 @@ class DecisionStore {
                 .param("by", decision.by().map(PersonId::value).orElse(null))
                 .param("at", Timestamp.from(decision.at()))
                 .param("act", decision.act().value())
+                .param("wave", decision.wave().orElse(null))
                 .update();
         count(decision.category(), decision.state(), 1);
     }
@@ -140,6 +141,22 @@ class DecisionStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Decision::thing, Function.identity()));
+    }
+
+    /** Those that were decided together, as they were. */
+    List<Decision> ofWave(UUID wave) {
+        return jdbc.sql(SELECT + "where wave = :wave order by decided_at, id")
+                .param("wave", wave)
+                .query(DecisionStore::decision)
+                .list();
+    }
+
+    /** As {@link #ofWave}, and nobody else changes them until the end of the transaction. */
+    List<Decision> lockWave(UUID wave) {
+        return jdbc.sql(SELECT + "where wave = :wave order by id for update")
+                .param("wave", wave)
+                .query(DecisionStore::decision)
+                .list();
     }
 
     /** The newest first. */
@@ -236,7 +253,8 @@ class DecisionStore {
                 row.getTimestamp("decided_at").toInstant(),
                 new ActId(row.getObject("act", UUID.class)),
                 appealedAt.map(at -> new Decision.Appeal(appeal, at)),
-                answeredAt.map(at -> new Decision.Answer(answer, at)));
+                answeredAt.map(at -> new Decision.Answer(answer, at)),
+                Optional.ofNullable(row.getObject("wave", UUID.class)));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

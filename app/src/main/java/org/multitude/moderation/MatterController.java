@@ -1,6 +1,5 @@
 package org.multitude.moderation;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,11 @@ import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
-import org.multitude.platform.text.Prose;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.AdminEntry;
 import org.multitude.platform.web.AdminPage;
 import org.multitude.platform.web.Caller;
-import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Form;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Once;
@@ -33,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where those who moderate see what was reported, and decide. */
 @Controller
 class MatterController implements AdminPage {
-    static final int FACTS = 5_000;
     private static final int PAGE = 30;
     private static final int REPORTS = 100;
     private static final int APPEALS = 50;
@@ -43,6 +39,7 @@ class MatterController implements AdminPage {
     private final Things things;
     private final SignalStore signals;
     private final People people;
+    private final Waves waves;
     private final DecideMatter decide;
     private final Once once;
 
@@ -52,6 +49,7 @@ class MatterController implements AdminPage {
             Things things,
             SignalStore signals,
             People people,
+            Waves waves,
             DecideMatter decide,
             Once once) {
         this.matters = matters;
@@ -59,6 +57,7 @@ class MatterController implements AdminPage {
         this.things = things;
         this.signals = signals;
         this.people = people;
+        this.waves = waves;
         this.decide = decide;
         this.once = once;
     }
@@ -93,7 +92,7 @@ class MatterController implements AdminPage {
     @GetMapping("/admin/moderation/{matter}")
     @Access(Who.ADMINISTRATOR)
     Rendered one(Page page, @PathVariable("matter") UUID id) {
-        return show(page, HttpStatus.OK, matter(id), Form.of(Map.of("ground", DecisionGround.RULES.code())));
+        return show(page, HttpStatus.OK, matter(id), DecisionForm.fresh());
     }
 
     @PostMapping("/admin/moderation/{matter}")
@@ -101,26 +100,16 @@ class MatterController implements AdminPage {
     Object decide(Page page, Caller caller, Form form, @PathVariable("matter") UUID id) {
         Matter matter = matter(id);
         PersonId by = new PersonId(caller.id());
-        if (form.value("outcome").equals("none")) {
+        if (DecisionForm.stays(form)) {
             return Redirect.to(once.run(form, caller.id(), () -> {
                 decide.leave(by, id);
                 return "/admin/moderation";
             }));
         }
-        form.choice("outcome", List.of("none", "hide", "limit"));
-        String ground = form.choice(
-                "ground",
-                Arrays.stream(DecisionGround.values()).map(DecisionGround::code).toList());
-        String category = form.choice("category", Category.codes());
-        Prose facts = form.prose("facts", FACTS);
+        Reasons reasons = DecisionForm.reasons(form);
         if (form.hasErrors()) {
             return show(page, HttpStatus.UNPROCESSABLE_CONTENT, matter, form);
         }
-        DecideMatter.Reasons reasons = new DecideMatter.Reasons(
-                DecisionGround.of(ground),
-                Category.of(category),
-                facts,
-                form.value("outcome").equals("limit") ? Decision.Account.LIMITED : Decision.Account.OPEN);
         return Redirect.to(
                 once.run(form, caller.id(), () -> decide.hide(by, id, reasons).address()));
     }
@@ -140,23 +129,10 @@ class MatterController implements AdminPage {
         parameters.put("who", who);
         parameters.put("author", matter.author().flatMap(people::find));
         parameters.put("categories", ReportController.categories(page));
-        parameters.put("grounds", grounds(page));
-        parameters.put(
-                "outcomes",
-                List.of(
-                        new Choice("none", page.t("moderation.outcome.none"), page.t("moderation.outcome.none.hint")),
-                        new Choice("hide", page.t("moderation.outcome.hide"), page.t("moderation.outcome.hide.hint")),
-                        new Choice(
-                                "limit",
-                                page.t("moderation.outcome.limit"),
-                                page.t("moderation.outcome.limit.hint", DecideMatter.LIMITED.toDays()))));
+        parameters.put("grounds", DecisionForm.grounds(page));
+        parameters.put("outcomes", DecisionForm.outcomes(page));
+        parameters.put("waves", matter.outcome().isPresent() ? List.of() : waves.around(matter));
         parameters.put("form", form);
         return page.show(status, "moderation/matter", parameters);
-    }
-
-    static List<Choice> grounds(Page page) {
-        return Arrays.stream(DecisionGround.values())
-                .map(one -> new Choice(one.code(), page.t(one.words()), page.t(one.words() + ".hint")))
-                .toList();
     }
 }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
@@ -80,12 +84,17 @@ class MatterStore {
                 .list();
     }
 
-    /** Everybody who reported it. */
-    List<PersonId> reporters(UUID matter) {
-        return jdbc.sql("select person from moderation.report where matter = :matter order by reported_at, id")
-                .param("matter", matter)
-                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
+    /** Everybody who reported each of these. */
+    Map<UUID, List<PersonId>> reporters(Collection<UUID> matters) {
+        Map<UUID, List<PersonId>> reporters = new LinkedHashMap<>();
+        jdbc.sql("select matter, person from moderation.report where matter = any(:matters) order by reported_at, id")
+                .param("matters", matters.toArray(UUID[]::new))
+                .query(row -> {
+                    reporters
+                            .computeIfAbsent(row.getObject("matter", UUID.class), first -> new ArrayList<>())
+                            .add(new PersonId(row.getObject("person", UUID.class)));
+                });
+        return reporters;
     }
 
     Optional<Matter> find(UUID id) {
@@ -101,6 +110,54 @@ class MatterStore {
                 .param("id", id)
                 .query(MatterStore::matter)
                 .optional();
+    }
+
+    /** Those of these that there are, oldest first. */
+    List<Matter> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids) order by opened_at, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MatterStore::matter)
+                .list();
+    }
+
+    /** As {@link #find(Collection)}, by their ids, and nobody else decides them until the end of the transaction. */
+    List<Matter> lock(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MatterStore::matter)
+                .list();
+    }
+
+    /** Open ones of what an account wrote, oldest first. */
+    List<Matter> by(PersonId author, int limit) {
+        return jdbc.sql(SELECT + "where author = :author and outcome is null order by opened_at, id limit :limit")
+                .param("author", author.value())
+                .param("limit", limit)
+                .query(MatterStore::matter)
+                .list();
+    }
+
+    /** Open ones of texts that link to a host, oldest first. */
+    List<Matter> linking(String host, int limit) {
+        return jdbc.sql(SELECT + """
+                        where outcome is null and thing in (select thing from moderation.seen where hosts @> array[:host]::text[])
+                        order by opened_at, id limit :limit
+                        """)
+                .param("host", host)
+                .param("limit", limit)
+                .query(MatterStore::matter)
+                .list();
+    }
+
+    /** Open ones of these things, oldest first. */
+    List<Matter> about(Collection<UUID> things, int limit) {
+        return jdbc.sql(SELECT + """
+                        where outcome is null and thing = any(:things) order by opened_at, id limit :limit
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(MatterStore::matter)
+                .list();
     }
 
     /** Those that are open, oldest first. */

@@ -49,6 +49,7 @@ class ModerationTeller implements ActTeller {
         String category = Optional.ofNullable(said.get("category"))
                 .map(code -> words.t(Category.of(code).words()))
                 .orElse("");
-        return words.html("act." + act.type(), kind, category);
+        String wave = said.containsKey("wave") ? ".wave" : "";
+        return words.html("act." + act.type() + wave, kind, category);
     }
 }

@@ -1,5 +1,6 @@
 package org.multitude.moderation;
 
+import java.util.Optional;
 import org.multitude.identity.Administrators;
 import org.multitude.identity.People;
 import org.multitude.identity.Person;
@@ -33,8 +34,10 @@ class Moderators {
         }
     }
 
-    /** Whether somebody other than one of them could decide. */
-    boolean several() {
-        return administrators.count() > 1;
+    /** Whether an appeal is not for this one to answer: she took the decision, and somebody else could look at it. */
+    boolean forSomebodyElse(PersonId by, Decision decision) {
+        return decision.state() == Decision.State.APPEALED
+                && decision.by().equals(Optional.of(by))
+                && administrators.count() > 1;
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PointOut implements Follower {
     private static final Set<String> WRITTEN =
             Set.of("contribution.submitted", "contribution.commented", "statement.published");
-    private static final Duration LATELY = Duration.ofDays(14);
+    static final Duration LATELY = Duration.ofDays(14);
     private static final int ALIKE = 200;
     private static final int SEVERAL = 2;
     private static final int MANY_LINKS = 4;
@@ -64,6 +64,8 @@ class PointOut implements Follower {
         if (things.isEmpty()) {
             return;
         }
+        // In the order of whoever decides several; then looked at in the order of writing.
+        things.stream().sorted().forEach(writings::lock);
         Map<UUID, String> words = new HashMap<>(hidden.words(things));
         for (UUID thing : things) {
             Optional.ofNullable(words.get(thing)).ifPresent(text -> look(thing, text));
@@ -85,10 +87,12 @@ class PointOut implements Follower {
         if (!hosts.isEmpty() && author.filter(person -> gate.isNew(person, now)).isPresent()) {
             found.add(new Signal(Signal.Reason.NEW_ACCOUNT, hosts.getFirst()));
         }
-        Fingerprint.of(text).ifPresent(print -> {
-            alike(signals.alike(thing, print, now.minus(LATELY), ALIKE), author).ifPresent(found::add);
+        Optional<Fingerprint> print = Fingerprint.of(text);
+        print.flatMap(bits -> alike(signals.alike(thing, bits, now.minus(LATELY), ALIKE), author))
+                .ifPresent(found::add);
+        if (print.isPresent() || !hosts.isEmpty()) {
             signals.saw(thing, author, print, hosts, now);
-        });
+        }
         if (!found.isEmpty()) {
             UUID matter = matters.open(thing, author, now);
             found.forEach(signal -> signals.signal(matter, signal, now));

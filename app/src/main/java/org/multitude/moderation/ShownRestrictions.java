@@ -33,6 +33,7 @@ class ShownRestrictions implements AddedFields {
         values.put("account", decision.account().code());
         values.put("facts", decision.facts());
         values.put("restrictedAt", decision.at().toString());
+        decision.wave().ifPresent(wave -> values.put("wave", wave.toString()));
         decision.appeal()
                 .ifPresent(appeal -> values.put("appealedAt", appeal.at().toString()));
         decision.answer().ifPresent(answer -> {

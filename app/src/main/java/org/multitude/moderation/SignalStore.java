@@ -1,13 +1,17 @@
 package org.multitude.moderation;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.multitude.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +30,9 @@ class SignalStore {
     /** A text nearly the same as another. */
     record Alike(UUID thing, Optional<PersonId> author, Fingerprint fingerprint) {}
 
-    void saw(UUID thing, Optional<PersonId> author, Fingerprint print, Collection<String> hosts, Instant now) {
+    /** Remembers a text: its fingerprint, where it is long enough for one, and where it links to. */
+    void saw(
+            UUID thing, Optional<PersonId> author, Optional<Fingerprint> print, Collection<String> hosts, Instant now) {
         jdbc.sql("""
                         insert into moderation.seen
                           (thing, author, fingerprint, band_1, band_2, band_3, band_4, hosts, seen_at)
@@ -37,14 +43,18 @@ class SignalStore {
                         """)
                 .param("thing", thing)
                 .param("author", author.map(PersonId::value).orElse(null))
-                .param("bits", print.bits())
-                .param("one", print.band(0))
-                .param("two", print.band(1))
-                .param("three", print.band(2))
-                .param("four", print.band(3))
+                .param("bits", print.map(Fingerprint::bits).orElse(null), Types.BIGINT)
+                .param("one", band(print, 0), Types.INTEGER)
+                .param("two", band(print, 1), Types.INTEGER)
+                .param("three", band(print, 2), Types.INTEGER)
+                .param("four", band(print, 3), Types.INTEGER)
                 .param("hosts", new TreeSet<>(hosts).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    private static @Nullable Integer band(Optional<Fingerprint> print, int number) {
+        return print.map(bits -> bits.band(number)).orElse(null);
     }
 
     /** Other texts nearly the same as this one, seen since then, newest first. */
@@ -67,6 +77,22 @@ class SignalStore {
                 .stream()
                 .filter(other -> other.fingerprint().near(print))
                 .toList();
+    }
+
+    /** The fingerprint of a text that was seen and is long enough for one. */
+    Optional<Fingerprint> print(UUID thing) {
+        return jdbc.sql("select fingerprint from moderation.seen where thing = :thing and fingerprint is not null")
+                .param("thing", thing)
+                .query((row, number) -> new Fingerprint(row.getLong("fingerprint")))
+                .optional();
+    }
+
+    /** Where a text that was seen links to, in the order of the alphabet. */
+    List<String> hosts(UUID thing) {
+        return jdbc.sql("select unnest(hosts) as host from moderation.seen where thing = :thing")
+                .param("thing", thing)
+                .query((row, number) -> row.getString("host"))
+                .list();
     }
 
     void signal(UUID matter, Signal signal, Instant now) {
@@ -96,14 +122,26 @@ class SignalStore {
                 .list());
     }
 
-    /** Something that linked to these hosts was hidden, or is shown again. */
-    void count(Collection<String> hosts, int more) {
-        for (String host : new TreeSet<>(hosts)) {
-            jdbc.sql("""
-                            insert into moderation.host as h (host, hidden) values (:host, greatest(0, :more))
-                            on conflict (host) do update set hidden = greatest(0, h.hidden + :more)
-                            """).param("host", host).param("more", more).update();
-        }
+    /** These texts were hidden. */
+    void hid(Collection<String> texts) {
+        count(texts, 1);
+    }
+
+    /** These texts are shown again. */
+    void shown(Collection<String> texts) {
+        count(texts, -1);
+    }
+
+    /** Counts for each host how many of these texts link to it. */
+    private void count(Collection<String> texts, int sign) {
+        SortedMap<String, Integer> linking = new TreeMap<>();
+        texts.forEach(
+                text -> new TreeSet<>(Links.hosts(text)).forEach(host -> linking.merge(host, sign, Integer::sum)));
+        linking.forEach((host, more) ->
+                jdbc.sql("""
+                        insert into moderation.host as h (host, hidden) values (:host, greatest(0, :more))
+                        on conflict (host) do update set hidden = greatest(0, h.hidden + :more)
+                        """).param("host", host).param("more", more).update());
     }
 
     /** Forgets what is known of a text that is gone. */

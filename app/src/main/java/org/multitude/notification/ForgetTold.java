@@ -18,7 +18,7 @@ class ForgetTold implements WhenErased {
     }
 
     @Override
-    public void erased(String address, List<ActId> acts) {
+    public void untold(String address, List<ActId> acts) {
         inbox.deleteAbout(acts, address);
         outbox.forgetAbout(address);
     }

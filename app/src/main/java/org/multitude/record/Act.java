@@ -109,6 +109,12 @@ public record Act(
             return this;
         }
 
+        /** Sets a field in clear, or clears it when there is no value. */
+        public Draft token(String name, Optional<String> token) {
+            token.ifPresentOrElse(value -> tokens.put(name, value), () -> committed.put(name, null));
+            return this;
+        }
+
         /** Says of these fields that their values are erased. */
         Draft erasing(Collection<String> fields) {
             fields.forEach(name -> tokens.put(name, EraseThing.GONE));

@@ -103,12 +103,13 @@ public class Writings {
             return;
         }
         away.take(found.thing());
+        others.forEach(other -> other.erased(found.thing()));
         forgetTold(found);
     }
 
     /** Deletes what was told of the thing elsewhere. */
     void forgetTold(Found found) {
         List<ActId> told = erasures.acts(found.thing());
-        others.forEach(other -> other.erased(found.written().address(), told));
+        others.forEach(other -> other.untold(found.written().address(), told));
     }
 }

@@ -94,6 +94,11 @@ enum PageKind {
     DECISION("/moderation/{}", By.AUTHOR, scene -> scene.decision),
     DECISION_OF_A_MODERATOR("/moderation/{}", By.ADMINISTRATOR, scene -> scene.decision),
     QUEUE("/admin/moderation", By.ADMINISTRATOR, scene -> "/admin/moderation"),
+    WAVE_TO_DECIDE(
+            "/admin/moderation/together",
+            By.ADMINISTRATOR,
+            scene -> scene.matter.replace("/admin/moderation/", "/admin/moderation/together?by=author&of=")),
+    WAVE("/moderation/waves/{}", By.ADMINISTRATOR, scene -> scene.wave),
     READ_ONLY("/admin/read-only", By.ADMINISTRATOR, scene -> "/admin/read-only"),
     MATTER("/admin/moderation/{}", By.ADMINISTRATOR, scene -> scene.matter),
     ACKNOWLEDGE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.submitted + "/acknowledge"),

@@ -107,6 +107,7 @@ class RolesTest {
         places.put(
                 "/admin/moderation/decisions/{}",
                 scene.decision.replace("/moderation/", "/admin/moderation/decisions/"));
+        places.put("/admin/moderation/waves/{}", "/admin" + scene.wave);
         places.put("/admin/moderation/{}", scene.matter);
         places.put("/admin/claims/{}", scene.claim);
         places.put(

@@ -72,6 +72,9 @@ final class Scene {
 
     final String matter;
     final String decision;
+    /** Decisions that were taken together. */
+    final String wave;
+
     final String hidden;
     final String act;
     final String mail;
@@ -139,6 +142,13 @@ final class Scene {
         Moderating.report(servant, away, "Une " + LONG + ".");
         decision = Moderating.hide(administrator, Moderating.matter(administrator), "Contraire à la " + LONG + ".");
         Moderating.appeal(author, decision, "La " + LONG + " est permise.");
+        String too = author.browser()
+                .get(contribute())
+                .find("main a[href^=/report/]")
+                .attr("href")
+                .substring("/report/".length());
+        Moderating.report(servant, too, "Une autre " + LONG + ".");
+        wave = Moderating.wave(administrator, Moderating.matter(administrator), "Contraire à la " + LONG + ".");
         Moderating.report(servant, report.substring("/report/".length()), "Encore une " + LONG + ".");
         matter = Moderating.matter(administrator);
         String unclaimed = absent();

@@ -41,6 +41,20 @@ public final class Moderating {
                 .submit());
     }
 
+    /** Hides, at once, what waits and is by the same account as what a matter is about; the page of the wave. */
+    public static String wave(SignedIn moderator, String matter, String facts) {
+        String id = matter.substring(matter.lastIndexOf('/') + 1);
+        return taken(moderator
+                        .browser()
+                        .get("/admin/moderation/together?by=author&of=" + id)
+                        .form("form[action='/admin/moderation/together']")
+                        .with("outcome", "hide")
+                        .with("category", Category.SCAMS_AND_FRAUD.code())
+                        .with("facts", facts)
+                        .submit())
+                .replaceFirst("\\?.*", "");
+    }
+
     /** The author appeals. */
     public static void appeal(SignedIn author, String decision, String why) {
         taken(author.browser()

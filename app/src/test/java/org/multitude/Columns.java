@@ -124,6 +124,7 @@ final class Columns {
             Map.entry("contribution.promise.declared_at", "only the order of lists"),
             Map.entry("contribution.promise.act", "chooses a seal: said in docs/model.md"),
             Map.entry("contribution.comment.act", "chooses a seal: said in docs/model.md"),
+            Map.entry("contribution.wording.act", "chooses a seal: said in docs/model.md"),
             Map.entry("opendata.listed_file.listed_at", "only the order of lists"),
             Map.entry("opendata.source.imported_at", "not shown"),
             Map.entry("opengov.consultation.body", "whose acts they are; pages show the body of the policy"),

@@ -345,6 +345,17 @@ final class EveryThing {
                 .form("form[action$='/comments']")
                 .with("text", "Photo à venir.")
                 .submit();
+        for (String corrected : List.of(
+                contribution,
+                contribution
+                        + researcher
+                                .browser()
+                                .get(contribution)
+                                .find("main [id^=comment-]")
+                                .id()
+                                .replace("comment-", "/comments/"))) {
+            step(researcher, corrected, "/correct", Map.of("text", "Sur place, **9 bis**, photo jointe."));
+        }
         step(servant, contribution, "/acknowledge", Map.of("office", "Service géographique"));
         step(
                 servant,

@@ -12,6 +12,7 @@ import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Prose;
 import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,14 @@ class CommentStore {
                 .param("text", comment.text())
                 .param("at", Timestamp.from(comment.at()))
                 .param("act", comment.act().value())
+                .update();
+    }
+
+    /** Puts another wording in the place of the former one. */
+    void corrected(CommentId id, Prose text) {
+        jdbc.sql("update contribution.comment set text = :text where id = :id")
+                .param("id", id.value())
+                .param("text", text.text())
                 .update();
     }
 

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ContributeController {
     private static final String PATH = "/{opening:data|code|policy}/{slug}/contribute";
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_ROW = 12;
     private static final int COLUMNS = 20;

@@ -28,7 +28,7 @@ class ContributionController {
     static final String LIST = "/{opening:data|code|policy}/{slug}/contributions";
     static final String ONE = LIST + "/{number:[1-9][0-9]{0,8}}";
     private static final int PAGE = 30;
-    private static final int LONGEST_COMMENT = 5_000;
+    static final int LONGEST_COMMENT = 5_000;
 
     private final FindContribution find;
     private final Stories stories;
@@ -71,9 +71,12 @@ class ContributionController {
             @PathVariable("opening") String opening,
             @PathVariable("slug") String slug,
             @PathVariable("number") int number,
-            @RequestParam(name = "after", defaultValue = "") String after) {
-        Optional<Cursor> from = Cursor.parse(after);
-        Story story = stories.story(new Address(opening, slug, number), from, page.caller(), page.words());
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "comment", defaultValue = "") String comment) {
+        Address address = new Address(opening, slug, number);
+        Optional<Cursor> from =
+                Cursor.parse(after).or(() -> CommentId.parse(comment).flatMap(id -> stories.partWith(address, id)));
+        Story story = stories.story(address, from, page.caller(), page.words());
         return page.show(
                 story.contribution().erased() ? HttpStatus.GONE : HttpStatus.OK,
                 "contribution/story",
@@ -102,7 +105,7 @@ class ContributionController {
         return Redirect.to(once.run(form, caller.id(), () -> {
             Comment written = comment.comment(
                     new PersonId(caller.id()), row.contribution().id(), draft);
-            return stories.addressOf(row.address(), written);
+            return written.id().on(row.address());
         }));
     }
 }

@@ -83,7 +83,7 @@ record ContributionJson(
         static Said of(Comment comment, ContributionRow row, String origin) {
             return new Said(
                     comment.id().toString(),
-                    origin + row.address() + "#comment-" + comment.id(),
+                    origin + comment.id().on(row.address()),
                     by(comment.author()),
                     comment.onBehalf().map(Object::toString),
                     comment.text(),

@@ -82,6 +82,18 @@ class ContributionStore {
                 .update();
     }
 
+    /** Puts another wording in the place of the former one. */
+    void corrected(ContributionId id, CorrectContribution.Draft draft) {
+        jdbc.sql("""
+                        update contribution.contribution set title = :title, text = :text, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("title", draft.title())
+                .param("text", draft.text().text())
+                .update();
+    }
+
     void acknowledged(ContributionId id, Acknowledgement given) {
         jdbc.sql("""
                         update contribution.contribution

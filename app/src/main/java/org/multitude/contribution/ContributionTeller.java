@@ -51,7 +51,7 @@ class ContributionTeller implements ActTeller {
 
     private static Told told(RecordedAct act, Contribution contribution, CommonsEntry entry, Words words) {
         String address = contribution.address(entry);
-        String anchor = act.type().equals("contribution.commented") ? "#comment-" + act.thing() : "";
+        boolean said = act.type().startsWith("contribution.comment");
         String key = "act." + act.type()
                 + switch (act.type()) {
                     case "contribution.answered" ->
@@ -66,7 +66,7 @@ class ContributionTeller implements ActTeller {
                         words.number(contribution.number()),
                         contribution.erased() ? words.t("contribution.erased") : contribution.title(),
                         entry.title()),
-                address + anchor);
+                said ? new CommentId(act.thing()).on(address) : address);
     }
 
     /** Acts on comments and supports name their contribution in a token; every other act is on the contribution itself. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseComments implements Hideable {
     private static final Set<String> NAME = Set.of("authorName");
-    private static final Set<String> CONTENT = Set.of("authorName", "text");
+    private static final Set<String> CONTENT = Stream.concat(Stream.of("authorName", "text"), Wording.fields().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CommentStore comments;
     private final ContributionStore contributions;
@@ -104,7 +106,7 @@ class EraseComments implements Hideable {
             Contribution contribution = discussed.get(comment.contribution());
             CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
             if (contribution != null && entry != null) {
-                addresses.put(comment.id().value(), contribution.address(entry) + "#comment-" + comment.id());
+                addresses.put(comment.id().value(), comment.id().on(contribution.address(entry)));
             }
         }
         return addresses;

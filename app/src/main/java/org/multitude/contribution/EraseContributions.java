@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseContributions implements Hideable {
     private static final Set<String> NAME = Set.of("authorName");
-    private static final Set<String> CONTENT = and(NAME, "title", "text", "row", "column", "place", "contestReasons");
+    private static final Set<String> CONTENT = and(
+            and(NAME, "title", "text", "row", "column", "place", "contestReasons"),
+            Wording.fields().toArray(String[]::new));
     private static final Set<String> ANSWER =
             and(CONTENT, "reasons", "whatFollows", "reviewReasons", "reviewFollows", "outcome", "outcomeAddress");
 

@@ -12,6 +12,12 @@ class ErasedStore {
     /** What is hidden shows no name, and is hers still: its name is put away. What was erased is nobody's. */
     private static final String NAMED = "(author_name is not null or erased)";
 
+    /** Takes the former wordings too, while there is something to take. */
+    private static final String FORMER = """
+              gone as (delete from contribution.wording where thing in (select id from old) returning *),
+              former as (select jsonb_agg(to_jsonb(gone)) as words from gone)
+            """;
+
     private final JdbcClient jdbc;
 
     ErasedStore(JdbcClient jdbc) {
@@ -28,6 +34,7 @@ class ErasedStore {
                 where id = :id
                 """, id);
         update("delete from contribution.relay where contribution = :id", id);
+        formerWordings(id);
     }
 
     void nameOfContribution(UUID id) {
@@ -49,6 +56,11 @@ class ErasedStore {
         update("""
                 update contribution.comment set erased = true, text = '', author = gen_random_uuid() where id = :id
                 """, id);
+        formerWordings(id);
+    }
+
+    private void formerWordings(UUID thing) {
+        update("delete from contribution.wording where thing = :id", thing);
     }
 
     void nameOfComment(UUID id) {
@@ -64,10 +76,11 @@ class ErasedStore {
                     set erased = true, left_to_do = false, title = '', text = '', place = null, place_row = null,
                         place_column = null, author_name = null,
                         contest_reasons = case when c.contested_at is not null then '' end
-                    from old where c.id = old.id)
+                    from old where c.id = old.id),
+                """ + FORMER + """
                 select jsonb_build_object('title', title, 'text', text, 'place', place, 'place_row', place_row,
                     'place_column', place_column, 'author_name', author_name, 'contest_reasons', contest_reasons,
-                    'left_to_do', left_to_do)::text from old
+                    'left_to_do', left_to_do, 'wordings', (select words from former))::text from old
                 """, id);
     }
 
@@ -86,8 +99,10 @@ class ErasedStore {
                 with old as (select * from contribution.comment where id = :id and not erased for update),
                   emptied as (
                     update contribution.comment c set erased = true, text = '', author_name = null
-                    from old where c.id = old.id)
-                select jsonb_build_object('text', text, 'author_name', author_name)::text from old
+                    from old where c.id = old.id),
+                """ + FORMER + """
+                select jsonb_build_object('text', text, 'author_name', author_name,
+                    'wordings', (select words from former))::text from old
                 """, id);
     }
 
@@ -104,6 +119,11 @@ class ErasedStore {
 
     private void putBack(String sql, UUID id, String words) {
         jdbc.sql(sql).param("id", id).param("words", words).update();
+        jdbc.sql("""
+                        insert into contribution.wording
+                        select w.* from jsonb_populate_recordset(
+                          null::contribution.wording, coalesce(nullif(:words::jsonb -> 'wordings', 'null'), '[]')) w
+                        """).param("words", words).update();
     }
 
     /** Contributions of hers, or only those that show her name. */

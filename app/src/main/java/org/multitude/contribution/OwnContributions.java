@@ -10,7 +10,7 @@ import org.multitude.record.ActId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The contributions and messages that a person wrote in her own name. */
+/** The contributions and messages that a person wrote in her own name, and how she corrected them. */
 @Repository
 class OwnContributions implements OwnActs {
     private final JdbcClient jdbc;
@@ -29,6 +29,14 @@ class OwnContributions implements OwnActs {
                         (select written_at, act from contribution.comment
                          where author = :person and (written_at, act) < (:at, :id) and on_behalf is null
                          order by written_at desc, act desc limit :limit)
+                        union all
+                        (select w.replaced_at, w.act from contribution.wording w
+                         where w.thing in (
+                           select id from contribution.contribution where author = :person
+                           union all
+                           select id from contribution.comment where author = :person and on_behalf is null)
+                         and (w.replaced_at, w.act) < (:at, :id)
+                         order by w.replaced_at desc, w.act desc limit :limit)
                         order by at desc, act desc limit :limit
                         """)
                 .param("person", person.value())

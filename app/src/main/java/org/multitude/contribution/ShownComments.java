@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class ShownComments implements PublicThings {
     private final CommentStore comments;
     private final ContributionStore contributions;
+    private final WordingStore wordings;
     private final Register register;
 
-    ShownComments(CommentStore comments, ContributionStore contributions, Register register) {
+    ShownComments(CommentStore comments, ContributionStore contributions, WordingStore wordings, Register register) {
         this.comments = comments;
         this.contributions = contributions;
+        this.wordings = wordings;
         this.register = register;
     }
 
@@ -50,13 +52,17 @@ class ShownComments implements PublicThings {
                 .map(Contribution::commons)
                 .distinct()
                 .toList());
+        Map<UUID, List<Wording>> former =
+                wordings.of(all.stream().map(comment -> comment.id().value()).toList());
         return all.stream()
                 .map(comment -> {
                     Contribution contribution = discussed.get(comment.contribution());
                     CommonsEntry entry = contribution == null ? null : entries.get(contribution.commons());
                     String address = contribution == null || entry == null ? "/" : contribution.address(entry);
+                    Map<String, String> values = values(comment);
+                    former.getOrDefault(comment.id().value(), List.of()).forEach(wording -> wording.show(values));
                     return new ShownThing(
-                            comment.id().value(), kind(), address + "#comment-" + comment.id(), values(comment));
+                            comment.id().value(), kind(), comment.id().on(address), values);
                 })
                 .toList();
     }

@@ -20,11 +20,14 @@ import org.springframework.stereotype.Component;
 class ShownContributions implements PublicThings {
     private final ContributionStore contributions;
     private final ContributionListStore lists;
+    private final WordingStore wordings;
     private final Register register;
 
-    ShownContributions(ContributionStore contributions, ContributionListStore lists, Register register) {
+    ShownContributions(
+            ContributionStore contributions, ContributionListStore lists, WordingStore wordings, Register register) {
         this.contributions = contributions;
         this.lists = lists;
+        this.wordings = wordings;
         this.register = register;
     }
 
@@ -49,14 +52,18 @@ class ShownContributions implements PublicThings {
     private List<ShownThing> shown(Collection<Contribution> all) {
         Map<CommonsId, CommonsEntry> entries = register.byIds(
                 all.stream().map(Contribution::commons).distinct().toList());
+        Map<UUID, List<Wording>> former = wordings.of(
+                all.stream().map(contribution -> contribution.id().value()).toList());
         return all.stream()
                 .map(contribution -> {
                     CommonsEntry entry = entries.get(contribution.commons());
+                    Map<String, String> values = values(contribution);
+                    former.getOrDefault(contribution.id().value(), List.of()).forEach(wording -> wording.show(values));
                     return new ShownThing(
                             contribution.id().value(),
                             kind(),
                             entry == null ? "/" : contribution.address(entry),
-                            values(contribution));
+                            values);
                 })
                 .toList();
     }

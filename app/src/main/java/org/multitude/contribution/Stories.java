@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
@@ -29,10 +30,12 @@ import org.springframework.stereotype.Component;
 class Stories {
     private static final int ACTS = 12;
     private static final int COMMENTS = 50;
+    private static final int BEFORE = 5;
     private static final int SAME = 50;
 
     private final FindContribution find;
     private final CommentStore comments;
+    private final WordingStore wordings;
     private final ContributionStore contributions;
     private final ContributionLists lists;
     private final MergeContribution merge;
@@ -52,6 +55,7 @@ class Stories {
     Stories(
             FindContribution find,
             CommentStore comments,
+            WordingStore wordings,
             ContributionStore contributions,
             ContributionLists lists,
             MergeContribution merge,
@@ -69,6 +73,7 @@ class Stories {
             Clock clock) {
         this.find = find;
         this.comments = comments;
+        this.wordings = wordings;
         this.contributions = contributions;
         this.lists = lists;
         this.merge = merge;
@@ -104,6 +109,11 @@ class Stories {
                         : lists.rows(contributions.mergedInto(contribution.id(), SAME)),
                 contribution.outcome().flatMap(Contribution.Outcome::change).flatMap(act -> changes.told(act, words)),
                 useful(contribution, caller),
+                wordings.corrected(Stream.concat(
+                                Stream.of(contribution.id().value()),
+                                thread.items().stream()
+                                        .map(comment -> comment.id().value()))
+                        .toList()),
                 thread,
                 voices(thread.items()),
                 erasure(contribution, words),
@@ -152,12 +162,14 @@ class Stories {
         return people.find(new PersonId(caller.id())).flatMap(Person::publicName);
     }
 
-    /** Where a comment stands: the page of the discussion that ends with it, at its place. */
-    String addressOf(String contribution, Comment comment) {
-        String page = comments.before(comment, COMMENTS - 1)
-                .map(cursor -> "?after=" + cursor.text())
-                .orElse("");
-        return contribution + page + "#comment-" + comment.id();
+    /** Where the part of a discussion begins in which a message is read; empty for the first part. */
+    Optional<Cursor> partWith(FindContribution.Address address, CommentId id) {
+        ContributionId contribution = find.row(address).contribution().id();
+        return comments.byIds(List.of(id.value())).stream()
+                .filter(comment -> comment.contribution().equals(contribution))
+                .findFirst()
+                .filter(comment -> comments.before(comment, COMMENTS - 1).isPresent())
+                .flatMap(comment -> comments.before(comment, BEFORE));
     }
 
     private Map<OrganizationId, Organization> voices(List<Comment> thread) {

@@ -30,6 +30,7 @@ import org.multitude.record.ToldAct;
  * @param same those that were merged into it
  * @param change the act that changed what was announced
  * @param useful what its author, who reads it, said of the answer
+ * @param corrected those of it and of these messages that were corrected
  * @param comments the discussion, or the part of it asked for
  * @param voices bodies that speak in it
  * @param erasure the act that erased what was brought, if it was
@@ -49,6 +50,7 @@ public record Story(
         List<ContributionRow> same,
         Optional<ToldAct> change,
         Optional<String> useful,
+        Map<UUID, Corrected> corrected,
         Slice<Comment> comments,
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
@@ -140,6 +142,30 @@ public record Story(
     /** Whether the reader may answer again what was contested. */
     public boolean mayReview() {
         return mayStep() && contribution().life().canBeReviewed();
+    }
+
+    /** That what was brought was corrected, if it was. */
+    public Optional<Corrected> wasCorrected() {
+        return Optional.ofNullable(corrected.get(contribution().id().value()));
+    }
+
+    /** That a message was corrected, if it was. */
+    public Optional<Corrected> wasCorrected(Comment comment) {
+        return Optional.ofNullable(corrected.get(comment.id().value()));
+    }
+
+    /** Whether the reader may correct what was brought. */
+    public boolean mayCorrect() {
+        return reader.is(contribution().submission().author())
+                && !contribution().erased()
+                && contribution().life().canBeAnswered();
+    }
+
+    /** Whether the reader may correct a message. */
+    public boolean mayCorrect(Comment comment) {
+        return reader.is(comment.author())
+                && !contribution().erased()
+                && (comment.onBehalf().isEmpty() || reader.publisher());
     }
 
     /** Until when the reader may contest the answer, if she may. */

@@ -29,7 +29,6 @@ class TellOfContributions implements Follower {
     private final Organizations organizations;
     private final Notifications notifications;
     private final Following following;
-    private final Stories stories;
 
     TellOfContributions(
             ContributionStore contributions,
@@ -37,15 +36,13 @@ class TellOfContributions implements Follower {
             Register register,
             Organizations organizations,
             Notifications notifications,
-            Following following,
-            Stories stories) {
+            Following following) {
         this.contributions = contributions;
         this.comments = comments;
         this.register = register;
         this.organizations = organizations;
         this.notifications = notifications;
         this.following = following;
-        this.stories = stories;
     }
 
     @Override
@@ -77,6 +74,14 @@ class TellOfContributions implements Follower {
         String address = contribution.address(entry);
         switch (act.type()) {
             case "contribution.submitted" -> submitted(act, contribution, entry);
+            case "contribution.corrected" -> {
+                publishers(act, "contribution.tell.corrected", contribution, entry);
+                followers(
+                        act,
+                        contribution,
+                        address,
+                        contribution.submission().author().person());
+            }
             case "contribution.acknowledged" ->
                 contribution.acknowledgement().ifPresent(given -> followers(act, contribution, address, given.by()));
             case "contribution.answered" ->
@@ -112,7 +117,7 @@ class TellOfContributions implements Follower {
                         .forEach(comment -> followers(
                                 act,
                                 contribution,
-                                stories.addressOf(address, comment),
+                                comment.id().on(address),
                                 comment.author().person()));
             default -> {}
         }

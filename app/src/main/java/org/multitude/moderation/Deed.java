@@ -34,6 +34,8 @@ enum Deed {
             20,
             1_200,
             "/{}/{}/contributions/{}/contest",
+            "/{}/{}/contributions/{}/correct",
+            "/{}/{}/contributions/{}/comments/{}/correct",
             "/communities/{}/ask",
             "/communities/{}/edit",
             "/communities/{}/calls/new",

@@ -24,8 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PointOut implements Follower {
-    private static final Set<String> WRITTEN =
-            Set.of("contribution.submitted", "contribution.commented", "statement.published");
+    private static final Set<String> WRITTEN = Set.of(
+            "contribution.submitted",
+            "contribution.corrected",
+            "contribution.commented",
+            "contribution.comment-corrected",
+            "statement.published");
     static final Duration LATELY = Duration.ofDays(14);
     private static final int ALIKE = 200;
     private static final int SEVERAL = 2;

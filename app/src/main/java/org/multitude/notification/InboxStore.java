@@ -142,7 +142,10 @@ class InboxStore {
 
     /** Deletes what people were told of these acts, and whatever led to this page or to a place on it. */
     void deleteAbout(Collection<ActId> acts, String path) {
-        jdbc.sql("delete from notification.item where act = any(:acts) or address ~ ('^' || :path || '($|[^0-9])')")
+        jdbc.sql("""
+                        delete from notification.item where act = any(:acts)
+                        or address ~ ('^' || regexp_replace(:path, '[^[:alnum:]]', '\\\\\\&', 'g') || '($|[^0-9])')
+                        """)
                 .param("acts", acts.stream().map(ActId::value).toArray(UUID[]::new))
                 .param("path", path)
                 .update();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.multitude.Answer;
+import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.Verification;
 import org.multitude.commons.CommonsKind;
@@ -82,6 +83,8 @@ class ErasureTest {
         assertThat(server.browser().get("/search?q=" + secret).words()).contains("Chez " + secret);
         assertThat(indexed()).isTrue();
         byte[] receipt = receipt(id);
+        Form late =
+                author.browser().get(path + "/comments/" + comment + "/correct").form("form[action$='/correct']");
         int told = count("select count(*) from notification.item where array_to_string(arguments, ' ') like :secret");
         assertThat(told).isPositive();
 
@@ -93,6 +96,8 @@ class ErasureTest {
         server.recorded();
         server.caughtUp();
 
+        assertThat(late.with("text", "Encore " + secret).submit().status()).isEqualTo(404);
+        assertThat(server.browser().get(path + "/wordings").location()).isEqualTo(path);
         Answer gone = server.browser().get(path);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.words())
@@ -118,14 +123,14 @@ class ErasureTest {
         ReceiptCheck.Checked held = ReceiptCheck.check(
                 receipt, server.browser().get("/log/key").text().strip());
         assertThat(held.findings()).isEmpty();
-        assertThat(held.values()).containsEntry("title", "Chez " + secret);
+        assertThat(held.values())
+                .containsEntry("title", "Chez " + secret)
+                .containsEntry("text1", "Le mot " + secret + " peut rester.");
         ReceiptCheck.Checked fresh = ReceiptCheck.check(
                 server.browser().get("/record/" + held.index() + "/receipt").bytes(),
                 server.browser().get("/log/key").text().strip());
         assertThat(fresh.findings()).isEmpty();
-        assertThat(fresh.values())
-                .doesNotContainKeys("title", "text", "authorName")
-                .containsKey("submittedAt");
+        assertThat(fresh.values()).doesNotContainKeys("title", "text", "text1").containsKey("occurredAt");
         assertThat(server.browser().get("/record/" + held.index()).words()).contains("Effacé depuis.");
 
         Report report = verify();
@@ -306,10 +311,12 @@ class ErasureTest {
     }
 
     private byte[] receipt(ContributionId id) {
-        RecordedAct submitted =
-                server.bean(PublicRecord.class).about(id.value(), 10).getLast();
+        RecordedAct corrected = server.bean(PublicRecord.class).about(id.value(), 10).stream()
+                .filter(act -> act.type().equals("contribution.corrected"))
+                .findFirst()
+                .orElseThrow();
         return server.browser()
-                .get("/record/" + submitted.index().orElseThrow() + "/receipt")
+                .get("/record/" + corrected.index().orElseThrow() + "/receipt")
                 .bytes();
     }
 

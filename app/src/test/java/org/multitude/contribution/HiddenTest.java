@@ -101,6 +101,9 @@ class HiddenTest {
                     .doesNotContain("Chez " + secret);
         }
         assertThat(Traces.tablesHolding(server, "Chez " + secret)).containsExactly("record.put_away");
+        assertThat(Traces.tablesHolding(server, secret + " peut rester")).containsExactly("record.put_away");
+        assertThat(server.browser().get(path + "/wordings").location()).isEqualTo(path);
+        assertThat(author.browser().get(path + "/correct").status()).isEqualTo(404);
         Answer reportable = scene.publisher.browser().get("/report/" + id);
         assertThat(reportable.status()).isEqualTo(200);
         assertThat(reportable.words()).doesNotContain(secret);
@@ -126,6 +129,7 @@ class HiddenTest {
         Answer back = server.browser().get(path);
         assertThat(back.status()).isEqualTo(200);
         assertThat(back.words()).contains("Le mot " + secret, "Camille " + secret, "312");
+        assertThat(server.browser().get(path + "/wordings").words()).contains(secret + " peut rester");
         assertThat(server.browser().get("/search?q=" + secret).words()).contains("Chez " + secret);
         assertThat(author.browser().get("/inbox").words()).contains("est de nouveau montré");
         assertThat(server.browser().get(decision).words()).contains("Annulée", "C’est bien la mairie.");

@@ -1,5 +1,7 @@
 package org.multitude.contribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.multitude.Answer;
 import org.multitude.TestServer;
@@ -20,26 +22,41 @@ record Traces(TestServer server, Scene scene, String secret) {
         return author;
     }
 
-    /** Path of what she submits. */
+    /** Path of what she submits, and corrects. */
     String submit(SignedIn author) {
-        return author.browser()
+        String path = author.browser()
                 .get(scene.commons.address() + "/contribute?kind=problem&row=312&column=voie")
                 .form("form[action$='/contribute']")
                 .with("title", "Chez " + secret)
-                .with("text", "Le mot " + secret + " ne doit pas rester.")
+                .with("text", "Le mot " + secret + " peut rester.")
                 .with("showName", "yes")
                 .submit()
                 .sure()
                 .location();
+        correct(author, path + "/correct", "Le mot " + secret + " ne doit pas rester.");
+        return path;
     }
 
+    /** She writes a message, and corrects it. */
     void comment(SignedIn author, String path) {
-        author.browser()
+        String message = author.browser()
                 .get(path)
                 .form("form[action$='/comments']")
-                .with("text", "Et encore " + secret)
+                .with("text", "Et toujours " + secret)
                 .with("showName", "yes")
-                .submit();
+                .submit()
+                .location();
+        correct(author, message.replace("?comment=", "/comments/") + "/correct", "Et encore " + secret);
+    }
+
+    private static void correct(SignedIn author, String page, String text) {
+        assertThat(author.browser()
+                        .get(page)
+                        .form("form[action$='/correct']")
+                        .with("text", text)
+                        .submit()
+                        .status())
+                .isEqualTo(303);
     }
 
     /** Every table of a database with a row that holds a text. */

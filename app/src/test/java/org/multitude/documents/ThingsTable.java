@@ -74,6 +74,7 @@ final class ThingsTable {
                     "contribution",
                     "`/{opening}/{slug}/…`, under its commons",
                     "contribution.submitted",
+                    "contribution.corrected",
                     "contribution.relayed",
                     "contribution.clock-started",
                     "contribution.acknowledged",
@@ -93,7 +94,7 @@ final class ThingsTable {
             said("era", "`/record`", "record.key-changed", "record.succeeded"),
             said("restoration", "`/record`", "record.restored"),
             said("site-text", "`/legal`, `/privacy`, `/accessibility`", "site.text-published"),
-            said("comment", "the contribution’s page", "contribution.commented"),
+            said("comment", "the contribution’s page", "contribution.commented", "contribution.comment-corrected"),
             said(
                     "consultation",
                     "`/policy/{slug}/consultations/{number}`",

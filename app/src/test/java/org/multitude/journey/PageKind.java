@@ -85,6 +85,11 @@ enum PageKind {
     CONTRIBUTE("/{}/{}/contribute", By.AUTHOR, scene -> scene.dataset + "/contribute"),
     CONTRIBUTE_TO_A_POLICY("/{}/{}/contribute", By.AUTHOR, scene -> scene.policy + "/contribute"),
     CONTRIBUTION_WAITING("/{}/{}/contributions/{}", By.SERVANT, scene -> scene.submitted),
+    CORRECT("/{}/{}/contributions/{}/correct", By.AUTHOR, scene -> scene.submitted + "/correct"),
+    CORRECT_MESSAGE("/{}/{}/contributions/{}/comments/{}/correct", By.AUTHOR, scene -> scene.message + "/correct"),
+    WORDINGS("/{}/{}/contributions/{}/wordings", By.ANYONE, scene -> scene.submitted + "/wordings"),
+    WORDINGS_OF_A_MESSAGE(
+            "/{}/{}/contributions/{}/comments/{}/wordings", By.ANYONE, scene -> scene.message + "/wordings"),
     CONTRIBUTION_DONE("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.done),
     CONTRIBUTION_ERASED("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.erased),
     CONTRIBUTION_HIDDEN("/{}/{}/contributions/{}", By.ANYONE, scene -> scene.hidden),

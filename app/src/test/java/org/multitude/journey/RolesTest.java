@@ -120,6 +120,7 @@ class RolesTest {
         places.put("/account/webhooks/{}/again/{}", scene.webhook + "/again/" + UUID.randomUUID());
         places.put("/account/webhooks/{}", scene.webhook);
         places.put("/inbox/{}", "/inbox/" + UUID.randomUUID());
+        places.put("/{}/{}/contributions/{}/comments/{}", scene.message);
         places.put("/{}/{}/contributions/{}/{}", scene.submitted + "/answer");
         places.put("/{}/{}/contributions/{}", scene.submitted);
         places.put("/{}/{}", scene.dataset);

@@ -61,6 +61,9 @@ final class Scene {
     /** Contributions: submitted, accepted, done. */
     final String submitted;
 
+    /** A message on the first, which its author corrected, as she did what she submitted. */
+    final String message;
+
     final String accepted;
     final String done;
     /** One that is gone, and the page where another one can be made to go. */
@@ -125,6 +128,19 @@ final class Scene {
                 .get(done)
                 .form("form[action$='/comments']")
                 .with("text", "Voir https://example.org/" + LONG));
+        message = submitted
+                + "/comments/"
+                + send(author.browser()
+                                .get(submitted)
+                                .form("form[action$='/comments']")
+                                .with("text", "Sans la " + LONG))
+                        .replace(submitted + "?comment=", "");
+        for (String corrected : List.of(submitted, message)) {
+            send(author.browser()
+                    .get(corrected + "/correct")
+                    .form("form[action$='/correct']")
+                    .with("text", "Avec la " + LONG + " et tout le reste."));
+        }
         erased = contribute();
         answer(erased);
         Answer gone = author.browser().get(erased);

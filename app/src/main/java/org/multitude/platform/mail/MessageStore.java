@@ -58,9 +58,10 @@ class MessageStore {
 
     /** Those whose text leads to this page or to something below it; not to the one whose number only begins alike. */
     void deleteAbout(String path) {
-        jdbc.sql("delete from mail.message where body ~ (:path || '($|[^0-9])')")
-                .param("path", path)
-                .update();
+        jdbc.sql("""
+                        delete from mail.message
+                        where body ~ (regexp_replace(:path, '[^[:alnum:]]', '\\\\\\&', 'g') || '($|[^0-9])')
+                        """).param("path", path).update();
     }
 
     /** What became of several messages; those that were forgotten are left out. */

@@ -59,6 +59,18 @@ class KeptOfContributors implements AboutAccount {
                                 at("written_at"),
                                 act("act"))),
                 new Kept(
+                        "former-wordings",
+                        List.of("contribution.contribution.author", "contribution.comment.author"),
+                        """
+                        select coalesce(m.contribution, w.thing) as contribution, w.title, w.text, w.replaced_at, w.act
+                        from contribution.wording w left join contribution.comment m on m.id = w.thing
+                        where w.thing in (
+                          select id from contribution.contribution where author = :account
+                          union all select id from contribution.comment where author = :account)
+                        order by w.replaced_at, w.thing, w.number
+                        """,
+                        List.of(thing("contribution"), text("title"), text("text"), at("replaced_at"), act("act"))),
+                new Kept(
                         "supports",
                         List.of("contribution.support.person"),
                         """

@@ -45,6 +45,7 @@ class FollowersToldTest {
                 .anyMatch(line -> line.contains("Nouvelle contribution"))
                 .allMatch(line -> line.contains("Deux fois le numéro 9"));
 
+        server.caughtUp();
         Answer page = reader.browser().get(path);
         Answer feed = reader.browser()
                 .get(page.find("link[rel=alternate][type='application/atom+xml']")

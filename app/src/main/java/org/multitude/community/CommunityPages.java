@@ -47,6 +47,7 @@ public class CommunityPages {
     private final Charters charters;
     private final CharterStore versions;
     private final MeetingStore meetings;
+    private final Statistics statistics;
     private final Following following;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ public class CommunityPages {
             Charters charters,
             CharterStore versions,
             MeetingStore meetings,
+            Statistics statistics,
             Following following,
             Clock clock) {
         this.communities = communities;
@@ -81,6 +83,7 @@ public class CommunityPages {
         this.charters = charters;
         this.versions = versions;
         this.meetings = meetings;
+        this.statistics = statistics;
         this.following = following;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class CommunityPages {
     public record View(
             Community community,
             Presence presence,
+            Lately lately,
             List<String> facilitators,
             List<Cared> commons,
             List<ToldAct> acts,
@@ -151,6 +155,7 @@ public class CommunityPages {
         return new View(
                 community,
                 presence(community),
+                statistics.lately(community.id()),
                 memberships.facilitators(community.id()).stream()
                         .flatMap(membership -> membership.kind().stream())
                         .map(kind -> words.t("community.one." + kind.code()))

@@ -55,7 +55,7 @@ public class LeaveCommunity {
             calls.all(person, community);
             charters.forget(person, community);
             following.unfollow(person, community.value());
-            memberships.end(ending.id(), now);
+            memberships.end(ending, now);
             record.append(Act.of("community.left", ending.id().value())
                     .about(community.value())
                     .token("state", Membership.LEFT)

@@ -1,5 +1,6 @@
 package org.multitude.community;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
+import org.multitude.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +31,7 @@ class MembershipStore {
 
     /** Adds a membership; false when the person is a member already. */
     boolean insert(Membership membership) {
-        return jdbc.sql("""
+        boolean inserted = jdbc.sql("""
                         insert into community.membership (id, community, person, kind, role, since, charter)
                         values (:id, :community, :person, :kind, :role, :since, :charter)
                         on conflict (community, person) where left_at is null do nothing
@@ -43,13 +45,32 @@ class MembershipStore {
                         .param("charter", membership.charter().orElse(null))
                         .update()
                 == 1;
+        if (inserted) {
+            changed(membership, membership.since(), 1);
+        }
+        return inserted;
     }
 
     /** Ends a membership and forgets whose it was. */
-    void end(MembershipId id, Instant now) {
+    void end(Membership membership, Instant now) {
+        changed(membership, now, -1);
         jdbc.sql("update community.membership set left_at = :now, person = null, kind = null where id = :id")
-                .param("id", id.value())
+                .param("id", membership.id().value())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Counts who came and went, by month and kind: of a membership that ended no kind is kept. */
+    private void changed(Membership membership, Instant at, int change) {
+        jdbc.sql("""
+                        insert into community.presence as p (community, month, kind, change)
+                        values (:community, :month, :kind, :change)
+                        on conflict (community, month, kind) do update set change = p.change + :change
+                        """)
+                .param("community", membership.community().value())
+                .param("month", Date.valueOf(at.atZone(Words.ZONE).toLocalDate().withDayOfMonth(1)))
+                .param("kind", membership.kind().orElseThrow().code())
+                .param("change", change)
                 .update();
     }
 

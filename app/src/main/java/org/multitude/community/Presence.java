@@ -1,8 +1,10 @@
 package org.multitude.community;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,6 +47,15 @@ public record Presence(Map<ActorKind, Integer> byKind) {
                 .mapToDouble(count -> count / total * (count / total))
                 .sum();
         return OptionalDouble.of(1 / squares);
+    }
+
+    /** The kinds of which nobody is there, while somebody is. */
+    public List<ActorKind> absent() {
+        return total() == 0
+                ? List.of()
+                : Arrays.stream(ActorKind.values())
+                        .filter(kind -> of(kind) == 0)
+                        .toList();
     }
 
     /** The kind that is missing most, unless all are as many. */

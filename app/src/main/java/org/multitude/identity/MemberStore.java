@@ -2,8 +2,13 @@ package org.multitude.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +48,18 @@ class MemberStore {
                 .param("person", person.value())
                 .query((row, number) -> new OrganizationId(row.getObject("organization", UUID.class)))
                 .list();
+    }
+
+    /** The organisations that each of these people acts for, if she does for any. */
+    Map<PersonId, Set<OrganizationId>> organizations(Collection<PersonId> people) {
+        Map<PersonId, Set<OrganizationId>> acting = new HashMap<>();
+        jdbc.sql("select person, organization from identity.membership where person = any(:people)")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    acting.computeIfAbsent(new PersonId(row.getObject("person", UUID.class)), first -> new HashSet<>())
+                            .add(new OrganizationId(row.getObject("organization", UUID.class)));
+                });
+        return acting;
     }
 
     /** The organisations that nobody but this person administers. */

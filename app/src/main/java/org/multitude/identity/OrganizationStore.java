@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -218,6 +219,11 @@ class OrganizationStore implements Organizations {
                 .param("person", person.value())
                 .query(OrganizationStore::organization)
                 .list();
+    }
+
+    @Override
+    public Map<PersonId, Set<OrganizationId>> actingFor(Collection<PersonId> people) {
+        return members.organizations(people);
     }
 
     @Override

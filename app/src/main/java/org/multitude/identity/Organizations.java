@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 
@@ -35,6 +36,9 @@ public interface Organizations {
 
     /** Those that this person may publish for, by name. */
     List<Organization> publishedBy(PersonId person);
+
+    /** For those of these people who act for organisations, which, in one query. */
+    Map<PersonId, Set<OrganizationId>> actingFor(Collection<PersonId> people);
 
     /** Whether this person administers this organisation. */
     boolean administers(PersonId person, OrganizationId organization);

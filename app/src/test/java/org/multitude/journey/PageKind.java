@@ -59,6 +59,7 @@ enum PageKind {
     LINKS("/links/{}", By.SERVANT, scene -> scene.links + "?q=Base"),
     COMMUNITIES("/communities", By.ANYONE, scene -> "/communities"),
     COMMUNITY("/communities/{}", By.ANYONE, scene -> scene.community),
+    COMMUNITY_STATISTICS("/communities/{}/statistics", By.ANYONE, scene -> scene.community + "/statistics"),
     COMMUNITY_NEW("/communities/new", By.SERVANT, scene -> "/communities/new"),
     COMMUNITY_COMMONS("/communities/{}/commons", By.SERVANT, scene -> scene.community + "/commons?q=Base"),
     CHARTER("/communities/{}/charter", By.SERVANT, scene -> scene.community + "/charter"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import org.multitude.Answer;
 import org.multitude.Browser;
 import org.multitude.TestServer;
 import org.multitude.identity.FakeProvider.Lie;
+import org.multitude.journey.Chromium;
+import org.multitude.journey.InChromium;
+import org.multitude.journey.Passing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with other providers, and what a provider that lies, or somebody in between, gains: nothing. */
@@ -61,6 +65,19 @@ class ProvidersTest {
         String longest = "/" + "x".repeat(KeptForm.LONGEST_TARGET - 1);
         assertThat(new KeptForm(longest, Map.of(), false).atMost(1).target()).isEqualTo(longest);
         assertThat(new KeptForm(longest + "x", Map.of(), false).atMost(1)).isEqualTo(KeptForm.NONE);
+    }
+
+    @Nested
+    @InChromium
+    class InABrowser {
+        @Test
+        void thePagesOnTheWayAreAccessible(Chromium chromium) {
+            String subject = subject();
+            Answer first = arrive(server.browser(), "honest", honest, Map.of("sub", subject), Lie.NONE);
+            assertThat(first.words()).contains("Guichet honnête");
+            Passing.holds(chromium, server, first);
+            Passing.holds(chromium, server, server.browser().get("/sign-in"));
+        }
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Browser;
 import org.multitude.TestServer;
+import org.multitude.journey.Chromium;
+import org.multitude.journey.InChromium;
+import org.multitude.journey.Passing;
 import org.multitude.platform.web.Sessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +50,23 @@ class SecondFactorTest {
         assertThat(Totp.code(secret, Instant.ofEpochSecond(1_111_111_109))).isEqualTo("081804");
         assertThat(Totp.code(secret, Instant.ofEpochSecond(20_000_000_000L))).isEqualTo("353130");
         assertThat(Base32.of("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("MZXW6YTBOI");
+    }
+
+    @Nested
+    @InChromium
+    class InABrowser {
+        @Test
+        void thePagesOnTheWayAreAccessible(Chromium chromium) {
+            Accounts.SignedUp camille = Accounts.signUp(server);
+            Answer begun = begin(camille, Accounts.PASSWORD).go();
+            byte[] secret =
+                    factors.begun(id(camille), Instant.EPOCH).orElseThrow().bytes();
+            Passing.holds(chromium, server, begun);
+            Passing.holds(chromium, server, confirm(begun, Totp.code(secret, Instant.now())));
+            Answer asked = signIn(camille.handle(), Accounts.PASSWORD);
+            assertThat(asked.words()).contains("Votre second facteur");
+            Passing.holds(chromium, server, asked);
+        }
     }
 
     @Test

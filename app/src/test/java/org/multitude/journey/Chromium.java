@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own Chromium, started once for the whole test run by the first test that needs it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<Path> ELSEWHERE = List.of(
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InChromium.Extension.class)
-@interface InChromium {
+public @interface InChromium {
     /** Gives the one browser of the run, which is closed when the run ends. */
     final class Extension extends TypeBasedParameterResolver<Chromium> implements BeforeEachCallback {
         @Override

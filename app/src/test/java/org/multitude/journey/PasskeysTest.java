@@ -23,6 +23,19 @@ class PasskeysTest {
     private final TestServer server = TestServer.shared();
 
     @Test
+    void thePageWhereOneIsMadeIsAccessible(Chromium chromium) {
+        SignedIn person = TestPeople.signIn(server, ActorKind.CITIZEN);
+        Answer making = person.browser()
+                .get("/account/passkeys")
+                .form("form[action$='/begin']")
+                .with("name", "mon téléphone")
+                .with("password", TestPeople.password(server, person))
+                .submit();
+        making.find("form[data-passkey=make]");
+        Passing.holds(chromium, server, making);
+    }
+
+    @Test
     void aPasskeyIsMadeOpensTheAccountAndIsRemoved(Chromium chromium) {
         SignedIn person = TestPeople.signIn(server, ActorKind.CITIZEN);
         String password = TestPeople.password(server, person);

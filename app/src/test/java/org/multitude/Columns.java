@@ -24,6 +24,8 @@ final class Columns {
             Map.entry("identity.join_request", "who asks to act for an organisation is private"),
             Map.entry("identity.domain_proof", "what is to be published, and when it was looked for, is private"),
             Map.entry("identity.vouch", "who attests whom is private"),
+            Map.entry("identity.person_page", "shown only while its person wants, which no act says"),
+            Map.entry("identity.consent", "what somebody agreed to is private"),
             Map.entry("identity.claim_code", "a secret of the first start"),
             Map.entry("community.join_request", "who asks to join is private"),
             Map.entry("community.charter_opinion", "what members say of a charter is private"),

@@ -2,6 +2,7 @@ package org.multitude.community;
 
 import static org.multitude.platform.kept.KeptColumn.at;
 import static org.multitude.platform.kept.KeptColumn.code;
+import static org.multitude.platform.kept.KeptColumn.day;
 import static org.multitude.platform.kept.KeptColumn.number;
 import static org.multitude.platform.kept.KeptColumn.text;
 import static org.multitude.platform.kept.KeptColumn.thing;
@@ -33,6 +34,19 @@ class KeptOfMembers implements AboutAccount {
                                 code("kind", "identity.kind."),
                                 at("since"),
                                 number("charter"))),
+                new Kept(
+                        "participation",
+                        List.of("community.contributor.person"),
+                        """
+                        select community, month, kind, first, last_at as at from community.contributor
+                        where person = :account order by month, community
+                        """,
+                        List.of(
+                                thing("community"),
+                                day("month"),
+                                code("kind", "identity.kind."),
+                                yes("first"),
+                                at("at"))),
                 new Kept(
                         "community-requests",
                         List.of("community.join_request.person"),

@@ -18,6 +18,7 @@ import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.OrganizationId;
+import org.multitude.identity.PersonId;
 import org.multitude.record.ActId;
 import org.multitude.record.LostNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -267,6 +268,18 @@ class ContributionStore {
                 .param("commons", commons.stream().map(CommonsId::value).toArray(UUID[]::new))
                 .param("limit", limit)
                 .query((row, number) -> new ContributionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Those of a person that show her name, the newest first. */
+    List<Contribution> named(PersonId author, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT + """
+                        where author = :author and author_name is not null and not erased
+                        order by submitted_at desc, submitted_act desc limit :limit
+                        """)
+                .param("author", author.value())
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
                 .list();
     }
 

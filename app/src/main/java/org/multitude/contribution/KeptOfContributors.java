@@ -4,6 +4,7 @@ import static org.multitude.platform.kept.KeptColumn.act;
 import static org.multitude.platform.kept.KeptColumn.at;
 import static org.multitude.platform.kept.KeptColumn.code;
 import static org.multitude.platform.kept.KeptColumn.day;
+import static org.multitude.platform.kept.KeptColumn.number;
 import static org.multitude.platform.kept.KeptColumn.text;
 import static org.multitude.platform.kept.KeptColumn.thing;
 
@@ -59,17 +60,15 @@ class KeptOfContributors implements AboutAccount {
                                 at("written_at"),
                                 act("act"))),
                 new Kept(
-                        "former-wordings",
+                        "wordings",
                         List.of("contribution.contribution.author", "contribution.comment.author"),
                         """
-                        select coalesce(m.contribution, w.thing) as contribution, w.title, w.text, w.replaced_at, w.act
-                        from contribution.wording w left join contribution.comment m on m.id = w.thing
-                        where w.thing in (
-                          select id from contribution.contribution where author = :account
+                        select thing, number, title, text, replaced_at as until from contribution.wording
+                        where thing in (select id from contribution.contribution where author = :account
                           union all select id from contribution.comment where author = :account)
-                        order by w.replaced_at, w.thing, w.number
+                        order by replaced_at, thing, number
                         """,
-                        List.of(thing("contribution"), text("title"), text("text"), at("replaced_at"), act("act"))),
+                        List.of(thing("thing"), number("number"), text("title"), text("text"), at("until"))),
                 new Kept(
                         "supports",
                         List.of("contribution.support.person"),

@@ -11,6 +11,7 @@ import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
 import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
+import org.multitude.identity.PersonPages;
 import org.multitude.notification.Following;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -44,6 +45,7 @@ class Stories {
     private final ChangesOfCommons changes;
     private final Organizations organizations;
     private final People people;
+    private final PersonPages pages;
     private final Relay relay;
     private final Following following;
     private final PublicRecord record;
@@ -64,6 +66,7 @@ class Stories {
             ChangesOfCommons changes,
             Organizations organizations,
             People people,
+            PersonPages pages,
             Relay relay,
             Following following,
             PublicRecord record,
@@ -82,6 +85,7 @@ class Stories {
         this.changes = changes;
         this.organizations = organizations;
         this.people = people;
+        this.pages = pages;
         this.relay = relay;
         this.following = following;
         this.record = record;
@@ -99,6 +103,7 @@ class Stories {
         return new Story(
                 row,
                 find.body(row.commons()),
+                pages(contribution, thread.items()),
                 relay.standing(contribution),
                 new LifeLine(words, proofs).steps(row),
                 proofs,
@@ -124,6 +129,15 @@ class Stories {
                 supports.count(contribution.id()),
                 inWords.tell(record.about(contribution.id().value(), ACTS), words),
                 reader(row, caller));
+    }
+
+    private Map<PersonId, String> pages(Contribution contribution, List<Comment> thread) {
+        return pages.addresses(Stream.concat(
+                        Stream.of(contribution.submission().author()),
+                        thread.stream().map(Comment::author))
+                .filter(author -> author.name().isPresent())
+                .map(Author::person)
+                .toList());
     }
 
     private Optional<ToldAct> erasure(Contribution contribution, Words words) {

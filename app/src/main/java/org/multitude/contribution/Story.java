@@ -22,6 +22,7 @@ import org.multitude.record.ToldAct;
  *
  * @param row where it stands
  * @param body organisation that answers
+ * @param pages where the pages are of those authors who show a name and want a page
  * @param relay how telling an absent body of it stands
  * @param steps its life line
  * @param proofs seals of its acts
@@ -42,6 +43,7 @@ import org.multitude.record.ToldAct;
 public record Story(
         ContributionRow row,
         Organization body,
+        Map<PersonId, String> pages,
         Optional<Relay.Standing> relay,
         List<Step> steps,
         Map<ActId, Proof> proofs,

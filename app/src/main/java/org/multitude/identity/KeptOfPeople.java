@@ -3,7 +3,9 @@ package org.multitude.identity;
 import static org.multitude.platform.kept.KeptColumn.at;
 import static org.multitude.platform.kept.KeptColumn.code;
 import static org.multitude.platform.kept.KeptColumn.number;
+import static org.multitude.platform.kept.KeptColumn.page;
 import static org.multitude.platform.kept.KeptColumn.text;
+import static org.multitude.platform.kept.KeptColumn.texts;
 import static org.multitude.platform.kept.KeptColumn.thing;
 import static org.multitude.platform.kept.KeptColumn.yes;
 
@@ -148,6 +150,22 @@ class KeptOfPeople implements AboutAccount {
                         select body as organization, state, decided_at from identity.body_claim
                         where decided_by = :account order by decided_at, id
                         """,
-                        List.of(thing("organization"), code("state", "kept.state."), at("decided_at"))));
+                        List.of(thing("organization"), code("state", "kept.state."), at("decided_at"))),
+                new Kept(
+                        "own-page",
+                        List.of("identity.person_page.person"),
+                        """
+                        select '/people/' || slug as page, presentation as text, shown as parts, since
+                        from identity.person_page where person = :account
+                        """,
+                        List.of(page("page"), text("text"), texts("parts"), at("since"))),
+                new Kept(
+                        "consents",
+                        List.of("identity.consent.person"),
+                        """
+                        select what, agreed as agrees, at from identity.consent
+                        where person = :account order by at, id
+                        """,
+                        List.of(code("what", "consents.what."), yes("agrees"), at("at"))));
     }
 }

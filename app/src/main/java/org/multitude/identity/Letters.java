@@ -85,13 +85,21 @@ class Letters {
     }
 
     private void about(Person person, String key, String what) {
+        about(person, key, what, ProvidersController.ADDRESS);
+    }
+
+    private void about(Person person, String key, String what, String page) {
         Words words = words(person.language());
         outbox.post(new Message(
                 person.email(),
                 person.language(),
                 words.t(key + ".subject", name(), what),
-                words.t(key, name(), what, site.origin() + ProvidersController.ADDRESS) + "\n",
+                words.t(key, name(), what, site.origin() + page) + "\n",
                 Optional.empty()));
+    }
+
+    void pageTakenAway(Person person, String why) {
+        about(person, "people.letter.taken-away", why, "/account/page");
     }
 
     void namedAdministrator(Person person) {

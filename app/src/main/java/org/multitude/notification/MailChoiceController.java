@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.multitude.identity.ConsentLog;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -36,12 +37,19 @@ class MailChoiceController {
 
     private final MailChoiceStore choices;
     private final InboxStore inbox;
+    private final ConsentLog consents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MailChoiceController(MailChoiceStore choices, InboxStore inbox, TransactionTemplate transaction, Clock clock) {
+    MailChoiceController(
+            MailChoiceStore choices,
+            InboxStore inbox,
+            ConsentLog consents,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.choices = choices;
         this.inbox = inbox;
+        this.consents = consents;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ class MailChoiceController {
         boolean again = !form.value("again").isEmpty();
         transaction.executeWithoutResult(status -> {
             choices.choose(before.person(), again, clock.instant());
+            note(before, again ? before.rhythm().code() : NEVER);
             if (!again) {
                 // What waits for a summary is not summed up when she wants mail again.
                 inbox.take(List.of(before.person()), 0);
@@ -84,7 +93,9 @@ class MailChoiceController {
             return page.invalid("notification/settings", settings(page, form, false));
         }
         PersonId person = new PersonId(caller.id());
+        MailChoice before = own(caller);
         transaction.executeWithoutResult(status -> {
+            note(before, chosen);
             choices.choose(person, !chosen.equals(NEVER), clock.instant());
             Rhythm.of(chosen).ifPresent(rhythm -> choices.choose(person, rhythm, clock.instant()));
             if (!Rhythm.summed().stream().map(Rhythm::code).toList().contains(chosen)) {
@@ -93,6 +104,14 @@ class MailChoiceController {
             }
         });
         return Redirect.to(SETTINGS + "?saved=true");
+    }
+
+    /** Notes in her log that she wants mail at this rhythm, or none any more; what stays as it was is no news. */
+    private void note(MailChoice before, String chosen) {
+        String now = before.wanted() ? before.rhythm().code() : NEVER;
+        if (!chosen.equals(now)) {
+            consents.note(before.person(), "mail-" + (chosen.equals(NEVER) ? now : chosen), !chosen.equals(NEVER));
+        }
     }
 
     private Map<String, Object> settings(Page page, Form form, boolean saved) {

@@ -58,6 +58,7 @@ class KeptOfPeopleTest {
             "refs",
             "reviewed_act",
             "scope",
+            "scopes",
             "software",
             "source",
             "submitted_act",

@@ -89,6 +89,7 @@ final class Scene {
     final String noMoreMail;
     final String noMoreNotices;
     final String webhook;
+    final String person;
     final String membership;
     final String resetPassword;
     final String confirm;
@@ -190,6 +191,7 @@ final class Scene {
                         .sql("select token from notification.mail_choice limit 1")
                         .query(String.class)
                         .single();
+        person = ownPage(author);
         webhook = author.browser()
                 .get("/account/webhooks")
                 .form("form[action='/account/webhooks']")
@@ -406,5 +408,23 @@ final class Scene {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whoever wants a page gives it a name first. */
+    private static String ownPage(SignedIn somebody) {
+        somebody.browser()
+                .get("/account")
+                .form("form[action='/account']")
+                .with("publicName", "Capucine Delorme")
+                .submit();
+        return somebody.browser()
+                .get("/account/page")
+                .form("#choose")
+                .with("presentation", "Je lis des adresses.")
+                .forge("shown", "contributions")
+                .submit()
+                .go()
+                .find("main a[href^='/people/']")
+                .attr("href");
     }
 }

@@ -106,6 +106,7 @@ final class Columns {
             Map.entry("community.meeting.reminded", "whether those who registered were reminded is private"),
             Map.entry("community.meeting.changed_at", "when calendars last saw a change: said in docs/model.md"),
             Map.entry("community.attachment.since", "only the order of lists"),
+            Map.entry("community.pin.pinned_at", "only the order of the verifier"),
             Map.entry("contribution.contribution.body", "chooses whose desk it is on, which is private"),
             Map.entry("contribution.contribution.version", "notices two people editing at once"),
             Map.entry("contribution.contribution.author", "private"),

@@ -266,6 +266,10 @@ final class EveryThing {
                 .form("main form[method=post]")
                 .submit();
         servant.browser()
+                .get(community + "/pinned")
+                .form("ul form[action$='/pinned']")
+                .submit();
+        servant.browser()
                 .get(community + "/charter/propose")
                 .form()
                 .with("text", "Nous vérifions toujours sur place.")

@@ -48,6 +48,7 @@ public class CommunityPages {
     private final CharterStore versions;
     private final MeetingStore meetings;
     private final Statistics statistics;
+    private final Pinned pinned;
     private final Following following;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ public class CommunityPages {
             CharterStore versions,
             MeetingStore meetings,
             Statistics statistics,
+            Pinned pinned,
             Following following,
             Clock clock) {
         this.communities = communities;
@@ -84,6 +86,7 @@ public class CommunityPages {
         this.versions = versions;
         this.meetings = meetings;
         this.statistics = statistics;
+        this.pinned = pinned;
         this.following = following;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ public class CommunityPages {
             Presence presence,
             Lately lately,
             List<String> facilitators,
+            List<PinnedThing> pinned,
             List<Cared> commons,
             List<ToldAct> acts,
             int charterNumber,
@@ -160,6 +164,7 @@ public class CommunityPages {
                         .flatMap(membership -> membership.kind().stream())
                         .map(kind -> words.t("community.one." + kind.code()))
                         .toList(),
+                pinned.of(community.id()),
                 cared(community, words),
                 acts,
                 charters.inForce(community).number(),

@@ -13,7 +13,9 @@ import org.multitude.commons.Register;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.multitude.record.ActTeller;
+import org.multitude.record.NamedThings;
 import org.multitude.record.RecordedAct;
+import org.multitude.record.ThingNames;
 import org.multitude.record.Told;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,19 @@ class CommunityTeller implements ActTeller {
     private final MembershipStore memberships;
     private final AttachmentStore attachments;
     private final Register register;
+    private final NamedThings named;
 
     CommunityTeller(
-            CommunityStore communities, MembershipStore memberships, AttachmentStore attachments, Register register) {
+            CommunityStore communities,
+            MembershipStore memberships,
+            AttachmentStore attachments,
+            Register register,
+            NamedThings named) {
         this.communities = communities;
         this.memberships = memberships;
         this.attachments = attachments;
         this.register = register;
+        this.named = named;
     }
 
     @Override
@@ -46,6 +54,7 @@ class CommunityTeller implements ActTeller {
         Map<UUID, Membership> joined = memberships.byIds(things).stream()
                 .collect(Collectors.toMap(membership -> membership.id().value(), Function.identity()));
         Map<UUID, CommonsEntry> attached = attached(things);
+        Map<UUID, ThingNames.Named> names = things(acts);
         Map<ActId, Told> told = new HashMap<>();
         for (RecordedAct act : acts) {
             Community community = concerned.get(community(act));
@@ -60,6 +69,9 @@ class CommunityTeller implements ActTeller {
                                 "act." + act.type(),
                                 somebody(Optional.ofNullable(joined.get(act.thing())), words),
                                 community.name()));
+                    case "community.pinned", "community.unpinned" ->
+                        Optional.ofNullable(names.get(act.entry().references().getLast()))
+                                .map(named -> words.html("act." + act.type(), community.name(), named.name()));
                     default ->
                         Optional.ofNullable(attached.get(act.thing()))
                                 .map(commons -> words.html("act." + act.type(), community.name(), commons.title()));
@@ -68,6 +80,16 @@ class CommunityTeller implements ActTeller {
             }
         }
         return told;
+    }
+
+    /** Names of what was pinned. */
+    private Map<UUID, ThingNames.Named> things(List<RecordedAct> acts) {
+        return named.name(acts.stream()
+                .filter(act ->
+                        act.type().equals("community.pinned") || act.type().equals("community.unpinned"))
+                .map(act -> act.entry().references().getLast())
+                .distinct()
+                .toList());
     }
 
     private Map<UUID, CommonsEntry> attached(List<UUID> things) {

@@ -46,6 +46,8 @@ enum Deed {
             "/communities/{}/meetings/{}/edit",
             "/communities/{}/meetings/{}/cancel",
             "/communities/{}/meetings/{}/minutes",
+            "/communities/{}/pinned",
+            "/communities/{}/pinned/{}/unpin",
             "/communities/{}/charter/propose",
             "/communities/{}/charter/{}/opinion",
             "/organizations/new",

@@ -58,6 +58,7 @@ final class ThingsTable {
                     "meeting.changed",
                     "meeting.cancelled",
                     "meeting.minutes-published"),
+            said("pin", "the community’s page", "community.pinned", "community.unpinned"),
             said("attachment", "the community’s page", "community.commons-attached", "community.commons-detached"),
             said("dataset", "`/data/{slug}`", "dataset.published", "dataset.described", "dataset.brought-up-to-date"),
             said("dataset-version", "`/data/{slug}/versions/{number}`", "dataset.version-published"),

@@ -358,8 +358,23 @@ final class EveryThing {
                                 .find("main [id^=comment-]")
                                 .id()
                                 .replace("comment-", "/comments/"))) {
-            step(researcher, corrected, "/correct", Map.of("text", "Sur place, **9 bis**, photo jointe."));
+            step(researcher, corrected, "/correct", Map.of("text", "Sur place, **9 bis**.\n\nPhoto jointe."));
         }
+        assertThat(researcher
+                        .browser()
+                        .get(contribution
+                                + researcher
+                                        .browser()
+                                        .get(contribution)
+                                        .find("main [id=discussion] a[href*='?comment=']")
+                                        .attr("href")
+                                        .replaceAll("^[^?]*|#.*$", ""))
+                        .form("form[action$='/comments']")
+                        .with("passage", "1")
+                        .with("text", "Elle est prise.")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
         step(servant, contribution, "/acknowledge", Map.of("office", "Service géographique"));
         step(
                 servant,

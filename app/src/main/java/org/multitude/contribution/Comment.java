@@ -13,6 +13,7 @@ import org.multitude.record.ActId;
  * @param author who wrote it
  * @param onBehalf the body she spoke for, if she did
  * @param text in Markdown
+ * @param quote what it quotes, if it does
  * @param at when
  * @param act the act that recorded it
  * @param erased whether its text was erased
@@ -23,6 +24,7 @@ public record Comment(
         Author author,
         Optional<OrganizationId> onBehalf,
         String text,
+        Optional<Quote> quote,
         Instant at,
         ActId act,
         boolean erased) {}

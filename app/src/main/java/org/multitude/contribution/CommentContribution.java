@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommentContribution {
     private final ContributionStore contributions;
     private final CommentStore comments;
+    private final Quotes quotes;
     private final StepCheck check;
     private final Organizations organizations;
     private final People people;
@@ -32,6 +33,7 @@ public class CommentContribution {
     CommentContribution(
             ContributionStore contributions,
             CommentStore comments,
+            Quotes quotes,
             StepCheck check,
             Organizations organizations,
             People people,
@@ -39,6 +41,7 @@ public class CommentContribution {
             Clock clock) {
         this.contributions = contributions;
         this.comments = comments;
+        this.quotes = quotes;
         this.check = check;
         this.organizations = organizations;
         this.people = people;
@@ -46,13 +49,26 @@ public class CommentContribution {
         this.clock = clock;
     }
 
-    /** A message: whether the author's public name may be shown, and whether she speaks for the body that answers. */
-    public record Draft(Prose text, boolean showName, boolean forTheBody) {}
+    /**
+     * A message.
+     *
+     * @param text what it says
+     * @param showName whether the author's public name may be shown
+     * @param forTheBody whether she speaks for the body that answers
+     * @param quote what it quotes
+     */
+    public record Draft(Prose text, boolean showName, boolean forTheBody, Optional<Quote> quote) {
+        /** A message that quotes nothing. */
+        public Draft(Prose text, boolean showName, boolean forTheBody) {
+            this(text, showName, forTheBody, Optional.empty());
+        }
+    }
 
     /**
      * Adds it.
      *
      * @throws NotFound when there is no such contribution
+     * @throws QuoteGone when what it quotes does not stand in this discussion
      * @throws org.multitude.platform.web.NotAllowed when she speaks for a body she does not publish for
      */
     @Transactional
@@ -66,11 +82,12 @@ public class CommentContribution {
             organizations.requirePublisher(person, entry.body());
             onBehalf = Optional.of(entry.body());
         }
+        draft.quote().ifPresent(quote -> quotes.check(contribution, quote));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CommentId comment = CommentId.random();
         ActId act = record.append(act(comment, contribution, draft, author, onBehalf, now));
         Comment written =
-                new Comment(comment, id, author, onBehalf, draft.text().text(), now, act, false);
+                new Comment(comment, id, author, onBehalf, draft.text().text(), draft.quote(), now, act, false);
         comments.insert(written);
         contributions.countComment(id);
         return written;
@@ -92,6 +109,10 @@ public class CommentContribution {
                 .commit("authorName", author.name())
                 .commit("writtenAt", now.toString());
         onBehalf.ifPresent(body -> act.token("onBehalf", body.toString()));
+        draft.quote().ifPresent(quote -> {
+            act.token("quoted", quote.thing().toString()).token("quotedWording", Integer.toString(quote.wording()));
+            quote.passage().ifPresent(passage -> act.token("quotedPassage", Integer.toString(passage)));
+        });
         return act.at(now);
     }
 }

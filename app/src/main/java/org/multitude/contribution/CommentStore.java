@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentStore {
     private static final String SELECT = """
-            select id, contribution, author, author_kind, author_name, on_behalf, text, written_at, act, erased
+            select id, contribution, author, author_kind, author_name, on_behalf, text, quoted, quoted_wording, quoted_passage,
+                   written_at, act, erased
             from contribution.comment
             """;
 
@@ -34,8 +35,10 @@ class CommentStore {
     void insert(Comment comment) {
         jdbc.sql("""
                         insert into contribution.comment
-                          (id, contribution, author, author_kind, author_name, on_behalf, text, written_at, act)
-                        values (:id, :contribution, :author, :kind, :name, :behalf, :text, :at, :act)
+                          (id, contribution, author, author_kind, author_name, on_behalf, text, quoted, quoted_wording,
+                           quoted_passage, written_at, act)
+                        values (:id, :contribution, :author, :kind, :name, :behalf, :text, :quoted, :wording, :passage, :at,
+                           :act)
                         """)
                 .param("id", comment.id().value())
                 .param("contribution", comment.contribution().value())
@@ -44,6 +47,9 @@ class CommentStore {
                 .param("name", comment.author().name().orElse(null))
                 .param("behalf", comment.onBehalf().map(OrganizationId::value).orElse(null))
                 .param("text", comment.text())
+                .param("quoted", comment.quote().map(Quote::thing).orElse(null))
+                .param("wording", comment.quote().map(Quote::wording).orElse(null))
+                .param("passage", comment.quote().flatMap(Quote::passage).orElse(null))
                 .param("at", Timestamp.from(comment.at()))
                 .param("act", comment.act().value())
                 .update();
@@ -130,8 +136,19 @@ class CommentStore {
                         Optional.ofNullable(row.getString("author_name"))),
                 Optional.ofNullable(row.getObject("on_behalf", UUID.class)).map(OrganizationId::new),
                 row.getString("text"),
+                quote(row),
                 row.getTimestamp("written_at").toInstant(),
                 new ActId(row.getObject("act", UUID.class)),
                 row.getBoolean("erased"));
+    }
+
+    private static Optional<Quote> quote(ResultSet row) throws SQLException {
+        UUID quoted = row.getObject("quoted", UUID.class);
+        return quoted == null
+                ? Optional.empty()
+                : Optional.of(new Quote(
+                        quoted,
+                        row.getInt("quoted_wording"),
+                        Optional.ofNullable(row.getObject("quoted_passage", Integer.class))));
     }
 }

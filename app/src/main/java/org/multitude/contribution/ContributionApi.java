@@ -1,5 +1,7 @@
 package org.multitude.contribution;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
@@ -25,6 +27,7 @@ class ContributionApi {
     private final FindContribution find;
     private final ContributionLists lists;
     private final CommentStore comments;
+    private final WordingStore wordings;
     private final Writings writings;
     private final PublicAddress address;
 
@@ -32,11 +35,13 @@ class ContributionApi {
             FindContribution find,
             ContributionLists lists,
             CommentStore comments,
+            WordingStore wordings,
             Writings writings,
             PublicAddress address) {
         this.find = find;
         this.lists = lists;
         this.comments = comments;
+        this.wordings = wordings;
         this.writings = writings;
         this.address = address;
     }
@@ -48,7 +53,7 @@ class ContributionApi {
         if (row.contribution().erased()) {
             throw writings.gone(row.contribution().id().value(), address.origin());
         }
-        return ContributionJson.of(row, address.origin());
+        return json(row, corrected(List.of(row)));
     }
 
     @GetMapping("/api/v1/contributions/{id}/comments")
@@ -56,8 +61,11 @@ class ContributionApi {
     Listed<Said> comments(
             @PathVariable("id") String id, @RequestParam(name = "after", defaultValue = "") String after) {
         ContributionRow row = find.row(id(id));
-        Slice<Said> said = comments.thread(row.contribution().id(), Cursor.parse(after), PAGE)
-                .map(comment -> Said.of(comment, row, address.origin()));
+        Slice<Comment> read = comments.thread(row.contribution().id(), Cursor.parse(after), PAGE);
+        Map<UUID, Corrected> corrected = wordings.corrected(
+                read.items().stream().map(comment -> comment.id().value()).toList());
+        Slice<Said> said = read.map(comment ->
+                Said.of(comment, Optional.ofNullable(corrected.get(comment.id().value())), row, address.origin()));
         String path = "/api/v1/contributions/" + row.contribution().id() + "/comments";
         return new Listed<>(said.items(), next(path + "?", said.next()));
     }
@@ -71,11 +79,22 @@ class ContributionApi {
             @RequestParam(name = "after", defaultValue = "") String after) {
         CommonsEntry commons = find.commons(opening(things), slug);
         ContributionLists.Which which = ContributionLists.Which.of(state);
-        Slice<ContributionJson> found = lists.page(commons.id(), which, Cursor.parse(after), PAGE)
-                .map(row -> ContributionJson.of(row, address.origin()));
+        Slice<ContributionRow> read = lists.page(commons.id(), which, Cursor.parse(after), PAGE);
+        Map<UUID, Corrected> corrected = corrected(read.items());
+        Slice<ContributionJson> found = read.map(row -> json(row, corrected));
         String path = "/api/v1/" + things + "/" + slug + "/contributions?";
         String kept = which == ContributionLists.Which.ALL ? "" : "state=" + state + "&";
         return new Listed<>(found.items(), next(path + kept, found.next()));
+    }
+
+    private Map<UUID, Corrected> corrected(List<ContributionRow> rows) {
+        return wordings.corrected(
+                rows.stream().map(row -> row.contribution().id().value()).toList());
+    }
+
+    private ContributionJson json(ContributionRow row, Map<UUID, Corrected> corrected) {
+        return ContributionJson.of(
+                row, Optional.ofNullable(corrected.get(row.contribution().id().value())), address.origin());
     }
 
     private static ContributionId id(String typed) {

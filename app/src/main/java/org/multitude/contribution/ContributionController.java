@@ -72,15 +72,17 @@ class ContributionController {
             @PathVariable("slug") String slug,
             @PathVariable("number") int number,
             @RequestParam(name = "after", defaultValue = "") String after,
-            @RequestParam(name = "comment", defaultValue = "") String comment) {
+            @RequestParam(name = "comment", defaultValue = "") String comment,
+            @RequestParam(name = "quote", defaultValue = "") String quote) {
         Address address = new Address(opening, slug, number);
         Optional<Cursor> from =
                 Cursor.parse(after).or(() -> CommentId.parse(comment).flatMap(id -> stories.partWith(address, id)));
-        Story story = stories.story(address, from, page.caller(), page.words());
+        Form form = Form.of(Map.of("quote", quote, "passage", ""));
+        Story story = stories.story(address, from, form, page);
         return page.show(
                 story.contribution().erased() ? HttpStatus.GONE : HttpStatus.OK,
                 "contribution/story",
-                Map.of("story", story, "first", from.isEmpty(), "form", Form.empty()));
+                Map.of("story", story, "first", from.isEmpty(), "form", form));
     }
 
     @PostMapping(ONE + "/comments")
@@ -97,15 +99,34 @@ class ContributionController {
         row.contribution().unlessErased();
         Prose text = form.prose("text", LONGEST_COMMENT);
         if (form.hasErrors()) {
-            Story story = stories.story(address, Optional.empty(), page.caller(), page.words());
-            return page.invalid("contribution/story", Map.of("story", story, "first", true, "form", form));
+            return again(page, address, form);
         }
         CommentContribution.Draft draft =
-                new CommentContribution.Draft(text, form.ticked("showName"), form.ticked("forTheBody"));
-        return Redirect.to(once.run(form, caller.id(), () -> {
-            Comment written = comment.comment(
-                    new PersonId(caller.id()), row.contribution().id(), draft);
-            return written.id().on(row.address());
-        }));
+                new CommentContribution.Draft(text, form.ticked("showName"), form.ticked("forTheBody"), quote(form));
+        try {
+            return Redirect.to(once.run(form, caller.id(), () -> {
+                Comment written = comment.comment(
+                        new PersonId(caller.id()), row.contribution().id(), draft);
+                return written.id().on(row.address());
+            }));
+        } catch (QuoteGone gone) {
+            form.wrong("text", gone.key());
+            return again(page, address, form);
+        }
+    }
+
+    private Rendered again(Page page, Address address, Form form) {
+        Story story = stories.story(address, Optional.empty(), form, page);
+        return page.invalid("contribution/story", Map.of("story", story, "first", true, "form", form));
+    }
+
+    private static Optional<Quote> quote(Form form) {
+        return CommentId.parse(form.value("quote"))
+                .map(thing -> new Quote(
+                        thing.value(), number(form.value("wording")).orElse(1), number(form.value("passage"))));
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return typed.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ record ContributionJson(
         Optional<Where> place,
         By author,
         String submittedAt,
+        Optional<String> correctedAt,
         String act,
         Optional<Integer> promisedDays,
         Optional<String> clockSince,
@@ -77,27 +78,36 @@ record ContributionJson(
             By author,
             Optional<String> onBehalf,
             String text,
+            Optional<String> correctedAt,
+            Optional<Quoting> quotes,
             String writtenAt,
             String act,
             Optional<Boolean> erased) {
-        static Said of(Comment comment, ContributionRow row, String origin) {
+        static Said of(Comment comment, Optional<Corrected> corrected, ContributionRow row, String origin) {
             return new Said(
                     comment.id().toString(),
                     origin + comment.id().on(row.address()),
                     by(comment.author()),
                     comment.onBehalf().map(Object::toString),
                     comment.text(),
+                    corrected.map(last -> last.last().toString()),
+                    comment.quote()
+                            .map(quote -> new Quoting(quote.thing().toString(), quote.wording(), quote.passage())),
                     comment.at().toString(),
                     comment.act().toString(),
                     comment.erased() ? Optional.of(true) : Optional.empty());
         }
     }
 
+    /** What a comment quotes: a place, never the words. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Quoting(String of, int wording, Optional<Integer> passage) {}
+
     /** One page of a list. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Listed<T>(List<T> items, Optional<String> next) {}
 
-    static ContributionJson of(ContributionRow row, Object origin) {
+    static ContributionJson of(ContributionRow row, Optional<Corrected> corrected, Object origin) {
         Contribution contribution = row.contribution();
         Contribution.Submission said = contribution.submission();
         return new ContributionJson(
@@ -117,6 +127,7 @@ record ContributionJson(
                 said.place().map(ContributionJson::where),
                 by(said.author()),
                 said.at().toString(),
+                corrected.map(last -> last.last().toString()),
                 said.act().toString(),
                 said.promisedDays(),
                 said.clockSince().map(Instant::toString),

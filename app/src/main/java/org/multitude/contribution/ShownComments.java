@@ -76,6 +76,11 @@ class ShownComments implements PublicThings {
         values.put("authorKind", comment.author().kind().code());
         comment.author().name().ifPresent(name -> values.put("authorName", name));
         comment.onBehalf().ifPresent(body -> values.put("onBehalf", body.toString()));
+        comment.quote().ifPresent(quote -> {
+            values.put("quoted", quote.thing().toString());
+            values.put("quotedWording", Integer.toString(quote.wording()));
+            quote.passage().ifPresent(passage -> values.put("quotedPassage", Integer.toString(passage)));
+        });
         values.put("writtenAt", comment.at().toString());
         return values;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
@@ -17,6 +18,8 @@ import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
+import org.multitude.platform.web.Form;
+import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Proof;
 import org.multitude.record.ActId;
 import org.multitude.record.ActsInWords;
@@ -37,6 +40,7 @@ class Stories {
     private final FindContribution find;
     private final CommentStore comments;
     private final WordingStore wordings;
+    private final Quotes quotes;
     private final ContributionStore contributions;
     private final ContributionLists lists;
     private final MergeContribution merge;
@@ -58,6 +62,7 @@ class Stories {
             FindContribution find,
             CommentStore comments,
             WordingStore wordings,
+            Quotes quotes,
             ContributionStore contributions,
             ContributionLists lists,
             MergeContribution merge,
@@ -77,6 +82,7 @@ class Stories {
         this.find = find;
         this.comments = comments;
         this.wordings = wordings;
+        this.quotes = quotes;
         this.contributions = contributions;
         this.lists = lists;
         this.merge = merge;
@@ -95,10 +101,15 @@ class Stories {
         this.clock = clock;
     }
 
-    Story story(FindContribution.Address address, Optional<Cursor> after, Caller caller, Words words) {
+    Story story(FindContribution.Address address, Optional<Cursor> after, Form form, Page page) {
+        Caller caller = page.caller();
+        Words words = page.words();
         ContributionRow row = find.row(address);
         Contribution contribution = row.contribution();
         Slice<Comment> thread = comments.thread(contribution.id(), after, COMMENTS);
+        Map<CommentId, Quoted> quoted = quotes.of(contribution, row.address(), thread.items());
+        Optional<Quotable> quoting =
+                id(form.value("quote")).flatMap(thing -> quotes.offered(contribution, row.address(), thing));
         Map<ActId, Proof> proofs = seals.of(contribution.acts(), words);
         return new Story(
                 row,
@@ -120,7 +131,13 @@ class Stories {
                                         .map(comment -> comment.id().value()))
                         .toList()),
                 thread,
-                voices(thread.items()),
+                quoted,
+                quoting,
+                voices(Stream.of(
+                                thread.items().stream().map(Comment::onBehalf),
+                                quoted.values().stream().map(Quoted::onBehalf),
+                                quoting.stream().map(offer -> offer.whole().onBehalf()))
+                        .flatMap(all -> all)),
                 erasure(contribution, words),
                 writings.erasures(thread.items().stream()
                         .filter(Comment::erased)
@@ -186,10 +203,11 @@ class Stories {
                 .flatMap(comment -> comments.before(comment, BEFORE));
     }
 
-    private Map<OrganizationId, Organization> voices(List<Comment> thread) {
-        return organizations.byIds(thread.stream()
-                .flatMap(comment -> comment.onBehalf().stream())
-                .distinct()
-                .toList());
+    private Map<OrganizationId, Organization> voices(Stream<Optional<OrganizationId>> bodies) {
+        return organizations.byIds(bodies.flatMap(Optional::stream).distinct().toList());
+    }
+
+    private static Optional<UUID> id(String typed) {
+        return CommentId.parse(typed).map(CommentId::value);
     }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Slice;
+import org.multitude.platform.web.Choice;
 import org.multitude.platform.web.Proof;
 import org.multitude.platform.web.Step;
 import org.multitude.record.ActId;
@@ -33,6 +36,8 @@ import org.multitude.record.ToldAct;
  * @param useful what its author, who reads it, said of the answer
  * @param corrected those of it and of these messages that were corrected
  * @param comments the discussion, or the part of it asked for
+ * @param quoted what these messages quote
+ * @param quoting what the message that the reader writes quotes
  * @param voices bodies that speak in it
  * @param erasure the act that erased what was brought, if it was
  * @param erasures acts that erased messages of the discussion shown
@@ -54,6 +59,8 @@ public record Story(
         Optional<String> useful,
         Map<UUID, Corrected> corrected,
         Slice<Comment> comments,
+        Map<CommentId, Quoted> quoted,
+        Optional<Quotable> quoting,
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
         Map<UUID, RecordedAct> erasures,
@@ -214,6 +221,16 @@ public record Story(
     /** How many support it. */
     public long supports() {
         return supporters.values().stream().mapToLong(many -> many).sum();
+    }
+
+    /** What the reader may quote of what she quotes: the whole, or one of its passages. */
+    public List<Choice> passages(String whole) {
+        List<String> passages = quoting.map(Quotable::passages).orElse(List.of());
+        return Stream.concat(
+                        Stream.of(new Choice("", whole)),
+                        IntStream.range(0, passages.size())
+                                .mapToObj(place -> new Choice(Integer.toString(place + 1), passages.get(place))))
+                .toList();
     }
 
     /** Seal of an act on it. */

@@ -106,6 +106,11 @@ final class DemoStep {
                 : List.of();
     }
 
+    /** The people that earlier steps called so. */
+    List<UUID> people(String field) {
+        return list(field).stream().map(named).toList();
+    }
+
     /** A list of small maps: text by name. */
     List<Map<String, String>> maps(String field) {
         unread.remove(field);

@@ -76,7 +76,7 @@ class CommunityTeller implements ActTeller {
                         Optional.ofNullable(attached.get(act.thing()))
                                 .map(commons -> words.html("act." + act.type(), community.name(), commons.title()));
                 };
-                sentence.ifPresent(html -> told.put(act.id(), new Told(html, address(act, community))));
+                sentence.ifPresent(html -> told.put(act.id(), new Told(html, address(act, community, names))));
             }
         }
         return told;
@@ -113,7 +113,14 @@ class CommunityTeller implements ActTeller {
                 .orElseGet(() -> words.t("community.one"));
     }
 
-    private static String address(RecordedAct act, Community community) {
+    private static String address(RecordedAct act, Community community, Map<UUID, ThingNames.Named> names) {
+        ThingNames.Named pinned = names.get(
+                act.entry().references().isEmpty()
+                        ? act.thing()
+                        : act.entry().references().getLast());
+        if (pinned != null) {
+            return pinned.address();
+        }
         return act.type().startsWith("community.charter-") ? community.address() + "/charter" : community.address();
     }
 

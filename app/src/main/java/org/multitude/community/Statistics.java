@@ -43,16 +43,18 @@ class Statistics {
         return new Lately(participation.active(community, since), participation.activeMembers(community, since), last);
     }
 
-    /** The last twelve months, this one too, oldest first. */
-    List<Month> months(CommunityId community) {
-        LocalDate since = first(MONTHS);
+    /** The last twelve months, this one too, oldest first, as far as the community was there. */
+    List<Month> months(Community of) {
+        CommunityId community = of.id();
+        LocalDate founded = of.foundedAt().atZone(Words.ZONE).toLocalDate().withDayOfMonth(1);
+        LocalDate since = founded.isAfter(first(MONTHS)) ? founded : first(MONTHS);
         Map<YearMonth, Month.Counts> counts = participation.months(community, since);
         Map<YearMonth, TreeMap<Integer, Long>> responses = participation.responses(community, since);
         Map<YearMonth, Presence> active = participation.contributors(community, since);
         TreeMap<YearMonth, Presence> members = members(community);
         List<Month> months = new ArrayList<>();
-        for (int number = 0; number < MONTHS; number++) {
-            YearMonth month = YearMonth.from(since).plusMonths(number);
+        YearMonth now = YearMonth.from(first(1));
+        for (YearMonth month = YearMonth.from(since); !month.isAfter(now); month = month.plusMonths(1)) {
             Map.Entry<YearMonth, Presence> then = members.floorEntry(month);
             months.add(new Month(
                     month,

@@ -60,9 +60,7 @@ class StatisticsApi {
         Community community = pages.community(slug);
         return new Whole(
                 community.id().value(),
-                statistics.months(community.id()).stream()
-                        .map(StatisticsApi::of)
-                        .toList(),
+                statistics.months(community).stream().map(StatisticsApi::of).toList(),
                 statistics.organized(community.id()).stream()
                         .filter(Organized::enough)
                         .map(one -> new OfOrganizations(

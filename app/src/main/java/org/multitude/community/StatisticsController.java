@@ -28,7 +28,7 @@ class StatisticsController {
                 "community/statistics",
                 Map.of(
                         "community", community,
-                        "months", statistics.months(community.id()),
+                        "months", statistics.months(community),
                         "organized", statistics.organized(community.id())));
     }
 }

@@ -78,7 +78,7 @@ class StatisticsTest {
         Answer page = server.browser().get(community.address() + "/statistics");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains("Première réaction", "CHAOSS", "Nouveaux", "Le dénominateur");
-        assertThat(page.page().select("svg[role=img]")).hasSize(3);
+        assertThat(page.page().select("svg[role=img]")).hasSize(6);
         Answer shown = server.browser().get(community.address());
         assertThat(shown.words())
                 .contains("Parmi les 2 personnes qui ont contribué en 90 jours")
@@ -100,6 +100,10 @@ class StatisticsTest {
         YearMonth now = YearMonth.now(Words.ZONE);
         server.bean(JdbcClient.class)
                 .sql("update community.attachment set since = since - interval '100 days' where community = :id")
+                .param("id", other.id().value())
+                .update();
+        server.bean(JdbcClient.class)
+                .sql("update community.community set founded_at = founded_at - interval '100 days' where id = :id")
                 .param("id", other.id().value())
                 .update();
         later.submit("question", "Une première question sur les toits");

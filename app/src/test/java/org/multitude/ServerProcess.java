@@ -84,10 +84,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path data, Path place, List<String> words) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(Program.options(OPTIONS));
         command.add("-Djava.io.tmpdir=" + place);
         command.add(Multitude.class.getName());
         command.addAll(words);

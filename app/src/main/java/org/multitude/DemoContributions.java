@@ -18,9 +18,11 @@ import org.multitude.contribution.FinishContribution;
 import org.multitude.contribution.Place;
 import org.multitude.contribution.ReviewAnswer;
 import org.multitude.contribution.ReviewResult;
+import org.multitude.contribution.SayListening;
 import org.multitude.contribution.SaySatisfaction;
 import org.multitude.contribution.SubmitContribution;
 import org.multitude.contribution.Usefulness;
+import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,8 @@ class DemoContributions implements DemoDeeds {
     private final ContestAnswer contest;
     private final ReviewAnswer review;
     private final SaySatisfaction satisfaction;
+    private final SayListening listening;
+    private final Organizations organizations;
     private final Contributions contributions;
 
     DemoContributions(
@@ -46,6 +50,8 @@ class DemoContributions implements DemoDeeds {
             ContestAnswer contest,
             ReviewAnswer review,
             SaySatisfaction satisfaction,
+            SayListening listening,
+            Organizations organizations,
             Contributions contributions) {
         this.submit = submit;
         this.comment = comment;
@@ -55,6 +61,8 @@ class DemoContributions implements DemoDeeds {
         this.contest = contest;
         this.review = review;
         this.satisfaction = satisfaction;
+        this.listening = listening;
+        this.organizations = organizations;
         this.contributions = contributions;
     }
 
@@ -68,7 +76,8 @@ class DemoContributions implements DemoDeeds {
                 "finish", this::finish,
                 "contest", this::contest,
                 "review", this::review,
-                "say-useful", this::sayUseful);
+                "say-useful", this::sayUseful,
+                "say-listens", this::sayListens);
     }
 
     private Optional<UUID> submit(DemoStep step) {
@@ -151,6 +160,15 @@ class DemoContributions implements DemoDeeds {
                 step.id("by", PersonId::new),
                 step.id("contribution", ContributionId::new),
                 Usefulness.of(step.text("useful")).orElseThrow(() -> step.mistake("says neither yes, partly nor no")));
+        return Optional.empty();
+    }
+
+    /** Of the body that the contribution was made to. */
+    private Optional<UUID> sayListens(DemoStep step) {
+        listening.say(
+                step.id("by", PersonId::new),
+                organizations.find(contribution(step).body()).orElseThrow(() -> step.mistake("names no body")),
+                Usefulness.of(step.text("listens")).orElseThrow(() -> step.mistake("says neither yes, partly nor no")));
         return Optional.empty();
     }
 

@@ -163,6 +163,10 @@ final class DemoOrdinary {
             int said = draw.below("useful", 100);
             thread.put("useful", said < yes ? "yes" : said < yes + (100 - yes) / 2 ? "partly" : "no");
             thread.put("said", after);
+            if (draw.below("opinion", 2) == 0) {
+                int opinion = draw.below("listens", 100);
+                thread.put("listens", opinion < 52 ? "yes" : opinion < 80 ? "partly" : "no");
+            }
         }
     }
 

@@ -76,6 +76,10 @@ final class DemoThread {
         if (said.containsKey("reviewed")) {
             steps.add(review());
         }
+        if (said.containsKey("listens")) {
+            steps.add(after(
+                    "said", 21, Map.of("do", "say-listens", "by", text(said, "by"), "listens", text(said, "listens"))));
+        }
         if (said.containsKey("useful")) {
             steps.add(after(
                     "said", 20, Map.of("do", "say-useful", "by", text(said, "by"), "useful", text(said, "useful"))));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.multitude.opengov.consultation.Choice;
 import org.multitude.opensource.ImportInventory;
 import org.multitude.opensource.Inventory;
 import org.multitude.platform.jobs.Job;
+import org.multitude.platform.time.PlatformClock;
 import org.multitude.record.RecoverRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -410,10 +413,14 @@ final class EveryThing {
         satisfaction(servant, researcher, dataset);
     }
 
-    /** What five people said of the answers of the body in a month that is over. */
+    /** What people said of the answers of the body in a month that is over, and of the body, and who they are. */
     private void satisfaction(SignedIn servant, SignedIn researcher, String dataset) {
-        for (int i = 0; i < 5; i++) {
-            researcher
+        List<SignedIn> asking = new ArrayList<>(List.of(researcher, researcher));
+        for (int i = 0; i < 4; i++) {
+            asking.add(TestPeople.signIn(server, ActorKind.values()[i]));
+        }
+        for (int i = 0; i < asking.size(); i++) {
+            asking.get(i)
                     .browser()
                     .get(dataset + "/contribute?kind=question")
                     .form("form[action$='/contribute']")
@@ -424,7 +431,8 @@ final class EveryThing {
                                             "Quand sera-ce publié ?",
                                             "Qui ?",
                                             "Comment ?",
-                                            "Pourquoi ?")
+                                            "Pourquoi ?",
+                                            "Combien ?")
                                     .get(i))
                     .with("text", "Rien ne le dit.")
                     .submit();
@@ -446,9 +454,19 @@ final class EveryThing {
                                 insert into contribution.satisfaction (contribution, body, month, useful)
                                 select id, body, date '2026-10-01', 'yes' from contribution.contribution where id = :id
                                 """).param("id", id).update());
+        // Ten people said in a quarter that is over whether the body listens, and six contributed in a month that soon
+        // will be.
+        jdbc.sql("""
+                        insert into contribution.listening (body, quarter, person, listens)
+                        select body, date '2026-07-01', gen_random_uuid(), 'partly'
+                        from contribution.contribution cross join generate_series(1, 10) where number = 2 limit 10
+                        """).update();
         server.beans(Job.class).stream()
-                .filter(job -> job.name().equals("contribution.count-satisfaction"))
-                .forEach(Job::run);
+                .filter(job -> job.name().startsWith("contribution.count-"))
+                .forEach(job -> PlatformClock.at(Instant.now().plus(Duration.ofDays(31)), () -> {
+                    job.run();
+                    return job;
+                }));
     }
 
     private static void step(SignedIn servant, String contribution, String step, Map<String, String> values) {

@@ -45,7 +45,9 @@ class CommunityApi {
             String summary,
             Instant foundedAt,
             Map<String, Integer> members,
-            @Nullable Double plurality) {}
+            @Nullable Double plurality,
+            Map<String, Integer> attested,
+            @Nullable Double attestedPlurality) {}
 
     /** A community whole. */
     public record Whole(
@@ -58,6 +60,8 @@ class CommunityApi {
             Instant foundedAt,
             Map<String, Integer> members,
             @Nullable Double plurality,
+            Map<String, Integer> attested,
+            @Nullable Double attestedPlurality,
             List<Cared> commons) {}
 
     /** A commons that it looks after. */
@@ -86,6 +90,8 @@ class CommunityApi {
                 brief.foundedAt(),
                 brief.members(),
                 brief.plurality(),
+                brief.attested(),
+                brief.attestedPlurality(),
                 cared.stream()
                         .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
                         .map(entry ->
@@ -95,10 +101,11 @@ class CommunityApi {
 
     private static Brief brief(CommunityPages.Row row) {
         Map<String, Integer> members = new TreeMap<>();
+        Map<String, Integer> attested = new TreeMap<>();
         for (ActorKind kind : ActorKind.values()) {
             members.put(kind.code(), row.presence().of(kind));
+            attested.put(kind.code(), row.presence().attested(kind));
         }
-        OptionalDouble plurality = row.presence().plurality();
         Community community = row.community();
         return new Brief(
                 community.id().value(),
@@ -108,6 +115,12 @@ class CommunityApi {
                 community.summary(),
                 community.foundedAt(),
                 members,
-                plurality.isPresent() ? Double.valueOf(plurality.getAsDouble()) : null);
+                number(row.presence().plurality()),
+                attested,
+                number(row.presence().attestedPlurality()));
+    }
+
+    private static @Nullable Double number(OptionalDouble number) {
+        return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
     }
 }

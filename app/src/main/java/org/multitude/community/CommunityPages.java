@@ -148,8 +148,7 @@ public class CommunityPages {
         Slice<Community> slice = communities.newest(after, limit);
         Map<CommunityId, Presence> presences =
                 communities.presences(slice.items().stream().map(Community::id).toList());
-        return slice.map(
-                community -> new Row(community, presences.getOrDefault(community.id(), new Presence(Map.of()))));
+        return slice.map(community -> new Row(community, presences.getOrDefault(community.id(), Presence.NOBODY)));
     }
 
     View view(String slug, Caller caller, Words words) {
@@ -185,7 +184,7 @@ public class CommunityPages {
     }
 
     Presence presence(Community community) {
-        return communities.presences(List.of(community.id())).getOrDefault(community.id(), new Presence(Map.of()));
+        return communities.presences(List.of(community.id())).getOrDefault(community.id(), Presence.NOBODY);
     }
 
     List<Cared> cared(Community community, Words words) {

@@ -228,20 +228,23 @@ class CommunityStore implements Communities {
     @Override
     public Map<CommunityId, Presence> presences(Collection<CommunityId> communities) {
         Map<CommunityId, Map<ActorKind, Integer>> counts = new HashMap<>();
+        Map<CommunityId, Map<ActorKind, Integer>> attested = new HashMap<>();
         communities.forEach(id -> counts.put(id, new EnumMap<>(ActorKind.class)));
         jdbc.sql("""
-                        select community, kind, count(*) as members from community.membership
+                        select community, kind, count(*) as members, count(attested) as attested from community.membership
                         where community = any(:ids) and left_at is null group by community, kind
                         """)
                 .param("ids", communities.stream().map(CommunityId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    counts.computeIfAbsent(
-                                    new CommunityId(row.getObject("community", UUID.class)),
-                                    id -> new EnumMap<>(ActorKind.class))
-                            .put(ActorKind.of(row.getString("kind")), row.getInt("members"));
+                    CommunityId community = new CommunityId(row.getObject("community", UUID.class));
+                    ActorKind kind = ActorKind.of(row.getString("kind"));
+                    counts.computeIfAbsent(community, id -> new EnumMap<>(ActorKind.class))
+                            .put(kind, row.getInt("members"));
+                    attested.computeIfAbsent(community, id -> new EnumMap<>(ActorKind.class))
+                            .put(kind, row.getInt("attested"));
                 });
         Map<CommunityId, Presence> presences = new HashMap<>();
-        counts.forEach((id, byKind) -> presences.put(id, new Presence(byKind)));
+        counts.forEach((id, byKind) -> presences.put(id, new Presence(byKind, attested.getOrDefault(id, Map.of()))));
         return presences;
     }
 

@@ -43,7 +43,7 @@ class FoundCommunities implements FoundKind {
         Map<CommunityId, Presence> presences = communities.presences(ids);
         Map<UUID, Said> said = new HashMap<>();
         found.keySet().forEach(id -> {
-            Presence presence = presences.getOrDefault(id, new Presence(Map.of()));
+            Presence presence = presences.getOrDefault(id, Presence.NOBODY);
             List<String> facts = new ArrayList<>(List.of(words.t("community.members", presence.total())));
             presence.plurality().ifPresent(kinds -> facts.add(words.t("community.plurality.short", kinds)));
             said.put(id.value(), new Said("", List.of(), facts));

@@ -48,9 +48,7 @@ class IndexCommunities extends Indexing {
         return found.values().stream()
                 .map(community -> indexed(
                         community,
-                        presences
-                                .getOrDefault(community.id(), new Presence(Map.of()))
-                                .total(),
+                        presences.getOrDefault(community.id(), Presence.NOBODY).total(),
                         cared.getOrDefault(community.id(), List.of()).stream()
                                 .map(entries::get)
                                 .filter(entry -> entry != null && entry.isPublic())

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
+import org.multitude.identity.Attestations;
 import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;
@@ -23,6 +25,7 @@ public class JoinCommunity {
     private final AdmissionStore admissions;
     private final Charters charters;
     private final People people;
+    private final Attestations attestations;
     private final Following following;
     private final PublicRecord record;
     private final Clock clock;
@@ -33,6 +36,7 @@ public class JoinCommunity {
             AdmissionStore admissions,
             Charters charters,
             People people,
+            Attestations attestations,
             Following following,
             PublicRecord record,
             Clock clock) {
@@ -41,6 +45,7 @@ public class JoinCommunity {
         this.admissions = admissions;
         this.charters = charters;
         this.people = people;
+        this.attestations = attestations;
         this.following = following;
         this.record = record;
         this.clock = clock;
@@ -66,6 +71,7 @@ public class JoinCommunity {
     /** The act by which she did, unless she was a member already. */
     Optional<ActId> enter(PersonId person, Community community, MemberRole role) {
         ActorKind kind = people.find(person).orElseThrow(NotFound::new).kind();
+        Optional<Attestation.Way> attested = attestations.of(person).map(Attestation::way);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int charter = charters.inForce(community).number();
         Membership membership = new Membership(
@@ -73,6 +79,7 @@ public class JoinCommunity {
                 community.id(),
                 Optional.of(person),
                 Optional.of(kind),
+                attested,
                 role,
                 now,
                 Optional.of(charter),
@@ -90,6 +97,7 @@ public class JoinCommunity {
                         .token("charter", Integer.toString(charter))
                         .token("state", membership.state())
                         .commit("kind", kind.code())
+                        .commit("attested", attested.map(Attestation.Way::code))
                         .at(now)));
     }
 }

@@ -25,13 +25,14 @@ class KeptOfMembers implements AboutAccount {
                         "communities",
                         List.of("community.membership.person"),
                         """
-                        select community, role, kind, since, charter from community.membership
+                        select community, role, kind, attested, since, charter from community.membership
                         where person = :account order by since, id
                         """,
                         List.of(
                                 thing("community"),
                                 code("role", "kept.role."),
                                 code("kind", "identity.kind."),
+                                code("attested", "contribution.attested."),
                                 at("since"),
                                 number("charter"))),
                 new Kept(

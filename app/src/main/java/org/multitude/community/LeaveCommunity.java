@@ -60,6 +60,7 @@ public class LeaveCommunity {
                     .about(community.value())
                     .token("state", Membership.LEFT)
                     .commit("kind", Optional.empty())
+                    .commit("attested", Optional.empty())
                     .at(now));
         });
     }

@@ -3,6 +3,7 @@ package org.multitude.community;
 import java.time.Instant;
 import java.util.Optional;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.PersonId;
 
 /**
@@ -12,6 +13,7 @@ import org.multitude.identity.PersonId;
  * @param community the community
  * @param person who is in it; forgotten when she leaves
  * @param kind what she was in public life when she joined; forgotten when she leaves
+ * @param attested how that was attested when she joined, if it was; forgotten when she leaves
  * @param role what she does in it
  * @param since when she joined
  * @param charter the version of the charter that she agreed to, if that was said
@@ -22,6 +24,7 @@ record Membership(
         CommunityId community,
         Optional<PersonId> person,
         Optional<ActorKind> kind,
+        Optional<Attestation.Way> attested,
         MemberRole role,
         Instant since,
         Optional<Integer> charter,

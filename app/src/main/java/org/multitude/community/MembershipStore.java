@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipStore {
     private static final String SELECT =
-            "select id, community, person, kind, role, since, charter, left_at from community.membership ";
+            "select id, community, person, kind, attested, role, since, charter, left_at from community.membership ";
 
     private final JdbcClient jdbc;
 
@@ -32,14 +33,17 @@ class MembershipStore {
     /** Adds a membership; false when the person is a member already. */
     boolean insert(Membership membership) {
         boolean inserted = jdbc.sql("""
-                        insert into community.membership (id, community, person, kind, role, since, charter)
-                        values (:id, :community, :person, :kind, :role, :since, :charter)
+                        insert into community.membership (id, community, person, kind, attested, role, since, charter)
+                        values (:id, :community, :person, :kind, :attested, :role, :since, :charter)
                         on conflict (community, person) where left_at is null do nothing
                         """)
                         .param("id", membership.id().value())
                         .param("community", membership.community().value())
                         .param("person", membership.person().orElseThrow().value())
                         .param("kind", membership.kind().orElseThrow().code())
+                        .param(
+                                "attested",
+                                membership.attested().map(Attestation.Way::code).orElse(null))
                         .param("role", membership.role().code())
                         .param("since", Timestamp.from(membership.since()))
                         .param("charter", membership.charter().orElse(null))
@@ -54,7 +58,10 @@ class MembershipStore {
     /** Ends a membership and forgets whose it was. */
     void end(Membership membership, Instant now) {
         changed(membership, now, -1);
-        jdbc.sql("update community.membership set left_at = :now, person = null, kind = null where id = :id")
+        jdbc.sql("""
+                        update community.membership set left_at = :now, person = null, kind = null, attested = null
+                        where id = :id
+                        """)
                 .param("id", membership.id().value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -190,6 +197,7 @@ class MembershipStore {
                 new CommunityId(row.getObject("community", UUID.class)),
                 Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
+                Optional.ofNullable(row.getString("attested")).map(Attestation.Way::of),
                 MemberRole.of(row.getString("role")),
                 row.getTimestamp("since").toInstant(),
                 Optional.ofNullable(row.getObject("charter", Integer.class)),

@@ -14,19 +14,43 @@ import org.multitude.identity.ActorKind;
  * Who is in a community, counted by kind.
  *
  * @param byKind members of each kind; every kind is there, with 0 where nobody is
+ * @param attestedByKind those of them whose kind was attested when they joined; the others only say it of themselves
  */
-public record Presence(Map<ActorKind, Integer> byKind) {
+public record Presence(Map<ActorKind, Integer> byKind, Map<ActorKind, Integer> attestedByKind) {
+    /** A community without members. */
+    public static final Presence NOBODY = new Presence(Map.of(), Map.of());
+
     public Presence {
+        byKind = whole(byKind);
+        attestedByKind = whole(attestedByKind);
+    }
+
+    /** Members of whom it is not asked whether anything attests what they are. */
+    public Presence(Map<ActorKind, Integer> byKind) {
+        this(byKind, Map.of());
+    }
+
+    private static Map<ActorKind, Integer> whole(Map<ActorKind, Integer> some) {
         EnumMap<ActorKind, Integer> all = new EnumMap<>(ActorKind.class);
         for (ActorKind kind : ActorKind.values()) {
-            all.put(kind, byKind.getOrDefault(kind, 0));
+            all.put(kind, some.getOrDefault(kind, 0));
         }
-        byKind = Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 
     /** All members. */
     public int total() {
         return byKind.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Members whose kind is attested. */
+    public int attested() {
+        return attestedByKind.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Members of a kind whose kind is attested. */
+    public int attested(ActorKind kind) {
+        return attestedByKind.getOrDefault(kind, 0);
     }
 
     /** Members of a kind. */
@@ -39,11 +63,20 @@ public record Presence(Map<ActorKind, Integer> byKind) {
      * Simpson's index). Nothing without members.
      */
     public OptionalDouble plurality() {
-        double total = total();
+        return plurality(byKind);
+    }
+
+    /** The same of those members only whose kind is attested: who makes up several kinds alone adds nothing to it. */
+    public OptionalDouble attestedPlurality() {
+        return plurality(attestedByKind);
+    }
+
+    private static OptionalDouble plurality(Map<ActorKind, Integer> members) {
+        double total = members.values().stream().mapToInt(Integer::intValue).sum();
         if (total == 0) {
             return OptionalDouble.empty();
         }
-        double squares = byKind.values().stream()
+        double squares = members.values().stream()
                 .mapToDouble(count -> count / total * (count / total))
                 .sum();
         return OptionalDouble.of(1 / squares);

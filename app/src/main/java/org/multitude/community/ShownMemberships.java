@@ -49,6 +49,7 @@ class ShownMemberships implements PublicThings {
                     values.put("state", membership.state());
                     membership.charter().ifPresent(number -> values.put("charter", Integer.toString(number)));
                     membership.kind().ifPresent(kind -> values.put("kind", kind.code()));
+                    membership.attested().ifPresent(way -> values.put("attested", way.code()));
                     Community community = concerned.get(membership.community());
                     return new ShownThing(
                             membership.id().value(),

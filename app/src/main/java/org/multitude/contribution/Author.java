@@ -2,6 +2,7 @@ package org.multitude.contribution;
 
 import java.util.Optional;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.Person;
 import org.multitude.identity.PersonId;
 
@@ -10,10 +11,15 @@ import org.multitude.identity.PersonId;
  *
  * @param person who, never shown
  * @param kind what she was in public life when she wrote it
+ * @param attested how that was attested when she wrote it, if it was: what is attested later changes nothing
  * @param name the public name she wanted shown
  */
-public record Author(PersonId person, ActorKind kind, Optional<String> name) {
-    static Author of(Person person, boolean showName) {
-        return new Author(person.id(), person.kind(), person.publicName().filter(name -> showName));
+public record Author(PersonId person, ActorKind kind, Optional<Attestation.Way> attested, Optional<String> name) {
+    static Author of(Person person, Optional<Attestation> attestation, boolean showName) {
+        return new Author(
+                person.id(),
+                person.kind(),
+                attestation.map(Attestation::way),
+                person.publicName().filter(name -> showName));
     }
 }

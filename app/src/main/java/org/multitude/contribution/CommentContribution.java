@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.Attestation;
+import org.multitude.identity.Attestations;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
@@ -27,6 +29,7 @@ public class CommentContribution {
     private final StepCheck check;
     private final Organizations organizations;
     private final People people;
+    private final Attestations attestations;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class CommentContribution {
             StepCheck check,
             Organizations organizations,
             People people,
+            Attestations attestations,
             PublicRecord record,
             Clock clock) {
         this.contributions = contributions;
@@ -45,6 +49,7 @@ public class CommentContribution {
         this.check = check;
         this.organizations = organizations;
         this.people = people;
+        this.attestations = attestations;
         this.record = record;
         this.clock = clock;
     }
@@ -76,7 +81,8 @@ public class CommentContribution {
         Contribution contribution =
                 contributions.lock(id).orElseThrow(NotFound::new).unlessErased();
         CommonsEntry entry = check.entry(contribution);
-        Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
+        Author author = Author.of(
+                people.find(person).orElseThrow(SignInNeeded::new), attestations.of(person), draft.showName());
         Optional<OrganizationId> onBehalf = Optional.empty();
         if (draft.forTheBody()) {
             organizations.requirePublisher(person, entry.body());
@@ -106,6 +112,7 @@ public class CommentContribution {
                 .token("contribution", contribution.id().toString())
                 .commit("text", draft.text().text())
                 .commit("authorKind", author.kind().code())
+                .commit("authorAttested", author.attested().map(Attestation.Way::code))
                 .commit("authorName", author.name())
                 .commit("writtenAt", now.toString());
         onBehalf.ifPresent(body -> act.token("onBehalf", body.toString()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentStore {
     private static final String SELECT = """
-            select id, contribution, author, author_kind, author_name, on_behalf, text, quoted, quoted_wording, quoted_passage,
-                   written_at, act, erased
+            select id, contribution, author, author_kind, author_attested, author_name, on_behalf, text, quoted, quoted_wording,
+                   quoted_passage, written_at, act, erased
             from contribution.comment
             """;
 
@@ -35,15 +36,18 @@ class CommentStore {
     void insert(Comment comment) {
         jdbc.sql("""
                         insert into contribution.comment
-                          (id, contribution, author, author_kind, author_name, on_behalf, text, quoted, quoted_wording,
-                           quoted_passage, written_at, act)
-                        values (:id, :contribution, :author, :kind, :name, :behalf, :text, :quoted, :wording, :passage, :at,
-                           :act)
+                          (id, contribution, author, author_kind, author_attested, author_name, on_behalf, text, quoted,
+                           quoted_wording, quoted_passage, written_at, act)
+                        values (:id, :contribution, :author, :kind, :attested, :name, :behalf, :text, :quoted, :wording,
+                           :passage, :at, :act)
                         """)
                 .param("id", comment.id().value())
                 .param("contribution", comment.contribution().value())
                 .param("author", comment.author().person().value())
                 .param("kind", comment.author().kind().code())
+                .param(
+                        "attested",
+                        comment.author().attested().map(Attestation.Way::code).orElse(null))
                 .param("name", comment.author().name().orElse(null))
                 .param("behalf", comment.onBehalf().map(OrganizationId::value).orElse(null))
                 .param("text", comment.text())
@@ -133,6 +137,7 @@ class CommentStore {
                 new Author(
                         new PersonId(row.getObject("author", UUID.class)),
                         ActorKind.of(row.getString("author_kind")),
+                        Optional.ofNullable(row.getString("author_attested")).map(Attestation.Way::of),
                         Optional.ofNullable(row.getString("author_name"))),
                 Optional.ofNullable(row.getObject("on_behalf", UUID.class)).map(OrganizationId::new),
                 row.getString("text"),

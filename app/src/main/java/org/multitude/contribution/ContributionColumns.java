@@ -15,6 +15,7 @@ import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.record.ActId;
@@ -23,7 +24,7 @@ import org.multitude.record.ActId;
 final class ContributionColumns {
     static final String SELECT = """
             select id, commons, body, number, kind, state, version, title, text, place_row, place_column, place,
-                   author, author_kind, author_name, submitted_at, submitted_act, promised_days, clock_since, relayed_at,
+                   author, author_kind, author_attested, author_name, submitted_at, submitted_act, promised_days, clock_since, relayed_at,
                    acknowledged_office, acknowledged_by, acknowledged_at, acknowledged_act,
                    decision, reasons, what_follows, office, answered_by, answered_at, answered_act,
                    contest_reasons, contested_at, contested_act, former_decision, result, review_reasons, review_follows,
@@ -63,6 +64,7 @@ final class ContributionColumns {
                 new Author(
                         new PersonId(row.getObject("author", UUID.class)),
                         ActorKind.of(row.getString("author_kind")),
+                        Optional.ofNullable(row.getString("author_attested")).map(Attestation.Way::of),
                         Optional.ofNullable(row.getString("author_name"))),
                 instant(row, "submitted_at"),
                 act(row, "submitted_act"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.multitude.identity.Attestation;
 
 /** A contribution as programs see it: the same facts as its page. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -41,7 +42,7 @@ record ContributionJson(
 
     /** Who wrote something. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record By(String kind, Optional<String> name) {}
+    record By(String kind, Optional<String> attested, Optional<String> name) {}
 
     /** Who took it in charge. */
     record Taken(String office, String at, String act) {}
@@ -186,6 +187,6 @@ record ContributionJson(
     }
 
     private static By by(Author author) {
-        return new By(author.kind().code(), author.name());
+        return new By(author.kind().code(), author.attested().map(Attestation.Way::code), author.name());
     }
 }

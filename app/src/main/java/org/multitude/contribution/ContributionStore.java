@@ -17,6 +17,7 @@ import org.multitude.contribution.Contribution.Merged;
 import org.multitude.contribution.Contribution.Outcome;
 import org.multitude.contribution.Contribution.Review;
 import org.multitude.contribution.Contribution.Submission;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.record.ActId;
@@ -58,9 +59,9 @@ class ContributionStore {
         jdbc.sql("""
                         insert into contribution.contribution
                           (id, commons, body, number, kind, state, version, title, text, place_row, place_column, place,
-                           author, author_kind, author_name, submitted_at, submitted_act, promised_days)
+                           author, author_kind, author_attested, author_name, submitted_at, submitted_act, promised_days)
                         values (:id, :commons, :body, :number, :kind, :state, :version, :title, :text, :row, :column,
-                           :place, :author, :authorKind, :authorName, :at, :act, :days)
+                           :place, :author, :authorKind, :attested, :authorName, :at, :act, :days)
                         """)
                 .param("id", contribution.id().value())
                 .param("commons", contribution.commons().value())
@@ -76,6 +77,9 @@ class ContributionStore {
                 .param("place", words.orElse(null))
                 .param("author", said.author().person().value())
                 .param("authorKind", said.author().kind().code())
+                .param(
+                        "attested",
+                        said.author().attested().map(Attestation.Way::code).orElse(null))
                 .param("authorName", said.author().name().orElse(null))
                 .param("at", Timestamp.from(said.at()))
                 .param("act", said.act().value())

@@ -145,7 +145,8 @@ class ErasedStore {
 
     /** Nothing says any more which contributions, messages and steps were hers; each becomes somebody else's. */
     void forget(UUID person) {
-        jdbc.sql("update contribution.contribution set author = gen_random_uuid() where author = :id")
+        jdbc.sql(
+                        "update contribution.contribution set author = gen_random_uuid(), author_gone = true where author = :id")
                 .param("id", person)
                 .update();
         jdbc.sql("update contribution.comment set author = gen_random_uuid() where author = :id")

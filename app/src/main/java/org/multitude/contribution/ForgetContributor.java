@@ -4,20 +4,23 @@ import org.multitude.identity.PersonId;
 import org.multitude.identity.WhenLeaving;
 import org.springframework.stereotype.Component;
 
-/** Forgets which contributions, messages and steps were hers, and what she had in hand for a body. */
+/** Forgets which contributions, messages and steps were hers, what she had in hand for a body, and what she thinks of bodies. */
 @Component
 class ForgetContributor implements WhenLeaving {
     private final ErasedStore erased;
     private final DeskStore desk;
+    private final ListeningStore listening;
 
-    ForgetContributor(ErasedStore erased, DeskStore desk) {
+    ForgetContributor(ErasedStore erased, DeskStore desk, ListeningStore listening) {
         this.erased = erased;
         this.desk = desk;
+        this.listening = listening;
     }
 
     @Override
     public void leaving(PersonId person) {
         erased.forget(person.value());
         desk.forget(person);
+        listening.forget(person);
     }
 }

@@ -25,7 +25,7 @@ class KeptOfContributors implements AboutAccount {
                         "contributions",
                         List.of("contribution.contribution.author"),
                         """
-                        select id as thing, commons, kind, state, author_kind, author_name as public_name, title, text, place,
+                        select id as thing, commons, kind, state, author_kind, author_attested, author_name as public_name, title, text, place,
                           submitted_at, submitted_act as act, contest_reasons, contested_at, contested_act
                         from contribution.contribution where author = :account order by submitted_at, id
                         """,
@@ -35,6 +35,7 @@ class KeptOfContributors implements AboutAccount {
                                 code("kind", "contribution.kind."),
                                 code("state", "kept.state."),
                                 code("author_kind", "identity.kind."),
+                                code("author_attested", "contribution.attested."),
                                 text("public_name"),
                                 text("title"),
                                 text("text"),
@@ -48,13 +49,15 @@ class KeptOfContributors implements AboutAccount {
                         "messages",
                         List.of("contribution.comment.author"),
                         """
-                        select contribution, on_behalf as organization, author_kind, author_name as public_name, text, written_at, act
+                        select contribution, on_behalf as organization, author_kind, author_attested, author_name as public_name, text,
+                          written_at, act
                         from contribution.comment where author = :account order by written_at, id
                         """,
                         List.of(
                                 thing("contribution"),
                                 thing("organization"),
                                 code("author_kind", "identity.kind."),
+                                code("author_attested", "contribution.attested."),
                                 text("public_name"),
                                 text("text"),
                                 at("written_at"),
@@ -73,10 +76,15 @@ class KeptOfContributors implements AboutAccount {
                         "supports",
                         List.of("contribution.support.person"),
                         """
-                        select contribution, kind, since, act from contribution.support
+                        select contribution, kind, attested, since, act from contribution.support
                         where person = :account and not withdrawn order by since, id
                         """,
-                        List.of(thing("contribution"), code("kind", "identity.kind."), at("since"), act("act"))),
+                        List.of(
+                                thing("contribution"),
+                                code("kind", "identity.kind."),
+                                code("attested", "contribution.attested."),
+                                at("since"),
+                                act("act"))),
                 new Kept(
                         "satisfaction",
                         List.of("contribution.contribution.author"),
@@ -86,6 +94,14 @@ class KeptOfContributors implements AboutAccount {
                         where c.author = :account order by s.month, s.contribution
                         """,
                         List.of(thing("contribution"), code("useful", "satisfaction."), day("month"))),
+                new Kept(
+                        "listening",
+                        List.of("contribution.listening.person"),
+                        """
+                        select body as organization, listens, quarter from contribution.listening
+                        where person = :account order by quarter, body
+                        """,
+                        List.of(thing("organization"), code("listens", "satisfaction."), day("quarter"))),
                 new Kept(
                         "answering",
                         List.of(

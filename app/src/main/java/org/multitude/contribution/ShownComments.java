@@ -74,6 +74,7 @@ class ShownComments implements PublicThings {
             values.put("text", comment.text());
         }
         values.put("authorKind", comment.author().kind().code());
+        comment.author().attested().ifPresent(way -> values.put("authorAttested", way.code()));
         comment.author().name().ifPresent(name -> values.put("authorName", name));
         comment.onBehalf().ifPresent(body -> values.put("onBehalf", body.toString()));
         comment.quote().ifPresent(quote -> {

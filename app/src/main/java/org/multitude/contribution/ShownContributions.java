@@ -128,6 +128,7 @@ class ShownContributions implements PublicThings {
     private static void submission(Contribution.Submission said, Map<String, String> values) {
         Fields.of(said.place()).forEach((name, value) -> value.ifPresent(text -> values.put(name, text)));
         values.put("authorKind", said.author().kind().code());
+        said.author().attested().ifPresent(way -> values.put("authorAttested", way.code()));
         said.author().name().ifPresent(name -> values.put("authorName", name));
         values.put("submittedAt", said.at().toString());
         said.promisedDays().ifPresent(days -> values.put("promisedDays", Integer.toString(days)));

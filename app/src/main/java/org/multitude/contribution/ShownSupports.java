@@ -58,6 +58,7 @@ class ShownSupports implements PublicThings {
                     values.put("contribution", support.contribution().toString());
                     values.put("state", support.state());
                     support.kind().ifPresent(kind -> values.put("kind", kind.code()));
+                    support.attested().ifPresent(way -> values.put("attested", way.code()));
                     return new ShownThing(
                             support.id(),
                             kind(),

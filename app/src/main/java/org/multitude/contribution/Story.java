@@ -64,7 +64,7 @@ public record Story(
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
         Map<UUID, RecordedAct> erasures,
-        Map<ActorKind, Long> supporters,
+        Map<ActorKind, Supporters> supporters,
         List<ToldAct> acts,
         Reader reader) {
     /**
@@ -220,7 +220,12 @@ public record Story(
 
     /** How many support it. */
     public long supports() {
-        return supporters.values().stream().mapToLong(many -> many).sum();
+        return supporters.values().stream().mapToLong(Supporters::many).sum();
+    }
+
+    /** How many of them were attested to be what they are when they did. */
+    public long attestedSupports() {
+        return supporters.values().stream().mapToLong(Supporters::attested).sum();
     }
 
     /** What the reader may quote of what she quotes: the whole, or one of its passages. */

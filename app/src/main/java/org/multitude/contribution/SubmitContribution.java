@@ -8,6 +8,8 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.contribution.Contribution.Submission;
+import org.multitude.identity.Attestation;
+import org.multitude.identity.Attestations;
 import org.multitude.identity.Organization;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
@@ -31,6 +33,7 @@ public class SubmitContribution {
     private final Register register;
     private final Organizations organizations;
     private final People people;
+    private final Attestations attestations;
     private final Following following;
     private final Relay relay;
     private final PublicRecord record;
@@ -43,6 +46,7 @@ public class SubmitContribution {
             Register register,
             Organizations organizations,
             People people,
+            Attestations attestations,
             Following following,
             Relay relay,
             PublicRecord record,
@@ -53,6 +57,7 @@ public class SubmitContribution {
         this.register = register;
         this.organizations = organizations;
         this.people = people;
+        this.attestations = attestations;
         this.following = following;
         this.relay = relay;
         this.record = record;
@@ -81,7 +86,8 @@ public class SubmitContribution {
     public Contribution submit(PersonId person, CommonsId commons, Draft draft) {
         CommonsEntry entry = register.shown(commons);
         ContributionKind kind = kinds.find(entry.kind(), draft.kind()).orElseThrow(KindNotOffered::new);
-        Author author = Author.of(people.find(person).orElseThrow(SignInNeeded::new), draft.showName());
+        Author author = Author.of(
+                people.find(person).orElseThrow(SignInNeeded::new), attestations.of(person), draft.showName());
         // Held, so that a claim at the same moment starts the clock of this one too.
         Organization body = organizations.held(entry.body()).orElseThrow(NotFound::new);
         boolean claimed = body.claimed();
@@ -141,6 +147,7 @@ public class SubmitContribution {
                 .commit("title", draft.title())
                 .commit("text", draft.text().text())
                 .commit("authorKind", author.kind().code())
+                .commit("authorAttested", author.attested().map(Attestation.Way::code))
                 .commit("authorName", author.name())
                 .commit("submittedAt", now.toString());
         Fields.of(draft.place()).forEach((name, value) -> act.commit(name, value));

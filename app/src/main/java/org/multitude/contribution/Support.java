@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.PersonId;
 import org.multitude.record.ActId;
 
@@ -14,6 +15,7 @@ import org.multitude.record.ActId;
  * @param contribution what she supports
  * @param person who; forgotten when she withdraws it
  * @param kind what she was in public life then; forgotten when she withdraws it
+ * @param attested how that was attested then, if it was
  * @param since since when
  * @param act the act that recorded it
  */
@@ -22,6 +24,7 @@ record Support(
         ContributionId contribution,
         Optional<PersonId> person,
         Optional<ActorKind> kind,
+        Optional<Attestation.Way> attested,
         Instant since,
         ActId act) {
     static final String SUPPORTING = "supporting";

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.Register;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
+import org.multitude.identity.Attestations;
 import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;
@@ -29,6 +31,7 @@ public class SupportContribution {
     private final SupportStore supports;
     private final Register register;
     private final People people;
+    private final Attestations attestations;
     private final Following following;
     private final PublicRecord record;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class SupportContribution {
             SupportStore supports,
             Register register,
             People people,
+            Attestations attestations,
             Following following,
             PublicRecord record,
             Clock clock) {
@@ -45,6 +49,7 @@ public class SupportContribution {
         this.supports = supports;
         this.register = register;
         this.people = people;
+        this.attestations = attestations;
         this.following = following;
         this.record = record;
         this.clock = clock;
@@ -68,6 +73,7 @@ public class SupportContribution {
             return;
         }
         ActorKind kind = people.find(person).orElseThrow(SignInNeeded::new).kind();
+        Optional<Attestation.Way> attested = attestations.of(person).map(Attestation::way);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID support = UUID.randomUUID();
         ActId act = record.append(Act.of("contribution.supported", support)
@@ -75,8 +81,9 @@ public class SupportContribution {
                 .token("contribution", id.toString())
                 .token("state", Support.SUPPORTING)
                 .commit("kind", kind.code())
+                .commit("attested", attested.map(Attestation.Way::code))
                 .at(now));
-        supports.insert(new Support(support, id, Optional.of(person), Optional.of(kind), now, act));
+        supports.insert(new Support(support, id, Optional.of(person), Optional.of(kind), attested, now, act));
         following.follow(person, id.value());
     }
 
@@ -90,6 +97,7 @@ public class SupportContribution {
                     .token("contribution", id.toString())
                     .token("state", Support.WITHDRAWN)
                     .commit("kind", Optional.empty())
+                    .commit("attested", Optional.empty())
                     .at(clock.instant()));
             supports.withdraw(support);
         });

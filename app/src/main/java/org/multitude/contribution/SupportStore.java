@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Attestation;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /** Who supports which contribution, in PostgreSQL, and how many of each kind. */
 @Repository
 class SupportStore {
-    private static final String SELECT = "select id, contribution, person, kind, since, act from contribution.support ";
+    private static final String SELECT =
+            "select id, contribution, person, kind, attested, since, act from contribution.support ";
 
     private final JdbcClient jdbc;
 
@@ -29,37 +31,41 @@ class SupportStore {
     }
 
     void insert(Support support) {
-        String kind = support.kind().orElseThrow().code();
         jdbc.sql("""
-                        insert into contribution.support (id, contribution, person, kind, since, act)
-                        values (:id, :contribution, :person, :kind, :since, :act)
+                        insert into contribution.support (id, contribution, person, kind, attested, since, act)
+                        values (:id, :contribution, :person, :kind, :attested, :since, :act)
                         """)
                 .param("id", support.id())
                 .param("contribution", support.contribution().value())
                 .param("person", support.person().orElseThrow().value())
-                .param("kind", kind)
+                .param("kind", support.kind().orElseThrow().code())
+                .param("attested", support.attested().map(Attestation.Way::code).orElse(null))
                 .param("since", Timestamp.from(support.since()))
                 .param("act", support.act().value())
                 .update();
-        count(support.contribution(), kind, 1);
+        count(support, 1);
     }
 
     /** Ends it and forgets whose it was. */
     void withdraw(Support support) {
-        jdbc.sql("update contribution.support set withdrawn = true, person = null, kind = null where id = :id")
-                .param("id", support.id())
-                .update();
-        count(support.contribution(), support.kind().orElseThrow().code(), -1);
+        jdbc.sql("""
+                        update contribution.support set withdrawn = true, person = null, kind = null, attested = null
+                        where id = :id
+                        """).param("id", support.id()).update();
+        count(support, -1);
     }
 
-    private void count(ContributionId contribution, String kind, int more) {
+    private void count(Support support, int more) {
         jdbc.sql("""
-                        insert into contribution.supporters (contribution, kind, many) values (:contribution, :kind, :more)
-                        on conflict (contribution, kind) do update set many = supporters.many + :more
+                        insert into contribution.supporters (contribution, kind, many, attested)
+                        values (:contribution, :kind, :more, :attested)
+                        on conflict (contribution, kind) do update
+                        set many = supporters.many + :more, attested = supporters.attested + :attested
                         """)
-                .param("contribution", contribution.value())
-                .param("kind", kind)
+                .param("contribution", support.contribution().value())
+                .param("kind", support.kind().orElseThrow().code())
                 .param("more", more)
+                .param("attested", support.attested().isPresent() ? more : 0)
                 .update();
     }
 
@@ -94,12 +100,17 @@ class SupportStore {
     }
 
     /** How many of each kind support it, in the order of the kinds; kinds of which nobody does are left out. */
-    Map<ActorKind, Long> count(ContributionId contribution) {
-        Map<ActorKind, Long> counts = new LinkedHashMap<>();
+    Map<ActorKind, Supporters> count(ContributionId contribution) {
+        Map<ActorKind, Supporters> counts = new LinkedHashMap<>();
         jdbc
-                .sql("select kind, many from contribution.supporters where contribution = :contribution and many > 0")
+                .sql("""
+                        select kind, many, attested from contribution.supporters
+                        where contribution = :contribution and many > 0
+                        """)
                 .param("contribution", contribution.value())
-                .query((row, number) -> Map.entry(ActorKind.of(row.getString("kind")), row.getLong("many")))
+                .query((row, number) -> Map.entry(
+                        ActorKind.of(row.getString("kind")),
+                        new Supporters(row.getLong("many"), row.getLong("attested"))))
                 .list()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -133,6 +144,7 @@ class SupportStore {
                 new ContributionId(row.getObject("contribution", UUID.class)),
                 Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
+                Optional.ofNullable(row.getString("attested")).map(Attestation.Way::of),
                 row.getTimestamp("since").toInstant(),
                 new ActId(row.getObject("act", UUID.class)));
     }

@@ -31,7 +31,8 @@ public record Attestation(Way way, String by) {
             return code;
         }
 
-        static Way of(String code) {
+        /** The way with this code. */
+        public static Way of(String code) {
             return Arrays.stream(values())
                     .filter(way -> way.code.equals(code))
                     .findFirst()

@@ -1,6 +1,7 @@
 package org.multitude.identity;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -23,12 +24,15 @@ class AttestationController {
     private final People people;
     private final Attestations attestations;
     private final AttestKind attest;
+    private final SaidByProviders said;
     private final Once once;
 
-    AttestationController(People people, Attestations attestations, AttestKind attest, Once once) {
+    AttestationController(
+            People people, Attestations attestations, AttestKind attest, SaidByProviders said, Once once) {
         this.people = people;
         this.attestations = attestations;
         this.attest = attest;
+        this.said = said;
         this.once = once;
     }
 
@@ -66,6 +70,19 @@ class AttestationController {
         }));
     }
 
+    private List<ToldByProvider> told(Page page, PersonId reader) {
+        return said.of(List.of(reader)).getOrDefault(reader, List.of()).stream()
+                .map(one -> new ToldByProvider(
+                        "identity.attestation.said." + one.claim().code(),
+                        one.claim() == SaidByProviders.Claim.KIND
+                                        && ActorKind.codes().contains(one.value())
+                                ? page.t("identity.kind." + one.value())
+                                : one.value(),
+                        attestations.label(one.issuer()),
+                        one.at()))
+                .toList();
+    }
+
     private Map<String, Object> parameters(Page page, Caller caller, Form form) {
         PersonId reader = new PersonId(caller.id());
         Map<String, Object> parameters = new HashMap<>();
@@ -73,6 +90,7 @@ class AttestationController {
         parameters.put("own", attestations.of(reader));
         parameters.put("may", attest.may(reader));
         parameters.put("providers", attestations.byProviders());
+        parameters.put("said", told(page, reader));
         parameters.put("vouched", attestations.by(reader));
         parameters.put("kinds", PersonFields.kinds(page.words()));
         parameters.put("form", form);

@@ -1,5 +1,6 @@
 package org.multitude.identity;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,6 +41,11 @@ public class Attestations {
     /** Whether there are providers that say what somebody is. */
     boolean byProviders() {
         return !providers.isEmpty();
+    }
+
+    /** What people call a provider. */
+    String label(URI issuer) {
+        return providers.getOrDefault(issuer.toString(), issuer.toString());
     }
 
     /** What attests the kind of a person, if anything does. */

@@ -105,7 +105,7 @@ class HomeController {
         return newest.stream()
                 .map(community -> new CommunityRow(
                         community,
-                        presences.getOrDefault(community.id(), new Presence(Map.of())),
+                        presences.getOrDefault(community.id(), Presence.NOBODY),
                         byKind(cared.getOrDefault(community.id(), List.of()), entries)))
                 .toList();
     }

@@ -91,6 +91,11 @@ final class ThingsTable {
                     "contribution.supported",
                     "contribution.support-withdrawn"),
             said("satisfaction", "`/organizations/{slug}`", "contribution.satisfaction-counted"),
+            said(
+                    "contributors",
+                    "`/trust` and `/organizations/{slug}/trust`, added up",
+                    "contribution.contributors-counted"),
+            said("listening", "`/organizations/{slug}/trust`, added up", "contribution.listening-counted"),
             said("promise", "`/organizations/{slug}`", "promise.declared"),
             said("era", "`/record`", "record.key-changed", "record.succeeded"),
             said("restoration", "`/record`", "record.restored"),

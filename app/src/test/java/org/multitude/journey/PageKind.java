@@ -114,6 +114,7 @@ enum PageKind {
     CONTEST("/{}/{}/contributions/{}/contest", By.AUTHOR, scene -> scene.accepted + "/contest"),
     DONE("/{}/{}/contributions/{}/{}", By.SERVANT, scene -> scene.accepted + "/done"),
     PROMISES("/organizations/{}/promises", By.SERVANT, scene -> scene.organization + "/promises"),
+    LISTENING("/organizations/{}/listens", By.AUTHOR, scene -> scene.organization + "/listens"),
     HANDLING("/{}/{}/contributions/{}/handling", By.SERVANT, scene -> scene.submitted + "/handling"),
     DESK_TOGETHER("/desk/together", By.SERVANT, scene -> "/desk/together"),
     DESK_STATISTICS("/desk/statistics", By.SERVANT, scene -> "/desk/statistics"),

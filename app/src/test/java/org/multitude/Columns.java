@@ -40,6 +40,7 @@ final class Columns {
             Map.entry("identity.body_claim", "requests to speak for a body are private"),
             Map.entry("contribution.relay", "what is to be sent to contact points; that it was sent is an act"),
             Map.entry("contribution.contact_point", "what contact points chose is private"),
+            Map.entry("commons.transfer_offer", "what is offered is between two organisations"),
             Map.entry("commons.activity", "counts made from the acts by a follower"),
             Map.entry("contribution.supporters", "a count of supports, which are checked: said in docs/model.md"),
             Map.entry("contribution.satisfaction", "what each said of an answer is private; counts are published"),

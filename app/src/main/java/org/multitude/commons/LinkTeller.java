@@ -23,7 +23,7 @@ class LinkTeller implements ActTeller {
 
     @Override
     public List<String> types() {
-        return List.of("commons.");
+        return List.of("commons.linked");
     }
 
     @Override

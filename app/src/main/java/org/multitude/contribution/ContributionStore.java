@@ -259,6 +259,28 @@ class ContributionStore {
                 .list();
     }
 
+    /** Some of those to a commons that wait on a body, or for which it has still to do something, kept from changing. */
+    List<Contribution> toMove(CommonsId commons, OrganizationId from, int limit) {
+        return jdbc.sql(ContributionColumns.SELECT + """
+                        where commons = :commons and body = :from
+                          and (state in ('submitted', 'acknowledged', 'contested', 'merged') or left_to_do)
+                        order by submitted_at, id limit :limit for update
+                        """)
+                .param("commons", commons.value())
+                .param("from", from.value())
+                .param("limit", limit)
+                .query(ContributionColumns::contribution)
+                .list();
+    }
+
+    /** Another body answers for them now. */
+    void move(List<ContributionId> ids, OrganizationId to) {
+        jdbc.sql("update contribution.contribution set body = :to where id = any(:ids)")
+                .param("to", to.value())
+                .param("ids", ids.stream().map(ContributionId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     /** Contributions to these commons that were answered, the last ones first. */
     List<ContributionId> answered(Collection<CommonsId> commons, int limit) {
         if (commons.isEmpty()) {

@@ -84,11 +84,12 @@ public class SubmitContribution {
      */
     @Transactional
     public Contribution submit(PersonId person, CommonsId commons, Draft draft) {
+        // Held, so that a claim at the same moment starts the clock of this one too, and a transfer takes it along.
+        organizations.held(register.shown(commons).body());
         CommonsEntry entry = register.shown(commons);
         ContributionKind kind = kinds.find(entry.kind(), draft.kind()).orElseThrow(KindNotOffered::new);
         Author author = Author.of(
                 people.find(person).orElseThrow(SignInNeeded::new), attestations.of(person), draft.showName());
-        // Held, so that a claim at the same moment starts the clock of this one too.
         Organization body = organizations.held(entry.body()).orElseThrow(NotFound::new);
         boolean claimed = body.claimed();
         Optional<Integer> promised = claimed ? Optional.of(promises.days(body.id(), kind)) : Optional.empty();

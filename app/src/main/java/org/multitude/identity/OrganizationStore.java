@@ -128,8 +128,8 @@ class OrganizationStore implements Organizations {
                 .update();
     }
 
-    /** Lets one change of its members happen at a time. */
-    void lock(OrganizationId organization) {
+    @Override
+    public void lock(OrganizationId organization) {
         jdbc.sql("select id from identity.organization where id = :id for update")
                 .param("id", organization.value())
                 .query(UUID.class)

@@ -16,6 +16,9 @@ public interface Organizations {
     /** An organisation by id; nobody claims or describes it before the end of the transaction. */
     Optional<Organization> held(OrganizationId id);
 
+    /** Keeps others from holding it, and waits for those who do, until the transaction ends. */
+    void lock(OrganizationId id);
+
     /** An organisation by the end of its address. */
     Optional<Organization> bySlug(String slug);
 

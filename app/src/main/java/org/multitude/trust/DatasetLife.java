@@ -23,7 +23,8 @@ record DatasetLife(UUID body, boolean elsewhere, int period, LocalDate renewed, 
     /** The dataset that an act concerns, whether it is about the dataset itself, a version or a file of it. */
     static Optional<UUID> of(Entry act) {
         return switch (act.type()) {
-            case "dataset.published", "dataset.described", "dataset.brought-up-to-date" -> Optional.of(act.thing());
+            case "dataset.published", "dataset.described", "dataset.brought-up-to-date", "commons.transferred" ->
+                Optional.of(act.thing());
             case "dataset.version-published", "dataset.file-listed" -> Facts.id(act, "dataset");
             case "dataset.file-removed" -> act.references().stream().findFirst();
             default -> Optional.empty();
@@ -56,6 +57,8 @@ record DatasetLife(UUID body, boolean elsewhere, int period, LocalDate renewed, 
         return switch (act.type()) {
             case "dataset.described", "dataset.brought-up-to-date" ->
                 new DatasetLife(body, elsewhere, period(act), renewed, files, filed);
+            case "commons.transferred" ->
+                new DatasetLife(act.body().orElse(body), elsewhere, period, renewed, files, filed);
             case "dataset.version-published" ->
                 new DatasetLife(
                         body, false, period, later(renewed, day), files + 1, files == 0 ? later(filed, day) : filed);
@@ -71,6 +74,16 @@ record DatasetLife(UUID body, boolean elsewhere, int period, LocalDate renewed, 
     }
 
     private void counted(UUID dataset, DatasetLife after, Counts counts) {
+        if (!after.body.equals(body)) {
+            // What goes on is the other body's; what is over stays where it was.
+            renewal(dataset, Facts.NEVER, -1, counts);
+            after.renewal(dataset, Facts.NEVER, 1, counts);
+            if (files > 0) {
+                files(dataset, filed, Facts.NEVER, -1, counts);
+                after.files(dataset, filed, Facts.NEVER, 1, counts);
+            }
+            return;
+        }
         if (!after.renewal().equals(renewal())) {
             renewal(dataset, Facts.NEVER, -1, counts);
             if (after.renewed.isAfter(renewed)) {

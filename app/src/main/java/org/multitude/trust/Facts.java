@@ -89,6 +89,7 @@ record Facts(
             case "contribution.done" -> change.done = done.or(() -> Optional.of(day));
             case "contribution.contested" -> change.contested = contested.or(() -> Optional.of(day));
             case "contribution.reviewed" -> change.review(act, day);
+            case "contribution.moved" -> change.body = act.body().orElse(body);
             case "contribution.merged" -> change.merged = merged.or(() -> Optional.of(day));
             case "contribution.unmerged" -> change.merged = Optional.empty();
             default -> {
@@ -164,6 +165,7 @@ record Facts(
     /** Facts being changed by one act. */
     private static final class Change {
         private final Facts before;
+        private UUID body;
         private LocalDate since;
         private Optional<Integer> promised;
         private Optional<LocalDate> relayed;
@@ -179,6 +181,7 @@ record Facts(
 
         private Change(Facts before) {
             this.before = before;
+            body = before.body;
             since = before.since;
             promised = before.promised;
             relayed = before.relayed;
@@ -223,7 +226,7 @@ record Facts(
 
         private Facts facts() {
             return new Facts(
-                    before.body,
+                    body,
                     before.commons,
                     before.kind,
                     before.submitted,

@@ -130,7 +130,7 @@ class FactsStore {
                 """
                 insert into trust.dataset (thing, body, elsewhere, period, renewed, files, filed)
                 values (:thing, :body, :elsewhere, :period, :renewed, :files, :filed)
-                on conflict (thing) do update set elsewhere = excluded.elsewhere, period = excluded.period,
+                on conflict (thing) do update set body = excluded.body, elsewhere = excluded.elsewhere, period = excluded.period,
                     renewed = excluded.renewed, files = excluded.files, filed = excluded.filed
                 """,
                 changed.entrySet().stream()
@@ -170,7 +170,7 @@ class FactsStore {
                 values (:thing, :body, :commons, :kind, :submitted, :since, :promised, :relayed, :acknowledged,
                         :answered, :decision, :reasoned, :done, :contested, :reviewed, :result, :merged)
                 on conflict (thing) do update set
-                    since = excluded.since, promised = excluded.promised, relayed = excluded.relayed,
+                    body = excluded.body, since = excluded.since, promised = excluded.promised, relayed = excluded.relayed,
                     acknowledged = excluded.acknowledged, answered = excluded.answered, decision = excluded.decision,
                     reasoned = excluded.reasoned, done = excluded.done, contested = excluded.contested,
                     reviewed = excluded.reviewed, result = excluded.result, merged = excluded.merged

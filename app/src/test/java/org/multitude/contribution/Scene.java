@@ -1,5 +1,6 @@
 package org.multitude.contribution;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,37 @@ final class Scene {
         this.author = TestPeople.signIn(server, ActorKind.RESEARCHER);
         this.body = body;
         this.commons = enter(kind, Visibility.PUBLIC);
+    }
+
+    private Scene(TestServer server, SignedIn publisher, Organization body, String published) {
+        this.server = server;
+        this.publisher = publisher;
+        this.author = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        this.body = body;
+        this.commons = server.bean(Register.class)
+                .shown(CommonsKind.DATASET, published.substring(published.lastIndexOf('/') + 1));
+    }
+
+    /** A dataset that was published by its form, with the act that says so. */
+    static Scene published(TestServer server) {
+        SignedIn publisher = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        Organization body = TestPeople.body(server, publisher, "Métropole d’essai");
+        return new Scene(
+                server,
+                publisher,
+                body,
+                publisher
+                        .browser()
+                        .get("/data/new")
+                        .form()
+                        .with("title", "Réseau d’eau " + NUMBER.incrementAndGet())
+                        .with("summary", "Toutes les conduites.")
+                        .with("licence", "etalab-2.0")
+                        .with("frequency", "WEEKLY")
+                        .with("theme", "REGI")
+                        .file("file", "conduites.csv", "rue,longueur\nLavoir,12\n".getBytes(StandardCharsets.UTF_8))
+                        .submit()
+                        .location());
     }
 
     static Scene of(TestServer server, CommonsKind kind) {

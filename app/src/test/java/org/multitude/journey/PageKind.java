@@ -57,6 +57,7 @@ enum PageKind {
             By.AUTHOR,
             scene -> scene.consultation + "/propose/received"),
     LINKS("/links/{}", By.SERVANT, scene -> scene.links + "?q=Base"),
+    TRANSFER("/transfers/{}", By.SERVANT, scene -> scene.links.replace("/links/", "/transfers/")),
     COMMUNITIES("/communities", By.ANYONE, scene -> "/communities"),
     COMMUNITY("/communities/{}", By.ANYONE, scene -> scene.community),
     COMMUNITY_STATISTICS("/communities/{}/statistics", By.ANYONE, scene -> scene.community + "/statistics"),

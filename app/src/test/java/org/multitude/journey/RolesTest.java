@@ -100,6 +100,7 @@ class RolesTest {
         places.put("/organizations/{}/claim", scene.absent + "/claim");
         places.put("/organizations/{}", scene.organization);
         places.put("/links/{}", scene.links);
+        places.put("/transfers/{}", scene.links.replace("/links/", "/transfers/"));
         places.put("/people/{}", scene.person);
         places.put("/erase/{}", scene.erase);
         places.put("/account/invitations/{}", "/account/invitations/" + UUID.randomUUID());

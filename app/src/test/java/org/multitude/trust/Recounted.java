@@ -70,10 +70,20 @@ final class Recounted {
         return !day.isAfter(today) && day.isAfter(today.minusDays(365));
     }
 
+    /** Who owes the answer: the body to which it was brought, or to which it followed what it was brought to. */
+    private static Optional<UUID> owing(List<Told> life) {
+        return life.stream()
+                .filter(told -> told.act.type().equals("contribution.moved"))
+                .reduce((earlier, later) -> later)
+                .orElse(life.getFirst())
+                .act
+                .body();
+    }
+
     /** The figures of a body or a commons, or of all. */
     Map<String, Number> flat(Optional<UUID> of) {
         Predicate<List<Told>> scope = life -> of.isEmpty()
-                || life.getFirst().act.body().equals(of)
+                || owing(life).equals(of)
                 || Optional.ofNullable(life.getFirst().act.tokens().get("commons"))
                         .equals(of.map(UUID::toString));
         List<List<Told>> received = received(scope);

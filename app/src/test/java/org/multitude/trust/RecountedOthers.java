@@ -81,9 +81,15 @@ final class RecountedOthers {
         if (ofScope(decision) || decision.references().contains(scope.get())) {
             return true;
         }
-        return acts("contribution.submitted").stream()
+        // The body that owed the answer when it was decided.
+        return all.stream()
+                .takeWhile(told -> !told.act().equals(decision))
+                .filter(told -> told.act().type().equals("contribution.submitted")
+                        || told.act().type().equals("contribution.moved"))
                 .filter(told -> decision.references().contains(told.act().thing()))
-                .anyMatch(told -> told.act().body().equals(scope));
+                .reduce((earlier, later) -> later)
+                .filter(told -> told.act().body().equals(scope))
+                .isPresent();
     }
 
     private void moderation(Map<String, Number> flat) {

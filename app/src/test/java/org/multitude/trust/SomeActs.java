@@ -209,6 +209,11 @@ final class SomeActs {
                     .token("promisedDays", "30")
                     .at(at(day)));
         }
+        if (chance(6)) {
+            // What it was brought to goes to another body, and it follows.
+            body = body();
+            acts.add(Act.of("contribution.moved", thing).body(body).at(at(day)));
+        }
         if (chance(2)) {
             acts.add(Act.of("contribution.acknowledged", thing).body(body).at(at(day.plusDays(random.nextInt(9) - 1))));
         }

@@ -90,6 +90,14 @@ class ConsultationStore {
                 .update();
     }
 
+    /** Another body answers for those of a policy now. */
+    void move(CommonsId policy, OrganizationId to) {
+        jdbc.sql("update opengov.consultation set body = :to where policy = :policy")
+                .param("to", to.value())
+                .param("policy", policy.value())
+                .update();
+    }
+
     void close(ConsultationId id, Closed closed, Optional<PersonId> by) {
         jdbc.sql("""
                         update opengov.consultation

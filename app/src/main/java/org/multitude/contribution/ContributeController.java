@@ -127,15 +127,26 @@ class ContributeController {
                         .findFirst())
                 .orElse(PlaceForm.NONE);
         return Map.of(
-                "commons", commons,
-                "body", find.body(commons),
-                "kinds", offered,
-                "promised", promises.days(commons.body(), offered),
-                "alike", List.of(),
-                "chosen", chosen,
-                "place", place,
-                "publicName", stories.publicName(page.caller()),
-                "form", form);
+                "commons",
+                commons,
+                "body",
+                find.body(commons),
+                "kinds",
+                offered,
+                "promised",
+                promises.days(commons.body(), offered),
+                "alike",
+                List.of(),
+                "chosen",
+                chosen,
+                "place",
+                place,
+                "publicName",
+                stories.publicName(page.caller()),
+                "fresh",
+                stories.fresh(page.caller()),
+                "form",
+                form);
     }
 
     private Optional<Place> place(ContributionKind kind, Form form, CommonsEntry commons) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.multitude.identity.NewAccounts;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
@@ -49,6 +50,7 @@ class Stories {
     private final ChangesOfCommons changes;
     private final Organizations organizations;
     private final People people;
+    private final NewAccounts newcomers;
     private final PersonPages pages;
     private final Relay relay;
     private final Following following;
@@ -71,6 +73,7 @@ class Stories {
             ChangesOfCommons changes,
             Organizations organizations,
             People people,
+            NewAccounts newcomers,
             PersonPages pages,
             Relay relay,
             Following following,
@@ -91,6 +94,7 @@ class Stories {
         this.changes = changes;
         this.organizations = organizations;
         this.people = people;
+        this.newcomers = newcomers;
         this.pages = pages;
         this.relay = relay;
         this.following = following;
@@ -176,8 +180,16 @@ class Stories {
                         merge.may(person.id(), row.commons()),
                         person.publicName(),
                         Optional.of(person.id()),
-                        person.administrator()))
+                        person.administrator(),
+                        newcomers.isNew(person)))
                 .orElse(Story.Reader.ANYONE);
+    }
+
+    /** Whether little is known of the reader's account. */
+    boolean fresh(Caller caller) {
+        return caller.account()
+                .filter(account -> newcomers.isNew(new PersonId(account.id())))
+                .isPresent();
     }
 
     /** What the reader said of the answer, if it is her contribution. */

@@ -87,9 +87,10 @@ public record Story(
             boolean merges,
             Optional<String> publicName,
             Optional<PersonId> person,
-            boolean administrator) {
+            boolean administrator,
+            boolean fresh) {
         static final Reader ANYONE =
-                new Reader(false, false, false, false, false, Optional.empty(), Optional.empty(), false);
+                new Reader(false, false, false, false, false, Optional.empty(), Optional.empty(), false, false);
 
         /** Whether she wrote it. */
         public boolean is(Author author) {

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.multitude.identity.People;
-import org.multitude.identity.Person;
+import org.multitude.identity.NewAccounts;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.web.Callers;
 import org.springframework.core.Ordered;
@@ -26,9 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
-    /** An account is new for so long, and until its address is confirmed. */
-    static final Duration NEW = Duration.ofDays(1);
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What an account sends for itself alone: one that is limited still may, and nothing else. */
@@ -51,14 +46,14 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Pace pace;
     private final ReadOnly readOnly;
     private final DecisionStore decisions;
-    private final People people;
+    private final NewAccounts newcomers;
     private final Clock clock;
 
-    Gate(Pace pace, ReadOnly readOnly, DecisionStore decisions, People people, Clock clock) {
+    Gate(Pace pace, ReadOnly readOnly, DecisionStore decisions, NewAccounts newcomers, Clock clock) {
         this.pace = pace;
         this.readOnly = readOnly;
         this.decisions = decisions;
-        this.people = people;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -94,22 +89,10 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void count(Deed deed, HttpServletRequest request) {
-        Instant now = clock.instant();
         Callers.of(request).account().ifPresent(account -> {
             PersonId person = new PersonId(account.id());
-            pace.account(deed, account.id(), isNew(person, now));
+            pace.account(deed, account.id(), newcomers.isNew(person));
         });
         pace.address(deed, request.getRemoteAddr());
-    }
-
-    /** Whether little is known of an account: it is of today, or no mail has reached it. */
-    boolean isNew(PersonId id, Instant now) {
-        Optional<Person> person = people.find(id);
-        return person.filter(known -> !known.administrator())
-                .filter(known -> !known.emailConfirmed()
-                        || people.since(id)
-                                .filter(since -> since.isAfter(now.minus(NEW)))
-                                .isPresent())
-                .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.multitude.identity.NewAccounts;
 import org.multitude.identity.PersonId;
 import org.multitude.record.Follower;
 import org.multitude.record.HideThing;
@@ -39,15 +40,21 @@ class PointOut implements Follower {
     private final HideThing hidden;
     private final MatterStore matters;
     private final SignalStore signals;
-    private final Gate gate;
+    private final NewAccounts newcomers;
     private final Clock clock;
 
-    PointOut(Writings writings, HideThing hidden, MatterStore matters, SignalStore signals, Gate gate, Clock clock) {
+    PointOut(
+            Writings writings,
+            HideThing hidden,
+            MatterStore matters,
+            SignalStore signals,
+            NewAccounts newcomers,
+            Clock clock) {
         this.writings = writings;
         this.hidden = hidden;
         this.matters = matters;
         this.signals = signals;
-        this.gate = gate;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -88,7 +95,7 @@ class PointOut implements Follower {
         signals.hidden(hosts).stream()
                 .findFirst()
                 .ifPresent(host -> found.add(new Signal(Signal.Reason.KNOWN_HOST, host)));
-        if (!hosts.isEmpty() && author.filter(person -> gate.isNew(person, now)).isPresent()) {
+        if (!hosts.isEmpty() && author.filter(newcomers::isNew).isPresent()) {
             found.add(new Signal(Signal.Reason.NEW_ACCOUNT, hosts.getFirst()));
         }
         Optional<Fingerprint> print = Fingerprint.of(text);

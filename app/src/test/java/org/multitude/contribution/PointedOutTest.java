@@ -78,6 +78,21 @@ class PointedOutTest {
         assertThat(signals(scene.idOf(next))).contains("vendeur.example", "comme un texte qui a été masqué");
     }
 
+    @Test
+    void whoIsNewIsToldThatLinksAreLookedAtAndWhoIsKnownIsNot() {
+        SignedIn fresh = person();
+        String form = scene.commons.address() + "/contribute?kind=question";
+        assertThat(fresh.browser().get(form).words()).contains("un texte avec des liens paraît aussitôt");
+        String path = submit(fresh, "Une question sans lien sur les passages couverts.");
+        assertThat(fresh.browser().get(path).words()).contains("un texte avec des liens paraît aussitôt");
+        assertThat(moderator.browser().get(form).words()).doesNotContain("un texte avec des liens");
+        server.bean(JdbcClient.class).sql("""
+                        update identity.person set email_confirmed_at = now(), created_at = now() - interval '9 days'
+                        where id = :id
+                        """).param("id", fresh.id().value()).update();
+        assertThat(fresh.browser().get(form).words()).doesNotContain("un texte avec des liens");
+    }
+
     private SignedIn person() {
         SignedIn person = TestPeople.signIn(server, ActorKind.CITIZEN);
         TestPeople.unconfirmed(server, person);

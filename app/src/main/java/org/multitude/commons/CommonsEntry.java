@@ -1,6 +1,9 @@
 package org.multitude.commons;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.multitude.identity.OrganizationId;
 import org.multitude.platform.text.Slug;
 
@@ -29,6 +32,41 @@ public record CommonsEntry(
         int version,
         Instant createdAt,
         Instant updatedAt) {
+    /** Names that acts give to what is written of a commons, whatever its kind. */
+    static final Set<String> WORDS = Set.of(
+            "title",
+            "name",
+            "summary",
+            "keywords",
+            "contact",
+            "licenceSaid",
+            "phases",
+            "repository",
+            "homepage",
+            "topics");
+
+    /** What a withheld one is called. */
+    static final String UNNAMED = "[…]";
+
+    /** Those of these fields that everybody may read: of one that is withheld, none of its words. */
+    public Map<String, String> readable(Map<String, String> fields) {
+        Map<String, String> readable = new TreeMap<>(fields);
+        if (visibility == Visibility.WITHHELD) {
+            readable.keySet().removeAll(WORDS);
+        }
+        return readable;
+    }
+
+    /** Those of these files that everybody may read: of one that is withheld, none. */
+    public Map<String, String> files(Map<String, String> paths) {
+        return isPublic() ? paths : Map.of();
+    }
+
+    /** Whether acts tell of it: it is public, or was and is withheld. */
+    public boolean isRecorded() {
+        return visibility != Visibility.DRAFT;
+    }
+
     /** Whether everybody sees it. */
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;

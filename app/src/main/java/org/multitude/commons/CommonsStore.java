@@ -106,7 +106,7 @@ class CommonsStore implements Register {
         return jdbc.sql("""
                         update commons.entry
                         set title = :title, summary = :summary, version = version + 1, updated_at = :now
-                        where id = :id and version = :version
+                        where id = :id and version = :version and visibility <> 'withheld'
                         returning id, kind, slug, title, summary, body, visibility, version, created_at, updated_at
                         """)
                 .param("id", id.value())
@@ -171,6 +171,47 @@ class CommonsStore implements Register {
                 where kind = :kind and visibility = 'public' and (created_at, id) > (:at, :id)
                 order by created_at, id limit :limit
                 """);
+    }
+
+    @Override
+    public Slice<CommonsEntry> recorded(CommonsKind kind, Optional<Cursor> after, int limit) {
+        return page(kind, after.orElse(Cursor.OLDEST), limit, """
+                where kind = :kind and visibility <> 'draft' and (created_at, id) > (:at, :id)
+                order by created_at, id limit :limit
+                """);
+    }
+
+    /** One that nobody changes until the end of the transaction. */
+    Optional<CommonsEntry> lock(CommonsId id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id.value())
+                .query(CommonsStore::entry)
+                .optional();
+    }
+
+    /** Keeps a public one from being shown; its title and summary are taken from where pages read them, and returned as JSON. */
+    Optional<String> withhold(CommonsId id) {
+        return jdbc.sql("""
+                        update commons.entry e
+                        set title = :unnamed, summary = '', visibility = 'withheld', version = e.version + 1
+                        from commons.entry old
+                        where e.id = :id and e.visibility = 'public' and old.id = e.id
+                        returning jsonb_build_object('title', old.title, 'text', old.summary)::text
+                        """)
+                .param("id", id.value())
+                .param("unnamed", CommonsEntry.UNNAMED)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Shows it again, with what {@link #withhold} returned. */
+    void release(CommonsId id, String taken) {
+        jdbc.sql("""
+                        update commons.entry
+                        set title = :taken::jsonb ->> 'title', summary = :taken::jsonb ->> 'text', visibility = 'public',
+                            version = version + 1
+                        where id = :id and visibility = 'withheld'
+                        """).param("id", id.value()).param("taken", taken).update();
     }
 
     private Slice<CommonsEntry> page(CommonsKind kind, Cursor from, int limit, String where) {

@@ -58,18 +58,27 @@ public interface Register {
      * A public commons by id.
      *
      * @throws NotFound when there is none
+     * @throws Withheld when those who moderate keep it from being shown
      */
     default CommonsEntry shown(CommonsId id) {
-        return find(id).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+        return shown(find(id));
+    }
+
+    private static CommonsEntry shown(Optional<CommonsEntry> found) {
+        if (found.filter(entry -> entry.visibility() == Visibility.WITHHELD).isPresent()) {
+            throw new Withheld();
+        }
+        return found.filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
     }
 
     /**
      * A public commons by the end of its address.
      *
      * @throws NotFound when there is none
+     * @throws Withheld when those who moderate keep it from being shown
      */
     default CommonsEntry shown(CommonsKind kind, String slug) {
-        return find(kind, slug).filter(CommonsEntry::isPublic).orElseThrow(NotFound::new);
+        return shown(find(kind, slug));
     }
 
     /** Several, in one query. */
@@ -80,6 +89,9 @@ public interface Register {
 
     /** Public ones of a kind, oldest first. */
     Slice<CommonsEntry> oldest(CommonsKind kind, Optional<Cursor> after, int limit);
+
+    /** Those of a kind that acts tell of, public or withheld, oldest first: for the verifier alone. */
+    Slice<CommonsEntry> recorded(CommonsKind kind, Optional<Cursor> after, int limit);
 
     /** Public ones a body answers for, newest first. */
     List<CommonsEntry> ofBody(OrganizationId body, int limit);

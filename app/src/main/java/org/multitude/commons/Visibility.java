@@ -1,11 +1,15 @@
 package org.multitude.commons;
 
+import java.util.Arrays;
+
 /** Who sees a commons. */
 public enum Visibility {
     /** Those who publish for its body. */
     DRAFT("draft"),
     /** Everybody. */
-    PUBLIC("public");
+    PUBLIC("public"),
+    /** Nobody, by a decision of those who moderate. */
+    WITHHELD("withheld");
 
     private final String code;
 
@@ -19,6 +23,9 @@ public enum Visibility {
     }
 
     static Visibility of(String code) {
-        return code.equals(PUBLIC.code) ? PUBLIC : DRAFT;
+        return Arrays.stream(values())
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElse(DRAFT);
     }
 }

@@ -93,7 +93,7 @@ class CommunityApi {
                 brief.attested(),
                 brief.attestedPlurality(),
                 cared.stream()
-                        .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                        .flatMap(id -> Optional.ofNullable(entries.get(id)).filter(CommonsEntry::isPublic).stream())
                         .map(entry ->
                                 new Cared(entry.id().value(), entry.kind().code(), entry.title(), entry.address()))
                         .toList());

@@ -195,7 +195,9 @@ public class CommunityPages {
         Map<CommonsId, Awaiting.Waiting> waiting = new HashMap<>();
         awaiting.forEach(source -> waiting.putAll(source.on(entries.keySet(), words)));
         return current.stream()
-                .filter(attachment -> entries.containsKey(attachment.commons()))
+                .filter(attachment -> Optional.ofNullable(entries.get(attachment.commons()))
+                        .filter(CommonsEntry::isPublic)
+                        .isPresent())
                 .map(attachment -> {
                     CommonsEntry entry = java.util.Objects.requireNonNull(entries.get(attachment.commons()));
                     return new Cared(

@@ -76,7 +76,7 @@ public class EraseWriting {
      */
     @Transactional
     public Allowed allowed(PersonId person, UUID thing) {
-        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
+        Writings.Found found = writings.lockWritten(thing).orElseThrow(NotFound::new);
         boolean hers = found.written().author().equals(Optional.of(person.value()));
         if (!hers && !people.find(person).map(Person::administrator).orElse(false)) {
             throw new NotAllowed();

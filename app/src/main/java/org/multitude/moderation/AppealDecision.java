@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Notice;
@@ -28,6 +27,7 @@ class AppealDecision {
     private final Writings writings;
     private final HideThing words;
     private final ShowAgain again;
+    private final Concerned concerned;
     private final TellOfDecisions tell;
     private final SignalStore signals;
     private final PublicRecord record;
@@ -40,6 +40,7 @@ class AppealDecision {
             Writings writings,
             HideThing words,
             ShowAgain again,
+            Concerned concerned,
             TellOfDecisions tell,
             SignalStore signals,
             PublicRecord record,
@@ -50,6 +51,7 @@ class AppealDecision {
         this.writings = writings;
         this.words = words;
         this.again = again;
+        this.concerned = concerned;
         this.tell = tell;
         this.signals = signals;
         this.record = record;
@@ -60,14 +62,14 @@ class AppealDecision {
     /**
      * Appeals.
      *
-     * @throws NotAllowed when she did not write what is hidden
+     * @throws NotAllowed when she did not write what is hidden, nor publishes for the body that did
      * @throws NoAppeal when she appealed already, or six months have passed
      */
     @Transactional
     void appeal(PersonId person, UUID id, Prose text) {
         Writings.Found found = lock(id);
         Decision decision = decisions.lock(id).orElseThrow(NotFound::new);
-        if (!decision.author().equals(Optional.of(person))) {
+        if (!concerned.concerns(person, decision)) {
             throw new NotAllowed();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -103,9 +105,10 @@ class AppealDecision {
                 .commit("appealAnsweredAt", now.toString())
                 .at(now));
         decisions.answered(decision, Decision.State.UPHELD, answer.text(), by, now);
-        decision.author()
-                .ifPresent(author ->
-                        notifications.tell(author, Notice.of(act, "moderation.tell.upheld", decision.address())));
+        concerned
+                .people(decision)
+                .forEach(person ->
+                        notifications.tell(person, Notice.of(act, "moderation.tell.upheld", decision.address())));
     }
 
     /**

@@ -42,6 +42,7 @@ class DecisionController {
     private final DecisionStore decisions;
     private final AppealDecision appeals;
     private final Things things;
+    private final Concerned concerned;
     private final Seals seals;
     private final PublicRecord record;
     private final ActsInWords inWords;
@@ -54,6 +55,7 @@ class DecisionController {
             DecisionStore decisions,
             AppealDecision appeals,
             Things things,
+            Concerned concerned,
             Seals seals,
             PublicRecord record,
             ActsInWords inWords,
@@ -64,6 +66,7 @@ class DecisionController {
         this.decisions = decisions;
         this.appeals = appeals;
         this.things = things;
+        this.concerned = concerned;
         this.seals = seals;
         this.record = record;
         this.inWords = inWords;
@@ -141,16 +144,17 @@ class DecisionController {
 
     /** The words that are hidden are for their author and those who moderate. */
     private Rendered show(Page page, HttpStatus status, Caller caller, Decision decision, Form form) {
-        boolean hers =
-                decision.author().map(PersonId::value).equals(caller.account().map(account -> account.id()));
-        boolean insider = (decision.author().isPresent() && hers) || caller.administrator();
+        boolean hers = caller.account()
+                .filter(account -> concerned.concerns(new PersonId(account.id()), decision))
+                .isPresent();
+        boolean insider = hers || caller.administrator();
         Things.Seen seen = things.known(things.see(List.of(decision.thing())), decision.thing());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("decision", decision);
         parameters.put("address", seen.address());
         parameters.put("words", insider ? seen.words() : Optional.empty());
         parameters.put("insider", insider);
-        parameters.put("mayAppeal", hers && decision.author().isPresent() && decision.mayBeAppealed(clock.instant()));
+        parameters.put("mayAppeal", hers && decision.mayBeAppealed(clock.instant()));
         parameters.put("proof", seals.of(decision.act(), page.words()));
         parameters.put("acts", inWords.tell(record.about(decision.thing(), ACTS), page.words()));
         parameters.put("form", form);

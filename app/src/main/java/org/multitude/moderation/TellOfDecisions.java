@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class TellOfDecisions {
     private final MatterStore matters;
     private final Things things;
+    private final Concerned concerned;
     private final Notifications notifications;
 
-    TellOfDecisions(MatterStore matters, Things things, Notifications notifications) {
+    TellOfDecisions(MatterStore matters, Things things, Concerned concerned, Notifications notifications) {
         this.matters = matters;
         this.things = things;
+        this.concerned = concerned;
         this.notifications = notifications;
     }
 
@@ -73,10 +75,10 @@ class TellOfDecisions {
         Map<UUID, List<PersonId>> reporters = matters.reporters(
                 deeds.stream().map(deed -> deed.decision().matter()).toList());
         for (Deed deed : deeds) {
-            Optional<PersonId> author = deed.decision().author();
-            author.ifPresent(person -> add(wrote, person, deed));
+            List<PersonId> concerns = concerned.people(deed.decision());
+            concerns.forEach(person -> add(wrote, person, deed));
             reporters.getOrDefault(deed.decision().matter(), List.of()).stream()
-                    .filter(reporter -> !author.equals(Optional.of(reporter)))
+                    .filter(reporter -> !concerns.contains(reporter))
                     .forEach(reporter -> add(reported, reporter, deed));
         }
         wrote.forEach((person, hers) -> tell(person, hers, sentence));
@@ -89,6 +91,7 @@ class TellOfDecisions {
 
     private void tell(PersonId person, Collection<Deed> hers, String sentence) {
         Deed first = hers.iterator().next();
+        boolean bodies = first.decision().author().isEmpty();
         Optional<UUID> wave = first.decision().wave().filter(together -> hers.size() > 1);
         notifications.tell(
                 person,
@@ -98,6 +101,8 @@ class TellOfDecisions {
                                 Decision.address(id),
                                 Integer.toString(hers.size())))
                         .orElseGet(() -> Notice.of(
-                                first.act(), sentence, first.decision().address())));
+                                first.act(),
+                                bodies && !sentence.endsWith(".reporter") ? sentence + ".body" : sentence,
+                                first.decision().address())));
     }
 }

@@ -43,6 +43,18 @@ public class Datasets {
         return join(register.oldest(CommonsKind.DATASET, after, limit));
     }
 
+    /** Datasets that acts tell of, public or withheld, oldest first: for the verifier alone. */
+    Slice<Dataset> recorded(Optional<Cursor> after, int limit) {
+        return join(register.recorded(CommonsKind.DATASET, after, limit));
+    }
+
+    /** Those of these commons that are datasets of which acts tell, public or withheld: for the verifier alone. */
+    List<Dataset> recorded(Collection<CommonsId> ids) {
+        return join(register.byIds(ids).values().stream()
+                .filter(entry -> entry.kind() == CommonsKind.DATASET && entry.isRecorded())
+                .toList());
+    }
+
     /** Those of these commons that are public datasets. */
     public List<Dataset> byIds(Collection<CommonsId> ids) {
         return join(register.byIds(ids).values().stream()

@@ -55,7 +55,7 @@ class FollowPackages implements Follower {
     public void follow(List<RecordedAct> acts) {
         Map<CommonsId, Instant> concerned = new HashMap<>();
         acts.stream()
-                .filter(act -> act.type().startsWith("dataset."))
+                .filter(act -> act.type().startsWith("dataset.") || act.entry().changesWhatIsRead())
                 .forEach(act -> Stream.concat(Stream.of(act.thing()), act.entry().references().stream())
                         .forEach(thing -> concerned.put(new CommonsId(thing), act.occurredAt())));
         if (concerned.isEmpty()) {

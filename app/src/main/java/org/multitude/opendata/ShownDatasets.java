@@ -29,13 +29,13 @@ class ShownDatasets implements PublicThings {
 
     @Override
     public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
-        Slice<Dataset> slice = datasets.oldest(after, limit);
+        Slice<Dataset> slice = datasets.recorded(after, limit);
         return new Slice<>(shown(slice.items()), slice.next());
     }
 
     @Override
     public List<ShownThing> find(List<UUID> things) {
-        return shown(datasets.byIds(things.stream().map(CommonsId::new).toList()));
+        return shown(datasets.recorded(things.stream().map(CommonsId::new).toList()));
     }
 
     private List<ShownThing> shown(List<Dataset> found) {
@@ -53,9 +53,11 @@ class ShownDatasets implements PublicThings {
                 dataset.entry().id().value(),
                 "dataset",
                 address,
-                DatasetFields.shown(dataset, source),
-                source.flatMap(SourceOf::sha256).isPresent()
-                        ? Map.of("source", address + SourceController.ENDING)
-                        : Map.of());
+                dataset.entry().readable(DatasetFields.shown(dataset, source)),
+                dataset.entry()
+                        .files(
+                                source.flatMap(SourceOf::sha256).isPresent()
+                                        ? Map.of("source", address + SourceController.ENDING)
+                                        : Map.of()));
     }
 }

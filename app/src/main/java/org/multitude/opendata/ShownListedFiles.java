@@ -42,7 +42,7 @@ class ShownListedFiles implements PublicThings {
 
     private List<ShownThing> shown(List<ListedFile> found) {
         Map<CommonsId, String> addresses = new HashMap<>();
-        datasets.byIds(found.stream().map(ListedFile::dataset).toList())
+        datasets.recorded(found.stream().map(ListedFile::dataset).toList())
                 .forEach(dataset ->
                         addresses.put(dataset.entry().id(), dataset.entry().address()));
         Set<UUID> removed = files.removed(found.stream().map(ListedFile::id).toList());

@@ -3,8 +3,10 @@ package org.multitude.opendata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -40,20 +42,20 @@ class ShownVersions implements PublicThings {
     }
 
     private List<ShownThing> shown(List<Version> found) {
-        Map<CommonsId, String> addresses = new HashMap<>();
-        datasets.byIds(found.stream().map(Version::dataset).toList())
-                .forEach(dataset ->
-                        addresses.put(dataset.entry().id(), dataset.entry().address()));
+        Map<CommonsId, CommonsEntry> entries = new HashMap<>();
+        datasets.recorded(found.stream().map(Version::dataset).toList())
+                .forEach(dataset -> entries.put(dataset.entry().id(), dataset.entry()));
         return found.stream()
-                .filter(version -> addresses.containsKey(version.dataset()))
+                .filter(version -> entries.containsKey(version.dataset()))
                 .map(version -> {
-                    String dataset = addresses.getOrDefault(version.dataset(), "");
+                    CommonsEntry entry = Objects.requireNonNull(entries.get(version.dataset()));
+                    String dataset = entry.address();
                     return new ShownThing(
                             version.id().value(),
                             "dataset-version",
                             version.address(dataset),
                             DatasetFields.shown(version),
-                            Map.of("sha256", version.download(dataset)));
+                            entry.files(Map.of("sha256", version.download(dataset))));
                 })
                 .toList();
     }

@@ -33,14 +33,14 @@ class ShownPolicies implements PublicThings {
 
     @Override
     public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
-        Slice<CommonsEntry> slice = register.oldest(CommonsKind.POLICY, after, limit);
+        Slice<CommonsEntry> slice = register.recorded(CommonsKind.POLICY, after, limit);
         return new Slice<>(shown(slice.items()), slice.next());
     }
 
     @Override
     public List<ShownThing> find(List<UUID> things) {
         return shown(register.byIds(things.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(entry -> entry.kind() == CommonsKind.POLICY && entry.isPublic())
+                .filter(entry -> entry.kind() == CommonsKind.POLICY && entry.isRecorded())
                 .toList());
     }
 
@@ -56,7 +56,7 @@ class ShownPolicies implements PublicThings {
                     values.put("createdAt", entry.createdAt().toString());
                     values.put("summary", entry.summary());
                     Optional.ofNullable(phases.get(entry.id())).ifPresent(all -> values.put("phases", all.text()));
-                    return new ShownThing(entry.id().value(), "policy", entry.address(), values);
+                    return new ShownThing(entry.id().value(), "policy", entry.address(), entry.readable(values));
                 })
                 .toList();
     }

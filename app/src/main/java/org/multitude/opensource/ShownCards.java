@@ -45,7 +45,7 @@ class ShownCards implements PublicThings {
                 found.stream().map(SoftwareStore.CardOf::software).distinct().toList());
         return found.stream()
                 .flatMap(kept -> Optional.ofNullable(entries.get(kept.software()))
-                        .filter(CommonsEntry::isPublic)
+                        .filter(CommonsEntry::isRecorded)
                         .map(entry -> shown(entry, kept.card()))
                         .stream())
                 .toList();
@@ -63,6 +63,6 @@ class ShownCards implements PublicThings {
                         "sha256", card.sha256(),
                         "size", Long.toString(card.size()),
                         "addedAt", card.addedAt().toString()),
-                Map.of("sha256", address + "/publiccode.yml"));
+                entry.files(Map.of("sha256", address + "/publiccode.yml")));
     }
 }

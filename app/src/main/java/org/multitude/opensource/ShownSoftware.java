@@ -33,14 +33,14 @@ class ShownSoftware implements PublicThings {
 
     @Override
     public Slice<ShownThing> all(Optional<Cursor> after, int limit) {
-        Slice<CommonsEntry> slice = register.oldest(CommonsKind.SOFTWARE, after, limit);
+        Slice<CommonsEntry> slice = register.recorded(CommonsKind.SOFTWARE, after, limit);
         return new Slice<>(shown(slice.items()), slice.next());
     }
 
     @Override
     public List<ShownThing> find(List<UUID> things) {
         return shown(register.byIds(things.stream().map(CommonsId::new).toList()).values().stream()
-                .filter(entry -> entry.kind() == CommonsKind.SOFTWARE && entry.isPublic())
+                .filter(entry -> entry.kind() == CommonsKind.SOFTWARE && entry.isRecorded())
                 .toList());
     }
 
@@ -76,9 +76,10 @@ class ShownSoftware implements PublicThings {
                 entry.id().value(),
                 "software",
                 entry.address(),
-                values,
-                kept.flatMap(KeptSoftware::card).isPresent()
-                        ? Map.of("file", entry.address() + "/publiccode.yml")
-                        : Map.of());
+                entry.readable(values),
+                entry.files(
+                        kept.flatMap(KeptSoftware::card).isPresent()
+                                ? Map.of("file", entry.address() + "/publiccode.yml")
+                                : Map.of()));
     }
 }

@@ -113,7 +113,7 @@ class HomeController {
     private static Map<CommonsKind, Long> byKind(List<CommonsId> cared, Map<CommonsId, CommonsEntry> entries) {
         Map<CommonsKind, Long> byKind = new EnumMap<>(CommonsKind.class);
         cared.stream()
-                .flatMap(id -> Optional.ofNullable(entries.get(id)).stream())
+                .flatMap(id -> Optional.ofNullable(entries.get(id)).filter(CommonsEntry::isPublic).stream())
                 .forEach(entry -> byKind.merge(entry.kind(), 1L, Long::sum));
         return byKind;
     }

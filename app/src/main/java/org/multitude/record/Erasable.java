@@ -12,6 +12,14 @@ public interface Erasable {
     /** Kind of the things, as of {@link PublicThings}; behind {@code erasure.kind.} in the bundles. */
     String kind();
 
+    /**
+     * The body that published a thing of the kind itself: its people answer for it, and it is not erased. Nobody's, what people
+     * write.
+     */
+    default Optional<UUID> publisher(UUID thing) {
+        return Optional.empty();
+    }
+
     /** A thing of the kind as it is now, kept from changing until the transaction ends; also one that nobody sees yet. */
     Optional<Written> lock(UUID thing);
 

@@ -44,7 +44,7 @@ public class EraseThing {
      */
     @Transactional
     public Optional<ActId> erase(UUID thing, Extent extent, Ground ground) {
-        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
+        Writings.Found found = writings.lockWritten(thing).orElseThrow(NotFound::new);
         holds.refuse(List.of(thing));
         Set<String> fields = new TreeSet<>(found.kind().fields(extent));
         fields.retainAll(erasures.committed(thing));

@@ -52,7 +52,7 @@ public class LegalHolds {
     /** Places one; nothing happens when one stands. */
     @Transactional
     public void place(UUID thing) {
-        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
+        Writings.Found found = writings.lockWritten(thing).orElseThrow(NotFound::new);
         if (standing(thing).isEmpty()) {
             record.append(Act.of("record.held", thing)
                     .body(found.written().body())
@@ -65,7 +65,7 @@ public class LegalHolds {
     /** Lifts the one that stands; nothing happens when there is none. */
     @Transactional
     public void lift(UUID thing) {
-        Writings.Found found = writings.lock(thing).orElseThrow(NotFound::new);
+        Writings.Found found = writings.lockWritten(thing).orElseThrow(NotFound::new);
         if (standing(thing).isPresent()) {
             record.append(Act.of("record.hold-lifted", thing)
                     .body(found.written().body())

@@ -53,6 +53,16 @@ public class Writings {
                 .findFirst();
     }
 
+    /** The body that published a thing itself, where it is not what people write. */
+    public Optional<UUID> publisher(UUID thing) {
+        return kinds.stream().flatMap(kind -> kind.publisher(thing).stream()).findFirst();
+    }
+
+    /** As {@link #lock}, only what people write: that alone is erased. */
+    public Optional<Found> lockWritten(UUID thing) {
+        return lock(thing).filter(found -> found.kind().publisher(thing).isEmpty());
+    }
+
     /** All that a person wrote; for {@link Extent#NAME} only what shows her name. */
     public List<UUID> by(UUID person, Extent extent) {
         return kinds.stream().flatMap(kind -> kind.by(person, extent).stream()).toList();

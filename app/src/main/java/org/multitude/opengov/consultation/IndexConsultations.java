@@ -52,9 +52,11 @@ class IndexConsultations extends Indexing {
 
     @Override
     protected Stream<UUID> concerned(RecordedAct act) {
-        boolean about = act.type().startsWith("statement.")
-                || act.entry().changesWhatIsRead()
-                || CONSULTATIONS.contains(act.type());
+        boolean about = act.type().startsWith("statement.") || CONSULTATIONS.contains(act.type());
+        if (act.entry().changesWhatIsRead()) {
+            // The thing, or all that is asked in the policy that it is.
+            return Stream.concat(Stream.of(act.thing()), of(List.of(new CommonsId(act.thing()))));
+        }
         return about ? Stream.of(act.thing()) : of(answering.changedBy(act));
     }
 

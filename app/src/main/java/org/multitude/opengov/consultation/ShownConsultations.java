@@ -58,7 +58,9 @@ class ShownConsultations implements PublicThings {
                             kind(),
                             address,
                             values(one),
-                            one.closed().isPresent() ? Map.of("ballots", address + "/ballots.csv") : Map.of());
+                            one.closed().isPresent() && entry != null && entry.isPublic()
+                                    ? Map.of("ballots", address + "/ballots.csv")
+                                    : Map.of());
                 })
                 .toList();
     }

@@ -338,6 +338,9 @@ final class EveryThing {
 
     private void contribution(SignedIn servant, String dataset) {
         SignedIn researcher = TestPeople.signIn(server, ActorKind.RESEARCHER);
+        jdbc.sql("update identity.person set public_name = 'Camille R.' where id = :id")
+                .param("id", researcher.id().value())
+                .update();
         String contribution = researcher
                 .browser()
                 .get(dataset + "/contribute?kind=problem&row=2&column=voie")
@@ -375,6 +378,17 @@ final class EveryThing {
                         .form("form[action$='/comments']")
                         .with("passage", "1")
                         .with("text", "Elle est prise.")
+                        .with("showName", "yes")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        Form addressed = TestPeople.signIn(server, ActorKind.CITIZEN)
+                .browser()
+                .get(contribution)
+                .form("form[action$='/comments']");
+        assertThat(addressed
+                        .tick("addressed", addressed.offered("addressed").getFirst())
+                        .with("text", "Merci.")
                         .submit()
                         .status())
                 .isEqualTo(303);

@@ -68,6 +68,17 @@ public final class Form {
         return this;
     }
 
+    /** The values that a field may take. */
+    public List<String> offered(String name) {
+        return form.select("[name=\"" + name + "\"]").eachAttr("value");
+    }
+
+    /** Ticks one more box of a field that may have several. */
+    public Form tick(String name, String value) {
+        values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+        return this;
+    }
+
     /** Adds a value that the form did not offer, as an attacker would. */
     public Form forge(String name, String value) {
         values.put(name, new ArrayList<>(List.of(value)));

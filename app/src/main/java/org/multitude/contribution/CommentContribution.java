@@ -3,7 +3,9 @@ package org.multitude.contribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.identity.Attestation;
 import org.multitude.identity.Attestations;
@@ -26,6 +28,7 @@ public class CommentContribution {
     private final ContributionStore contributions;
     private final CommentStore comments;
     private final Quotes quotes;
+    private final Addressing addressing;
     private final StepCheck check;
     private final Organizations organizations;
     private final People people;
@@ -37,6 +40,7 @@ public class CommentContribution {
             ContributionStore contributions,
             CommentStore comments,
             Quotes quotes,
+            Addressing addressing,
             StepCheck check,
             Organizations organizations,
             People people,
@@ -46,6 +50,7 @@ public class CommentContribution {
         this.contributions = contributions;
         this.comments = comments;
         this.quotes = quotes;
+        this.addressing = addressing;
         this.check = check;
         this.organizations = organizations;
         this.people = people;
@@ -61,11 +66,16 @@ public class CommentContribution {
      * @param showName whether the author's public name may be shown
      * @param forTheBody whether she speaks for the body that answers
      * @param quote what it quotes
+     * @param addressed something that each of those wrote to whom it is addressed
      */
-    public record Draft(Prose text, boolean showName, boolean forTheBody, Optional<Quote> quote) {
-        /** A message that quotes nothing. */
+    public record Draft(Prose text, boolean showName, boolean forTheBody, Optional<Quote> quote, List<UUID> addressed) {
+        public Draft {
+            addressed = List.copyOf(addressed);
+        }
+
+        /** A message to everybody that quotes nothing. */
         public Draft(Prose text, boolean showName, boolean forTheBody) {
-            this(text, showName, forTheBody, Optional.empty());
+            this(text, showName, forTheBody, Optional.empty(), List.of());
         }
     }
 
@@ -73,6 +83,7 @@ public class CommentContribution {
      * Adds it.
      *
      * @throws NotFound when there is no such contribution
+     * @throws CannotAddress when it may not be addressed to those who were chosen
      * @throws QuoteGone when what it quotes does not stand in this discussion
      * @throws org.multitude.platform.web.NotAllowed when she speaks for a body she does not publish for
      */
@@ -90,11 +101,13 @@ public class CommentContribution {
         }
         draft.quote().ifPresent(quote -> quotes.check(contribution, quote));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Participant> people = addressing.chosen(contribution, person, draft.addressed(), now);
         CommentId comment = CommentId.random();
-        ActId act = record.append(act(comment, contribution, draft, author, onBehalf, now));
+        ActId act = record.append(act(comment, contribution, draft, people, author, onBehalf, now));
         Comment written =
                 new Comment(comment, id, author, onBehalf, draft.text().text(), draft.quote(), now, act, false);
         comments.insert(written);
+        addressing.address(written, contribution, people);
         contributions.countComment(id);
         return written;
     }
@@ -103,6 +116,7 @@ public class CommentContribution {
             CommentId comment,
             Contribution contribution,
             Draft draft,
+            List<Participant> people,
             Author author,
             Optional<OrganizationId> onBehalf,
             Instant now) {
@@ -120,6 +134,9 @@ public class CommentContribution {
             act.token("quoted", quote.thing().toString()).token("quotedWording", Integer.toString(quote.wording()));
             quote.passage().ifPresent(passage -> act.token("quotedPassage", Integer.toString(passage)));
         });
+        if (!people.isEmpty()) {
+            act.token("addressed", Addressing.field(people.stream().map(Participant::thing)));
+        }
         return act.at(now);
     }
 }

@@ -1,7 +1,9 @@
 package org.multitude.contribution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.contribution.FindContribution.Address;
 import org.multitude.identity.PersonId;
@@ -101,8 +103,8 @@ class ContributionController {
         if (form.hasErrors()) {
             return again(page, address, form);
         }
-        CommentContribution.Draft draft =
-                new CommentContribution.Draft(text, form.ticked("showName"), form.ticked("forTheBody"), quote(form));
+        CommentContribution.Draft draft = new CommentContribution.Draft(
+                text, form.ticked("showName"), form.ticked("forTheBody"), quote(form), addressed(form));
         try {
             return Redirect.to(once.run(form, caller.id(), () -> {
                 Comment written = comment.comment(
@@ -111,6 +113,9 @@ class ContributionController {
             }));
         } catch (QuoteGone gone) {
             form.wrong("text", gone.key());
+            return again(page, address, form);
+        } catch (CannotAddress cannot) {
+            form.wrong("addressed", cannot.key(), cannot.arguments());
             return again(page, address, form);
         }
     }
@@ -124,6 +129,13 @@ class ContributionController {
         return CommentId.parse(form.value("quote"))
                 .map(thing -> new Quote(
                         thing.value(), number(form.value("wording")).orElse(1), number(form.value("passage"))));
+    }
+
+    /** An id that nothing has stands for what is none. */
+    private static List<UUID> addressed(Form form) {
+        return form.values("addressed").stream()
+                .map(typed -> CommentId.parse(typed).map(CommentId::value).orElseGet(UUID::randomUUID))
+                .toList();
     }
 
     private static Optional<Integer> number(String typed) {

@@ -10,11 +10,13 @@ class ForgetContributor implements WhenLeaving {
     private final ErasedStore erased;
     private final DeskStore desk;
     private final ListeningStore listening;
+    private final AddressedStore addressed;
 
-    ForgetContributor(ErasedStore erased, DeskStore desk, ListeningStore listening) {
+    ForgetContributor(ErasedStore erased, DeskStore desk, ListeningStore listening, AddressedStore addressed) {
         this.erased = erased;
         this.desk = desk;
         this.listening = listening;
+        this.addressed = addressed;
     }
 
     @Override
@@ -22,5 +24,6 @@ class ForgetContributor implements WhenLeaving {
         erased.forget(person.value());
         desk.forget(person);
         listening.forget(person);
+        addressed.forget(person);
     }
 }

@@ -73,6 +73,17 @@ class KeptOfContributors implements AboutAccount {
                         """,
                         List.of(thing("thing"), number("number"), text("title"), text("text"), at("until"))),
                 new Kept(
+                        "addressed-to-you",
+                        List.of("contribution.told.person"),
+                        """
+                        select c.contribution, t.told_at from contribution.told t join contribution.comment c on c.id = t.comment
+                        where t.person = :account order by t.told_at, t.comment
+                        """,
+                        List.of(thing("contribution"), at("told_at"))),
+                new Kept("silences", List.of("contribution.silence.person"), """
+                        select contribution from contribution.silence where person = :account order by contribution
+                        """, List.of(thing("contribution"))),
+                new Kept(
                         "supports",
                         List.of("contribution.support.person"),
                         """

@@ -31,6 +31,7 @@ class OfReadersController {
     private final FindContribution find;
     private final SupportContribution support;
     private final ContestAnswer contest;
+    private final AddressedStore addressed;
     private final SaySatisfaction satisfaction;
     private final Once once;
 
@@ -38,11 +39,13 @@ class OfReadersController {
             FindContribution find,
             SupportContribution support,
             ContestAnswer contest,
+            AddressedStore addressed,
             SaySatisfaction satisfaction,
             Once once) {
         this.find = find;
         this.support = support;
         this.contest = contest;
+        this.addressed = addressed;
         this.satisfaction = satisfaction;
         this.once = once;
     }
@@ -66,6 +69,22 @@ class OfReadersController {
             }
             return row.address();
         }));
+    }
+
+    @PostMapping(ContributionController.ONE + "/addressed")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> addressed(
+            Caller caller,
+            Form form,
+            @PathVariable("opening") String opening,
+            @PathVariable("slug") String slug,
+            @PathVariable("number") int number) {
+        ContributionRow row = find.row(new Address(opening, slug, number));
+        addressed.silence(
+                new PersonId(caller.id()),
+                row.contribution().id(),
+                form.value("wanted").equals("no"));
+        return Redirect.to(row.address() + "#discussion");
     }
 
     @PostMapping(ContributionController.ONE + "/satisfaction")

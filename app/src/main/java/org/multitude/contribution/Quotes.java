@@ -54,6 +54,14 @@ class Quotes {
         }
     }
 
+    /** Who wrote what is quoted, while it stands; of what was said for a body, nobody. */
+    Optional<Author> author(Contribution contribution, Quote quote) {
+        return sources(contribution, "", List.of(quote.thing())).stream()
+                .filter(source -> source.text().isPresent() && source.onBehalf().isEmpty())
+                .map(Source::author)
+                .findFirst();
+    }
+
     /** What the form of a message offers to quote. */
     Optional<Quotable> offered(Contribution contribution, String address, UUID thing) {
         return sources(contribution, address, List.of(thing)).stream()

@@ -20,12 +20,19 @@ class ShownComments implements PublicThings {
     private final CommentStore comments;
     private final ContributionStore contributions;
     private final WordingStore wordings;
+    private final AddressedStore addressed;
     private final Register register;
 
-    ShownComments(CommentStore comments, ContributionStore contributions, WordingStore wordings, Register register) {
+    ShownComments(
+            CommentStore comments,
+            ContributionStore contributions,
+            WordingStore wordings,
+            AddressedStore addressed,
+            Register register) {
         this.comments = comments;
         this.contributions = contributions;
         this.wordings = wordings;
+        this.addressed = addressed;
         this.register = register;
     }
 
@@ -54,6 +61,8 @@ class ShownComments implements PublicThings {
                 .toList());
         Map<UUID, List<Wording>> former =
                 wordings.of(all.stream().map(comment -> comment.id().value()).toList());
+        Map<CommentId, List<UUID>> addressed =
+                this.addressed.of(all.stream().map(Comment::id).toList());
         return all.stream()
                 .map(comment -> {
                     Contribution contribution = discussed.get(comment.contribution());
@@ -61,6 +70,8 @@ class ShownComments implements PublicThings {
                     String address = contribution == null || entry == null ? "/" : contribution.address(entry);
                     Map<String, String> values = values(comment);
                     former.getOrDefault(comment.id().value(), List.of()).forEach(wording -> wording.show(values));
+                    Optional.ofNullable(addressed.get(comment.id()))
+                            .ifPresent(named -> values.put("addressed", Addressing.field(named.stream())));
                     return new ShownThing(
                             comment.id().value(), kind(), comment.id().on(address), values);
                 })

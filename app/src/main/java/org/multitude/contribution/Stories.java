@@ -42,6 +42,8 @@ class Stories {
     private final CommentStore comments;
     private final WordingStore wordings;
     private final Quotes quotes;
+    private final Addressing addressing;
+    private final AddressedStore addressed;
     private final ContributionStore contributions;
     private final ContributionLists lists;
     private final MergeContribution merge;
@@ -65,6 +67,8 @@ class Stories {
             CommentStore comments,
             WordingStore wordings,
             Quotes quotes,
+            Addressing addressing,
+            AddressedStore addressed,
             ContributionStore contributions,
             ContributionLists lists,
             MergeContribution merge,
@@ -86,6 +90,8 @@ class Stories {
         this.comments = comments;
         this.wordings = wordings;
         this.quotes = quotes;
+        this.addressing = addressing;
+        this.addressed = addressed;
         this.contributions = contributions;
         this.lists = lists;
         this.merge = merge;
@@ -137,6 +143,11 @@ class Stories {
                 thread,
                 quoted,
                 quoting,
+                addressing.of(contribution, row.address(), thread.items()),
+                caller.account()
+                        .filter(account -> !contribution.erased())
+                        .map(account -> addressing.offered(contribution, new PersonId(account.id())))
+                        .orElse(List.of()),
                 voices(Stream.of(
                                 thread.items().stream().map(Comment::onBehalf),
                                 quoted.values().stream().map(Quoted::onBehalf),
@@ -177,6 +188,8 @@ class Stories {
                         organizations.mayPublish(person.id(), row.commons().body()),
                         following.follows(person.id(), row.contribution().id().value()),
                         supports.of(person.id(), row.contribution().id()).isPresent(),
+                        addressed.wrote(person.id(), row.contribution().id()),
+                        addressed.silent(person.id(), row.contribution().id()),
                         merge.may(person.id(), row.commons()),
                         person.publicName(),
                         Optional.of(person.id()),

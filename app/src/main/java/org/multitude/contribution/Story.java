@@ -14,6 +14,7 @@ import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.web.Choice;
+import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Proof;
 import org.multitude.platform.web.Step;
 import org.multitude.record.ActId;
@@ -38,6 +39,8 @@ import org.multitude.record.ToldAct;
  * @param comments the discussion, or the part of it asked for
  * @param quoted what these messages quote
  * @param quoting what the message that the reader writes quotes
+ * @param addressed to whom these messages are addressed
+ * @param offered to whom the reader may address a message
  * @param voices bodies that speak in it
  * @param erasure the act that erased what was brought, if it was
  * @param erasures acts that erased messages of the discussion shown
@@ -61,6 +64,8 @@ public record Story(
         Slice<Comment> comments,
         Map<CommentId, Quoted> quoted,
         Optional<Quotable> quoting,
+        Map<CommentId, List<Addressee>> addressed,
+        List<Participant> offered,
         Map<OrganizationId, Organization> voices,
         Optional<ToldAct> erasure,
         Map<UUID, RecordedAct> erasures,
@@ -74,6 +79,8 @@ public record Story(
      * @param publisher whether she publishes for the body that answers
      * @param follows whether she is told what becomes of it
      * @param supports whether she supports it
+     * @param wrote whether she took part in the discussion
+     * @param silent whether she is not told of messages addressed to her here
      * @param merges whether she may merge it into another
      * @param publicName name she may have shown beside what she writes
      * @param person who she is, if she has an account
@@ -84,13 +91,15 @@ public record Story(
             boolean publisher,
             boolean follows,
             boolean supports,
+            boolean wrote,
+            boolean silent,
             boolean merges,
             Optional<String> publicName,
             Optional<PersonId> person,
             boolean administrator,
             boolean fresh) {
-        static final Reader ANYONE =
-                new Reader(false, false, false, false, false, Optional.empty(), Optional.empty(), false, false);
+        static final Reader ANYONE = new Reader(
+                false, false, false, false, false, false, false, Optional.empty(), Optional.empty(), false, false);
 
         /** Whether she wrote it. */
         public boolean is(Author author) {
@@ -236,6 +245,19 @@ public record Story(
                         Stream.of(new Choice("", whole)),
                         IntStream.range(0, passages.size())
                                 .mapToObj(place -> new Choice(Integer.toString(place + 1), passages.get(place))))
+                .toList();
+    }
+
+    /** To whom the reader may address a message, by their names; two of the same name are told apart by when they wrote. */
+    public List<Choice> addressees(Page page) {
+        return offered.stream()
+                .map(one -> new Choice(
+                        one.thing().toString(),
+                        one.name(),
+                        page.t(
+                                "address.who",
+                                page.t("identity.kind." + one.author().kind().code()),
+                                page.when(one.at()))))
                 .toList();
     }
 

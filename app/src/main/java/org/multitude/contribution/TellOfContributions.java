@@ -29,6 +29,7 @@ class TellOfContributions implements Follower {
     private final Organizations organizations;
     private final Notifications notifications;
     private final Following following;
+    private final Addressing addressing;
 
     TellOfContributions(
             ContributionStore contributions,
@@ -36,13 +37,15 @@ class TellOfContributions implements Follower {
             Register register,
             Organizations organizations,
             Notifications notifications,
-            Following following) {
+            Following following,
+            Addressing addressing) {
         this.contributions = contributions;
         this.comments = comments;
         this.register = register;
         this.organizations = organizations;
         this.notifications = notifications;
         this.following = following;
+        this.addressing = addressing;
     }
 
     @Override
@@ -114,11 +117,15 @@ class TellOfContributions implements Follower {
             case "contribution.commented" ->
                 comments.byIds(List.of(act.thing())).stream()
                         .filter(comment -> !comment.erased())
-                        .forEach(comment -> followers(
-                                act,
-                                contribution,
-                                comment.id().on(address),
-                                comment.author().person()));
+                        .forEach(comment -> {
+                            // First those whom it concerns: nobody is told of the same act twice.
+                            addressing.tell(act.id(), comment, contribution, address);
+                            followers(
+                                    act,
+                                    contribution,
+                                    comment.id().on(address),
+                                    comment.author().person());
+                        });
             default -> {}
         }
     }

@@ -25,6 +25,8 @@ enum Deed {
             30, 30, 0, "/account/webhooks/{}/trial", "/account/webhooks/{}/again/{}", "/organizations/{}/domain/check"),
     CONTRIBUTE(60, 10, 600, "/{}/{}/contribute"),
     COMMENT(120, 20, 1_200, "/{}/{}/contributions/{}/comments"),
+    /** Each person whom a message addresses; it has no route of its own. */
+    ADDRESS(30, 6, 0),
     PROPOSE(60, 10, 600, "/policy/{}/consultations/{}/propose"),
     REPORT(60, 20, 600, "/report/{}"),
     GATHER(20, 5, 200, "/communities/new", "/communities/{}/join"),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.multitude.identity.NewAccounts;
 import org.multitude.identity.PersonId;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
+    /** More people than a message may be addressed to are not counted: it is refused. */
+    private static final int MOST_ADDRESSED = 5;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What an account sends for itself alone: one that is limited still may, and nothing else. */
@@ -91,7 +95,16 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private void count(Deed deed, HttpServletRequest request) {
         Callers.of(request).account().ifPresent(account -> {
             PersonId person = new PersonId(account.id());
-            pace.account(deed, account.id(), newcomers.isNew(person));
+            boolean fresh = newcomers.isNew(person);
+            pace.account(deed, account.id(), fresh);
+            if (deed == Deed.COMMENT) {
+                int addressed = Optional.ofNullable(request.getParameterValues("addressed"))
+                        .map(people -> Math.min(people.length, MOST_ADDRESSED))
+                        .orElse(0);
+                for (int one = 0; one < addressed; one++) {
+                    pace.account(Deed.ADDRESS, account.id(), fresh);
+                }
+            }
         });
         pace.address(deed, request.getRemoteAddr());
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +79,22 @@ class PaceTest {
         for (int more = 0; more <= Deed.GATHER.ofAccount(true); more++) {
             assertThat(found(flooder, "Encore " + more).status()).isEqualTo(303);
         }
+    }
+
+    @Test
+    void everyPersonWhomMessagesAddressCounts() {
+        SignedIn fresh = TestPeople.signIn(server, ActorKind.CITIZEN);
+        String token = fresh.browser().get("/account").find("[name=_csrf]").attr("value");
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i <= Deed.ADDRESS.ofAccount(true); i++) {
+            statuses.add(fresh.browser()
+                    .post(
+                            "/data/nothing/contributions/1/comments",
+                            Map.of("_csrf", token, "text", "Encore.", "addressed", "somebody"))
+                    .status());
+        }
+        assertThat(statuses.subList(0, Deed.ADDRESS.ofAccount(true))).containsOnly(404);
+        assertThat(statuses.getLast()).isEqualTo(429);
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param organization whose
  * @param domain the domain it claims
- * @param token what the file says
- * @param checkedAt when the file was looked for last, if it was
+ * @param token what the line says
+ * @param checkedAt when it was looked for last, if it was
  * @param failures how often in a row it was not there
  */
 public record DomainProof(
@@ -20,6 +20,11 @@ public record DomainProof(
     /** The line that the file holds. */
     public String line() {
         return "multitude-organization=" + token;
+    }
+
+    /** The name under which the same line may stand as a TXT record instead. */
+    public String record() {
+        return "_multitude." + domain;
     }
 
     /** Where the file is looked for. An address of the operator's own network that says a port speaks http. */

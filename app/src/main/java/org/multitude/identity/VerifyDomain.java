@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.multitude.platform.outbound.DomainRecords;
 import org.multitude.platform.outbound.Limits;
 import org.multitude.platform.outbound.OutboundClient;
 import org.multitude.platform.outbound.OutboundRefusal;
@@ -33,6 +34,7 @@ class VerifyDomain {
     private final OrganizationStore organizations;
     private final DomainStore domains;
     private final OutboundClient outbound;
+    private final DomainRecords records;
     private final Settings settings;
     private final PublicRecord record;
     private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ class VerifyDomain {
             OrganizationStore organizations,
             DomainStore domains,
             OutboundClient outbound,
+            DomainRecords records,
             Settings settings,
             PublicRecord record,
             TransactionTemplate transaction,
@@ -50,6 +53,7 @@ class VerifyDomain {
         this.organizations = organizations;
         this.domains = domains;
         this.outbound = outbound;
+        this.records = records;
         this.settings = settings;
         this.record = record;
         this.transaction = transaction;
@@ -164,8 +168,12 @@ class VerifyDomain {
                 .at(now));
     }
 
-    /** What is wrong, as the domain or what it answered; empty when the line is there, on the domain itself. */
+    /** What is wrong, as the domain or what it answered; empty when the line is there, as a record or in the file. */
     private Optional<String> problem(DomainProof proof) {
+        return records.texts(proof.record()).contains(proof.line()) ? Optional.empty() : withoutFile(proof);
+    }
+
+    private Optional<String> withoutFile(DomainProof proof) {
         try {
             URI wanted = proof.address();
             boolean there = outbound.get(wanted, SHORT, (fetched, body) -> {

@@ -19,17 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An organisation shows that a domain is its own, and what that attests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DomainTest {
+    private final SomeDns dns = new SomeDns();
     private TestServer server;
 
     @BeforeAll
     void start() {
-        server = TestServer.start(TestServer.freshDirectory(), Map.of("MULTITUDE_ALLOWED_HOSTS", "localhost"));
+        server = TestServer.start(
+                TestServer.freshDirectory(),
+                Map.of("MULTITUDE_ALLOWED_HOSTS", "localhost", "MULTITUDE_DNS", dns.address()));
         server.claim();
     }
 
     @AfterAll
     void stop() {
         server.close();
+        dns.close();
     }
 
     @Test
@@ -96,6 +100,52 @@ class DomainTest {
         }
         assertThat(server.browser().get(body.address()).words()).contains("N’est plus vérifié depuis");
         assertThat(Verification.findings(server)).isEmpty();
+    }
+
+    @Test
+    void aDomainIsShownByADnsRecordOfItsOwnAndByNoOther() throws Exception {
+        TestPeople.SignedIn founder = TestPeople.signIn(server, ActorKind.CITIZEN);
+        Organization body = TestPeople.body(server, founder, "Ville de Brumont");
+        String path = body.address() + "/domain";
+        Answer claimed = founder.browser()
+                .get(path)
+                .form("form[action='" + path + "']")
+                .with("domain", "brumont.invalid")
+                .submit()
+                .go();
+        String name = "_multitude.brumont.invalid";
+        assertThat(claimed.words()).contains(name + " TXT");
+        String line = claimed.page().select("dl code").eachText().getLast();
+
+        // Somebody else's domain, the domain above, another line, and a name that only leads to where somebody else
+        // writes.
+        dns.says("_multitude.elsewhere.invalid", line);
+        dns.says("brumont.invalid", line);
+        assertThat(checked(founder, path).status()).isEqualTo(422);
+        dns.says(name, line + "x");
+        assertThat(checked(founder, path).words()).contains("n’a pas été trouvée");
+        dns.isSilentOn(name);
+        dns.standsFor(name, "_multitude.elsewhere.invalid");
+        assertThat(checked(founder, path).status()).isEqualTo(422);
+        assertThat(server.browser().get(body.address()).words()).doesNotContain("Vérifié le");
+
+        dns.isSilentOn(name);
+        dns.says(name, line);
+        assertThat(checked(founder, path).go().words()).contains("brumont.invalid", "Vérifié le");
+
+        // Looked at again each month, as the file is.
+        server.bean(JdbcClient.class)
+                .sql("update identity.domain_proof set checked_at = :then where domain = 'brumont.invalid'")
+                .param("then", java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(40))))
+                .update();
+        server.bean(CheckDomains.class).run();
+        assertThat(server.bean(DomainStore.class).find(body.id()).orElseThrow().failures())
+                .isZero();
+        assertThat(Verification.findings(server)).isEmpty();
+    }
+
+    private static Answer checked(TestPeople.SignedIn who, String path) {
+        return who.browser().get(path).form("form[action$='/check']").submit();
     }
 
     /** Another organisation cannot have what this one showed. */

@@ -36,6 +36,10 @@ public enum Setting {
     SOURCE_URL(
             "MULTITUDE_SOURCE_URL", "", "address of the source code that runs here, if it was changed or is mirrored"),
     ALLOWED_HOSTS("MULTITUDE_ALLOWED_HOSTS", "", "hosts in private networks that may be called, separated by commas"),
+    DNS(
+            "MULTITUDE_DNS",
+            "",
+            "resolver that is asked for what domains say, such as 192.0.2.53:53; empty: that of the system"),
     OIDC_ISSUER(
             "MULTITUDE_OIDC_<NAME>_ISSUER",
             "",

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param contact e-mail or web address of those who run the platform, if they gave one
  * @param source address of the source code that runs here, if they gave one
  * @param allowedHosts hosts in private networks that the outbound client may call
+ * @param dns resolver that is asked for what domains say, as host and port; empty for the one of the system
  * @param providers OpenID Connect providers with which people may sign in
  * @param trustedProxies ranges of addresses of the proxies in front
  * @param pace how many times the usual may be sent in an hour; 0 for no limit
@@ -41,6 +42,7 @@ public record Settings(
         Optional<URI> contact,
         Optional<URI> source,
         Set<String> allowedHosts,
+        Optional<String> dns,
         List<IdentityProvider> providers,
         Set<String> trustedProxies,
         int pace,

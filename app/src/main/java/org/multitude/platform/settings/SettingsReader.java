@@ -38,6 +38,7 @@ public final class SettingsReader {
                 contact(),
                 address(Setting.SOURCE_URL, "https?", "must be an address such as https://forge.example.org/multitude"),
                 several(Setting.ALLOWED_HOSTS),
+                dns(),
                 new ProviderSettings(environment).read(),
                 proxies(),
                 pace(),
@@ -86,6 +87,14 @@ public final class SettingsReader {
             }
         }
         return ranges;
+    }
+
+    private Optional<String> dns() {
+        String said = text(Setting.DNS);
+        if (!said.isEmpty() && !said.matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw new InvalidSetting(Setting.DNS, "must be a host, with a port after a colon where it is not 53");
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     private int pace() {

@@ -93,4 +93,15 @@ class OneClientTest {
                 .callMethod("org.apache.jena.riot.RDFParserBuilder", "source", String.class.getName())
                 .check(MAIN);
     }
+
+    @Test
+    void onlyTheResolverOfTheOperatorIsAskedForNames() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.multitude.platform.outbound.DomainRecords")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.naming..")
+                .check(MAIN);
+    }
 }

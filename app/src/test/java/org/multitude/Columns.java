@@ -73,6 +73,7 @@ final class Columns {
             Map.entry("moderation.bucket", "how often whom, for an hour"),
             Map.entry("moderation.read_only", "a state of the service, not of a thing"),
             Map.entry("moderation.signal", "what is to be looked at is for those who moderate"),
+            Map.entry("moderation.opinion", "what those who look after something think is for those who moderate"),
             Map.entry("moderation.seen", "fingerprints that find nearly the same texts"),
             Map.entry("moderation.host", "counts made from what is hidden"),
             Map.entry("record.put_away", "words that nobody is shown"),

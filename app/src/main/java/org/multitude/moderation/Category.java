@@ -43,7 +43,8 @@ public enum Category {
                 .orElseThrow(() -> new IllegalArgumentException("no category: " + code));
     }
 
-    static List<String> codes() {
+    /** The codes of all of them. */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Category::code).toList();
     }
 }

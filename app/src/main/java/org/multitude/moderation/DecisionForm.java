@@ -19,6 +19,19 @@ final class DecisionForm {
         return Form.of(Map.of("ground", DecisionGround.RULES.code()));
     }
 
+    /** With what somebody thinks who looks after the thing. */
+    static Form as(Opinion opinion) {
+        return Form.of(Map.of(
+                "outcome",
+                opinion.hide() ? "hide" : "none",
+                "ground",
+                DecisionGround.RULES.code(),
+                "category",
+                opinion.category().code(),
+                "facts",
+                opinion.facts()));
+    }
+
     /** Whether it stays as it is, for which no reasons are asked. */
     static boolean stays(Form form) {
         return form.value("outcome").equals("none");

@@ -48,6 +48,7 @@ enum Deed {
             "/communities/{}/meetings/{}/edit",
             "/communities/{}/meetings/{}/cancel",
             "/communities/{}/meetings/{}/minutes",
+            "/communities/{}/reports/{}",
             "/communities/{}/pinned",
             "/communities/{}/pinned/{}/unpin",
             "/communities/{}/charter/propose",

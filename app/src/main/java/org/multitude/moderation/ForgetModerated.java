@@ -10,11 +10,13 @@ class ForgetModerated implements WhenLeaving {
     private final MatterStore matters;
     private final DecisionStore decisions;
     private final SignalStore signals;
+    private final OpinionStore opinions;
 
-    ForgetModerated(MatterStore matters, DecisionStore decisions, SignalStore signals) {
+    ForgetModerated(MatterStore matters, DecisionStore decisions, SignalStore signals, OpinionStore opinions) {
         this.matters = matters;
         this.decisions = decisions;
         this.signals = signals;
+        this.opinions = opinions;
     }
 
     @Override
@@ -22,5 +24,6 @@ class ForgetModerated implements WhenLeaving {
         matters.forget(person);
         decisions.forget(person);
         signals.forget(person);
+        opinions.forget(person);
     }
 }

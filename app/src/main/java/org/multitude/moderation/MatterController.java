@@ -33,6 +33,7 @@ class MatterController implements AdminPage {
     private static final int PAGE = 30;
     private static final int REPORTS = 100;
     private static final int APPEALS = 50;
+    private static final int OPINIONS = 20;
 
     private final MatterStore matters;
     private final DecisionStore decisions;
@@ -40,6 +41,7 @@ class MatterController implements AdminPage {
     private final SignalStore signals;
     private final People people;
     private final Waves waves;
+    private final OpinionStore opinions;
     private final DecideMatter decide;
     private final Once once;
 
@@ -50,6 +52,7 @@ class MatterController implements AdminPage {
             SignalStore signals,
             People people,
             Waves waves,
+            OpinionStore opinions,
             DecideMatter decide,
             Once once) {
         this.matters = matters;
@@ -58,6 +61,7 @@ class MatterController implements AdminPage {
         this.signals = signals;
         this.people = people;
         this.waves = waves;
+        this.opinions = opinions;
         this.decide = decide;
         this.once = once;
     }
@@ -91,8 +95,20 @@ class MatterController implements AdminPage {
 
     @GetMapping("/admin/moderation/{matter}")
     @Access(Who.ADMINISTRATOR)
-    Rendered one(Page page, @PathVariable("matter") UUID id) {
-        return show(page, HttpStatus.OK, matter(id), DecisionForm.fresh());
+    Rendered one(
+            Page page,
+            @PathVariable("matter") UUID id,
+            @RequestParam(name = "opinion", defaultValue = "0") int opinion) {
+        return show(
+                page,
+                HttpStatus.OK,
+                matter(id),
+                opinions.of(id, OPINIONS).stream()
+                        .skip(Math.max(0, opinion - 1L))
+                        .findFirst()
+                        .filter(taken -> opinion > 0)
+                        .map(DecisionForm::as)
+                        .orElseGet(DecisionForm::fresh));
     }
 
     @PostMapping("/admin/moderation/{matter}")
@@ -131,6 +147,7 @@ class MatterController implements AdminPage {
         parameters.put("categories", ReportController.categories(page));
         parameters.put("grounds", DecisionForm.grounds(page));
         parameters.put("outcomes", DecisionForm.outcomes(page));
+        parameters.put("opinions", opinions.of(matter.id(), OPINIONS));
         parameters.put("waves", matter.outcome().isPresent() ? List.of() : waves.around(matter));
         parameters.put("form", form);
         return page.show(status, "moderation/matter", parameters);

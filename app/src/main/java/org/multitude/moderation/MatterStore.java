@@ -30,15 +30,16 @@ class MatterStore {
     }
 
     /** The open matter of a thing, made if there is none; nobody decides it until the transaction ends. */
-    UUID open(UUID thing, Optional<PersonId> author, Instant now) {
+    UUID open(UUID thing, Optional<PersonId> author, Collection<UUID> about, Instant now) {
         return jdbc.sql("""
-                        insert into moderation.matter (id, thing, author, opened_at)
-                        values (gen_random_uuid(), :thing, :author, :now)
+                        insert into moderation.matter (id, thing, author, about, opened_at)
+                        values (gen_random_uuid(), :thing, :author, :about, :now)
                         on conflict (thing) where outcome is null do update set thing = excluded.thing
                         returning id
                         """)
                 .param("thing", thing)
                 .param("author", author.map(PersonId::value).orElse(null))
+                .param("about", about.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .single();
@@ -125,6 +126,25 @@ class MatterStore {
         return jdbc.sql(SELECT + "where id = any(:ids) order by id for update")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(MatterStore::matter)
+                .list();
+    }
+
+    /** Open ones of what was written about any of these things, oldest first. */
+    List<Matter> onThingsAbout(Collection<UUID> things, int limit) {
+        return jdbc.sql(SELECT + """
+                        where outcome is null and about && :things order by opened_at, id limit :limit
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(MatterStore::matter)
+                .list();
+    }
+
+    /** What the thing of a matter is about. */
+    List<UUID> about(UUID matter) {
+        return jdbc.sql("select unnest(about) as about from moderation.matter where id = :matter")
+                .param("matter", matter)
+                .query((row, number) -> row.getObject("about", UUID.class))
                 .list();
     }
 

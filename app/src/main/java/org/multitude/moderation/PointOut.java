@@ -85,8 +85,9 @@ class PointOut implements Follower {
 
     private void look(UUID thing, String text) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Writings.Found> written = writings.lock(thing);
         Optional<PersonId> author =
-                writings.lock(thing).flatMap(found -> found.written().author()).map(PersonId::new);
+                written.flatMap(one -> one.written().author()).map(PersonId::new);
         List<String> hosts = Links.hosts(text);
         List<Signal> found = new ArrayList<>();
         if (hosts.size() >= MANY_LINKS) {
@@ -105,7 +106,8 @@ class PointOut implements Follower {
             signals.saw(thing, author, print, hosts, now);
         }
         if (!found.isEmpty()) {
-            UUID matter = matters.open(thing, author, now);
+            UUID matter = matters.open(
+                    thing, author, written.map(one -> one.written().about()).orElse(List.of()), now);
             found.forEach(signal -> signals.signal(matter, signal, now));
         }
     }

@@ -3,6 +3,7 @@ package org.multitude.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.PersonId;
@@ -38,9 +39,12 @@ class ReportThing {
             throw new NotFound();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<PersonId> author =
-                writings.lock(thing).flatMap(found -> found.written().author()).map(PersonId::new);
-        UUID matter = matters.open(thing, author, now);
+        Optional<Writings.Found> found = writings.lock(thing);
+        UUID matter = matters.open(
+                thing,
+                found.flatMap(one -> one.written().author()).map(PersonId::new),
+                found.map(one -> one.written().about()).orElse(List.of()),
+                now);
         matters.report(matter, new Report(person, category, explanation.text(), now));
     }
 }

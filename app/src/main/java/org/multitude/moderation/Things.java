@@ -65,6 +65,11 @@ public class Things {
         return Optional.ofNullable(see(List.of(thing), words).get(thing));
     }
 
+    /** Those that are public, as every reader sees them. */
+    Map<UUID, Seen> shown(Collection<UUID> things) {
+        return see(things, hidden.shownWords(things));
+    }
+
     /** One of those seen, or what is left of it. */
     Seen known(Map<UUID, Seen> seen, UUID thing) {
         return seen.getOrDefault(thing, new Seen("", Optional.empty(), "/record?thing=" + thing));

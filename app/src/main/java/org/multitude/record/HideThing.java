@@ -74,6 +74,11 @@ public class HideThing {
         return Optional.ofNullable(writings.words(List.of(thing)).get(thing));
     }
 
+    /** What everybody reads of these things. */
+    public Map<UUID, String> shownWords(Collection<UUID> things) {
+        return writings.words(things);
+    }
+
     /** What is written in these things, also while it is hidden: for their authors and whoever moderates, never for pages. */
     public Map<UUID, String> words(Collection<UUID> things) {
         Map<UUID, String> words = writings.words(things);

@@ -63,6 +63,7 @@ enum PageKind {
     COMMUNITY_STATISTICS("/communities/{}/statistics", By.ANYONE, scene -> scene.community + "/statistics"),
     COMMUNITY_NEW("/communities/new", By.SERVANT, scene -> "/communities/new"),
     COMMUNITY_COMMONS("/communities/{}/commons", By.SERVANT, scene -> scene.community + "/commons?q=Base"),
+    COMMUNITY_REPORTS("/communities/{}/reports", By.SERVANT, scene -> scene.community + "/reports"),
     COMMUNITY_PINNED("/communities/{}/pinned", By.SERVANT, scene -> scene.community + "/pinned"),
     CHARTER("/communities/{}/charter", By.SERVANT, scene -> scene.community + "/charter"),
     CHARTER_PROPOSE("/communities/{}/charter/propose", By.SERVANT, scene -> scene.community + "/charter/propose"),

@@ -83,6 +83,7 @@ class RolesTest {
                 .find("form[action$='/detach']")
                 .attr("action");
         places.put("/communities/{}/commons/{}/detach", attachment);
+        places.put("/communities/{}/reports/{}", scene.community + "/reports/" + UUID.randomUUID());
         places.put("/communities/{}/pinned/{}", scene.community + "/pinned/" + UUID.randomUUID());
         places.put("/communities/{}/charter/{}", scene.community + "/charter/2");
         places.put("/communities/{}/calls/{}", scene.community + "/calls/1");

@@ -19,6 +19,8 @@ import org.multitude.identity.NewPerson;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.OrganizationType;
 import org.multitude.identity.PersonId;
+import org.multitude.identity.Recognition;
+import org.multitude.identity.RecognizeOrganization;
 import org.multitude.identity.Role;
 import org.multitude.identity.SignUp;
 import org.multitude.identity.SignUp.Hashed;
@@ -32,6 +34,7 @@ class DemoActors implements DemoDeeds {
     private final CreateOrganization create;
     private final InviteMember invite;
     private final AnswerInvitation answer;
+    private final RecognizeOrganization recognize;
     private final FoundCommunity found;
     private final JoinCommunity join;
     private final AttachCommons attach;
@@ -43,6 +46,7 @@ class DemoActors implements DemoDeeds {
             CreateOrganization create,
             InviteMember invite,
             AnswerInvitation answer,
+            RecognizeOrganization recognize,
             FoundCommunity found,
             JoinCommunity join,
             AttachCommons attach,
@@ -51,6 +55,7 @@ class DemoActors implements DemoDeeds {
         this.create = create;
         this.invite = invite;
         this.answer = answer;
+        this.recognize = recognize;
         this.found = found;
         this.join = join;
         this.attach = attach;
@@ -63,6 +68,7 @@ class DemoActors implements DemoDeeds {
                 "sign-up", this::signUp,
                 "create-organization", this::create,
                 "let-in", this::letIn,
+                "recognize", this::recognize,
                 "found-community", this::found,
                 "join", this::join,
                 "attach", this::attach);
@@ -107,6 +113,15 @@ class DemoActors implements DemoDeeds {
                 step.text("handle"),
                 Role.PUBLISHER);
         answer.accept(invitation.person().orElseThrow(), invitation.id());
+        return Optional.empty();
+    }
+
+    private Optional<UUID> recognize(DemoStep step) {
+        recognize.recognize(
+                step.id("by", PersonId::new),
+                step.id("organization", OrganizationId::new),
+                Recognition.Ground.of(step.text("ground")),
+                step.text("reason"));
         return Optional.empty();
     }
 

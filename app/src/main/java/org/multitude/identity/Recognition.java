@@ -68,7 +68,8 @@ public record Recognition(State state, Ground ground, String reason, Instant at,
             return code;
         }
 
-        static Ground of(String code) {
+        /** The ground with this code. */
+        public static Ground of(String code) {
             return Arrays.stream(values())
                     .filter(ground -> ground.code.equals(code))
                     .findFirst()

@@ -27,8 +27,13 @@ public final class SurvivalCurve {
         this.waits = waits;
         this.before = before;
         this.promised = promised;
-        int needed = Math.max(SHORTEST, Math.min(LONGEST, waits.longest()));
+        int needed = Math.clamp(Math.max(lastStep(waits), lastStep(before)), SHORTEST, LONGEST);
         this.days = (needed + 29) / 30 * 30;
+    }
+
+    /** After it the curve says nothing more, however long some have waited. */
+    private static int lastStep(Waits of) {
+        return of.curve().isEmpty() ? 0 : of.curve().getLast().day();
     }
 
     /** Last day drawn. */

@@ -124,6 +124,11 @@ class ProvidersTest {
                 .containsExactly("KIND public-agent", "ORGANIZATION 21690123100011");
         assertThat(server.bean(Attestations.class).of(person).orElseThrow())
                 .isEqualTo(new Attestation(Attestation.Way.PROVIDER, "Guichet honnête"));
+        assertThat(browser.get("/account/attestation").page().select("#said dd").eachText())
+                .as("what is said of her, to her alone")
+                .hasSize(2)
+                .allSatisfy(said -> assertThat(said).contains("dit par Guichet honnête"))
+                .anySatisfy(said -> assertThat(said).contains("21690123100011"));
 
         Browser later = server.browser();
         Answer again = arrive(

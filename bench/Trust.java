@@ -47,7 +47,8 @@ void main(String[] arguments) throws Exception {
         TransactionTemplate transaction = platform.getBean(TransactionTemplate.class);
         Lives lives = new Lives();
         waitUntilItBegan(platform.getBean(JdbcClient.class));
-        IO.println("%14s %18s %18s %16s".formatted("contributions", "ms for 200 acts", "ms for /api/v1/trust", "rows of counts"));
+        IO.println("%14s %16s %22s %14s %16s".formatted(
+                "contributions", "ms for 200 acts", "ms for /api/v1/trust", "ms for /trust", "rows of counts"));
         for (int size : sizes) {
             List<Double> took = new ArrayList<>();
             while (lives.begun < size) {
@@ -61,8 +62,12 @@ void main(String[] arguments) throws Exception {
                     .sql("select count(*) from trust.counted")
                     .query(Long.class)
                     .single();
-            IO.println("%,14d %18.1f %20.1f %,16d".formatted(
-                    size, median(took.subList(Math.max(0, took.size() - MEASURED), took.size())), asked(port), rows));
+            IO.println("%,14d %16.1f %22.1f %14.1f %,16d".formatted(
+                    size,
+                    median(took.subList(Math.max(0, took.size() - MEASURED), took.size())),
+                    asked(port, "/api/v1/trust"),
+                    asked(port, "/trust"),
+                    rows));
         }
     }
 }
@@ -77,9 +82,9 @@ static void waitUntilItBegan(JdbcClient jdbc) throws InterruptedException {
     }
 }
 
-static double asked(int port) throws Exception {
+static double asked(int port, String path) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/trust")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < MEASURED + 5; i++) {
             long before = System.nanoTime();
@@ -96,12 +101,16 @@ static double median(List<Double> took) {
     return took.stream().sorted().skip(took.size() / 2).findFirst().orElseThrow();
 }
 
-/** Contributions of two years: each submitted, most acknowledged and answered some weeks later, all mixed. */
+/**
+ * Contributions of two years: each submitted, most acknowledged and answered some weeks later, all mixed; one act in twenty is of a
+ * dataset that is published or renewed, one in two hundred hides something.
+ */
 static final class Lives {
     private final Random random = new Random(2026);
     private final List<UUID> waiting = new ArrayList<>();
     private final List<UUID> bodies = ids(BODIES);
     private final List<UUID> commons = ids(COMMONS);
+    private final List<UUID> datasets = new ArrayList<>();
     private final Instant end = Instant.now();
     private int begun;
     private long index;
@@ -116,6 +125,11 @@ static final class Lives {
 
     List<RecordedAct> next() {
         List<RecordedAct> acts = new ArrayList<>();
+        acts.add(act("moderation.restricted", new UUID(random.nextLong(), random.nextLong()), random.nextInt(730),
+                Map.of("category", "scams-and-fraud", "ground", "charter", "detection", "notice")));
+        for (int i = 0; i < BATCH / 20; i++) {
+            acts.add(ofDataset());
+        }
         while (acts.size() < BATCH) {
             if (waiting.size() < 1_000 || random.nextInt(3) == 0) {
                 UUID thing = new UUID(random.nextLong(), random.nextLong());
@@ -132,6 +146,17 @@ static final class Lives {
             }
         }
         return acts;
+    }
+
+    private RecordedAct ofDataset() {
+        if (datasets.size() < COMMONS && (datasets.isEmpty() || random.nextInt(4) == 0)) {
+            UUID dataset = commons.get(datasets.size());
+            datasets.add(dataset);
+            return act("dataset.published", dataset, random.nextInt(30, 730), Map.of("frequency", "MONTHLY"));
+        }
+        UUID dataset = datasets.get(random.nextInt(datasets.size()));
+        return act("dataset.version-published", new UUID(random.nextLong(), random.nextLong()), random.nextInt(730),
+                Map.of("dataset", dataset.toString()));
     }
 
     private RecordedAct act(String type, UUID thing, int daysAgo, Map<String, String> tokens) {

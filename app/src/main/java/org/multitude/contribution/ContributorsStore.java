@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.OrganizationId;
 import org.multitude.platform.database.Cursor;
@@ -25,7 +27,7 @@ class ContributorsStore {
     private static final String COUNTED = """
             select id, body, month, public_agents, public_agents_attested, entrepreneurs, entrepreneurs_attested,
                    researchers, researchers_attested, civil_society, civil_society_attested, citizens, citizens_attested,
-                   counted_at, act
+                   others, counted_at, act
             from contribution.contributors_count
             """;
 
@@ -76,7 +78,7 @@ class ContributorsStore {
                                     month -> new EnumMap<>(ActorKind.class))
                             .put(
                                     ActorKind.of(row.getString("kind")),
-                                    new CountedContributors.Kind(row.getInt("people"), row.getInt("attested")));
+                                    CountedContributors.Kind.of(row.getInt("people"), row.getInt("attested")));
                 });
         return months;
     }
@@ -85,21 +87,32 @@ class ContributorsStore {
         JdbcClient.StatementSpec insert = jdbc.sql("""
                         insert into contribution.contributors_count (id, body, month, public_agents, public_agents_attested,
                           entrepreneurs, entrepreneurs_attested, researchers, researchers_attested, civil_society,
-                          civil_society_attested, citizens, citizens_attested, counted_at, act)
+                          civil_society_attested, citizens, citizens_attested, others, counted_at, act)
                         values (:id, :body, :month, :public_agents, :public_agents_attested, :entrepreneurs,
                           :entrepreneurs_attested, :researchers, :researchers_attested, :civil_society,
-                          :civil_society_attested, :citizens, :citizens_attested, :at, :act)
+                          :civil_society_attested, :citizens, :citizens_attested, :others, :at, :act)
                         """)
                 .param("id", counted.id())
                 .param("body", counted.body().map(OrganizationId::value).orElse(null))
                 .param("month", counted.month())
+                .param("others", number(counted.others()))
                 .param("at", Timestamp.from(counted.at()))
                 .param("act", counted.act().value());
         for (ActorKind kind : ActorKind.values()) {
-            insert = insert.param(column(kind), counted.of(kind).people())
-                    .param(column(kind) + "_attested", counted.of(kind).attested());
+            CountedContributors.Kind of = counted.kinds().get(kind);
+            insert = insert.param(column(kind), of == null ? null : of.people())
+                    .param(column(kind) + "_attested", of == null ? null : number(of.attested()));
         }
         insert.update();
+    }
+
+    private static @Nullable Integer number(OptionalInt number) {
+        return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+    }
+
+    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+        Integer number = row.getObject(column, Integer.class);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     private static String column(ActorKind kind) {
@@ -135,15 +148,18 @@ class ContributorsStore {
     private static CountedContributors counted(ResultSet row, int number) throws SQLException {
         Map<ActorKind, CountedContributors.Kind> kinds = new EnumMap<>(ActorKind.class);
         for (ActorKind kind : ActorKind.values()) {
-            kinds.put(
-                    kind,
-                    new CountedContributors.Kind(row.getInt(column(kind)), row.getInt(column(kind) + "_attested")));
+            OptionalInt people = number(row, column(kind));
+            if (people.isPresent()) {
+                kinds.put(
+                        kind, new CountedContributors.Kind(people.getAsInt(), number(row, column(kind) + "_attested")));
+            }
         }
         return new CountedContributors(
                 row.getObject("id", UUID.class),
                 body(row),
                 row.getObject("month", LocalDate.class),
                 kinds,
+                number(row, "others"),
                 row.getTimestamp("counted_at").toInstant(),
                 new ActId(row.getObject("act", UUID.class)));
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.OrganizationId;
@@ -19,12 +21,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes, once a month is over, how many people of each kind contributed to a body, and to all, if they were enough. Acts say
- * nothing in clear of whoever contributes: without these counts nobody could tell from the record how plural they are.
+ * Publishes, once a month is over, how many people of each kind contributed to a body, and to all. Acts say nothing in clear of
+ * whoever contributes: without these counts nobody could tell from the record how plural they are. What is published stays for
+ * ever, so that no number is of fewer than five people.
  */
 @Component
 class CountContributors implements Job {
-    private static final int ENOUGH = 5;
     private static final int MONTHS = 13;
 
     private final ContributorsStore contributors;
@@ -54,39 +56,44 @@ class CountContributors implements Job {
     public void run() {
         LocalDate month = clock.instant().atZone(Words.ZONE).toLocalDate().withDayOfMonth(1);
         OneByOne.each(
-                contributors.toCount(month.minusMonths(MONTHS), month, ENOUGH).entrySet().stream()
+                contributors.toCount(month.minusMonths(MONTHS), month, CountedContributors.ENOUGH).entrySet().stream()
                         .toList(),
                 counted -> transaction.executeWithoutResult(status -> publish(counted.getKey(), counted.getValue())));
     }
 
-    private void publish(ContributorsStore.Month month, Map<ActorKind, CountedContributors.Kind> kinds) {
+    private void publish(ContributorsStore.Month month, Map<ActorKind, CountedContributors.Kind> all) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<ActorKind, CountedContributors.Kind> named = CountedContributors.named(all);
+        OptionalInt others = CountedContributors.others(all);
         Act.Draft act = Act.of("contribution.contributors-counted", id)
                 .body(month.body().map(OrganizationId::value))
                 .token("month", CountedContributors.code(month.month()))
-                .token("publicAgents", people(kinds, ActorKind.PUBLIC_AGENT))
-                .token("publicAgentsAttested", attested(kinds, ActorKind.PUBLIC_AGENT))
-                .token("entrepreneurs", people(kinds, ActorKind.ENTREPRENEUR))
-                .token("entrepreneursAttested", attested(kinds, ActorKind.ENTREPRENEUR))
-                .token("researchers", people(kinds, ActorKind.RESEARCHER))
-                .token("researchersAttested", attested(kinds, ActorKind.RESEARCHER))
-                .token("civilSociety", people(kinds, ActorKind.CIVIL_SOCIETY))
-                .token("civilSocietyAttested", attested(kinds, ActorKind.CIVIL_SOCIETY))
-                .token("citizens", people(kinds, ActorKind.CITIZEN))
-                .token("citizensAttested", attested(kinds, ActorKind.CITIZEN));
+                .token("publicAgents", people(named, ActorKind.PUBLIC_AGENT))
+                .token("publicAgentsAttested", attested(named, ActorKind.PUBLIC_AGENT))
+                .token("entrepreneurs", people(named, ActorKind.ENTREPRENEUR))
+                .token("entrepreneursAttested", attested(named, ActorKind.ENTREPRENEUR))
+                .token("researchers", people(named, ActorKind.RESEARCHER))
+                .token("researchersAttested", attested(named, ActorKind.RESEARCHER))
+                .token("civilSociety", people(named, ActorKind.CIVIL_SOCIETY))
+                .token("civilSocietyAttested", attested(named, ActorKind.CIVIL_SOCIETY))
+                .token("citizens", people(named, ActorKind.CITIZEN))
+                .token("citizensAttested", attested(named, ActorKind.CITIZEN))
+                .token("others", number(others));
         month.body().ifPresent(body -> act.about(body.value()).token("body", body.toString()));
         ActId recorded = record.append(act.at(now));
-        contributors.insert(new CountedContributors(id, month.body(), month.month(), kinds, now, recorded));
+        contributors.insert(new CountedContributors(id, month.body(), month.month(), named, others, now, recorded));
     }
 
-    private static String people(Map<ActorKind, CountedContributors.Kind> kinds, ActorKind kind) {
-        return Integer.toString(
-                kinds.getOrDefault(kind, CountedContributors.Kind.NOBODY).people());
+    private static Optional<String> people(Map<ActorKind, CountedContributors.Kind> kinds, ActorKind kind) {
+        return Optional.ofNullable(kinds.get(kind)).map(of -> Integer.toString(of.people()));
     }
 
-    private static String attested(Map<ActorKind, CountedContributors.Kind> kinds, ActorKind kind) {
-        return Integer.toString(
-                kinds.getOrDefault(kind, CountedContributors.Kind.NOBODY).attested());
+    private static Optional<String> attested(Map<ActorKind, CountedContributors.Kind> kinds, ActorKind kind) {
+        return Optional.ofNullable(kinds.get(kind)).flatMap(of -> number(of.attested()));
+    }
+
+    private static Optional<String> number(OptionalInt number) {
+        return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : Optional.empty();
     }
 }

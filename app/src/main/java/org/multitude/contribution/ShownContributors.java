@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
@@ -62,17 +63,20 @@ class ShownContributors implements PublicThings, ActTeller {
         Map<String, String> values = new TreeMap<>();
         counted.body().ifPresent(body -> values.put("body", body.toString()));
         values.put("month", counted.monthCode());
-        put(values, "publicAgents", counted.of(ActorKind.PUBLIC_AGENT));
-        put(values, "entrepreneurs", counted.of(ActorKind.ENTREPRENEUR));
-        put(values, "researchers", counted.of(ActorKind.RESEARCHER));
-        put(values, "civilSociety", counted.of(ActorKind.CIVIL_SOCIETY));
-        put(values, "citizens", counted.of(ActorKind.CITIZEN));
+        put(values, "publicAgents", counted.kinds().get(ActorKind.PUBLIC_AGENT));
+        put(values, "entrepreneurs", counted.kinds().get(ActorKind.ENTREPRENEUR));
+        put(values, "researchers", counted.kinds().get(ActorKind.RESEARCHER));
+        put(values, "civilSociety", counted.kinds().get(ActorKind.CIVIL_SOCIETY));
+        put(values, "citizens", counted.kinds().get(ActorKind.CITIZEN));
+        counted.others().ifPresent(others -> values.put("others", Integer.toString(others)));
         return values;
     }
 
-    private static void put(Map<String, String> values, String name, CountedContributors.Kind kind) {
-        values.put(name, Integer.toString(kind.people()));
-        values.put(name + "Attested", Integer.toString(kind.attested()));
+    private static void put(Map<String, String> values, String name, CountedContributors.@Nullable Kind kind) {
+        if (kind != null) {
+            values.put(name, Integer.toString(kind.people()));
+            kind.attested().ifPresent(attested -> values.put(name + "Attested", Integer.toString(attested)));
+        }
     }
 
     private Map<OrganizationId, Organization> bodies(Collection<CountedContributors> all) {
@@ -114,13 +118,9 @@ class ShownContributors implements PublicThings, ActTeller {
                                                 "act.contribution.contributors-counted.body",
                                                 body.get().name(),
                                                 one.people(),
-                                                one.attested(),
                                                 one.monthCode())
                                         : words.html(
-                                                "act.contribution.contributors-counted",
-                                                one.people(),
-                                                one.attested(),
-                                                one.monthCode()),
+                                                "act.contribution.contributors-counted", one.people(), one.monthCode()),
                                 address(one, bodies)));
             });
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Of how many kinds those are who contribute. Each person counts once a month, however much she contributed, and what others
- * attest of her is told apart from what she says of herself.
+ * attest of her is told apart from what she says of herself. No number is of fewer than five people of a month: fewer are among
+ * the others, or in none.
  */
 public final class PluralityFigures {
     private static final int DECIMALS = 4;
@@ -23,7 +24,7 @@ public final class PluralityFigures {
     /** How many there are of a kind, and of how many of them somebody else says so. */
     public record Kind(String code, long people, long attested) {}
 
-    /** Every kind of actor. */
+    /** Every kind of actor, in the months in which there were enough of it. */
     public List<Kind> kinds() {
         return SingleActs.actorKinds().stream()
                 .map(kind -> new Kind(
@@ -39,6 +40,12 @@ public final class PluralityFigures {
                 .toList();
     }
 
+    /** Those of kinds of which there were too few in a month to name each. */
+    public long others() {
+        return tallies.sum(
+                Measure.CONTRIBUTORS, tally -> tally.reached() && tally.kind().equals(SingleActs.OTHERS));
+    }
+
     /** All of them. */
     public long people() {
         return tallies.reached(Measure.CONTRIBUTORS);
@@ -49,7 +56,7 @@ public final class PluralityFigures {
         return kinds().stream().mapToLong(Kind::attested).sum();
     }
 
-    /** How many kinds there would be if all weighed the same. */
+    /** How many kinds there would be if all weighed the same, of those that are named. */
     public Optional<BigDecimal> index() {
         return index(kinds().stream().map(Kind::people).toList());
     }
@@ -77,6 +84,7 @@ public final class PluralityFigures {
             flat.put("contributors-" + kind.code(), kind.people());
             flat.put("contributors-" + kind.code() + "-attested", kind.attested());
         });
+        flat.put("contributors-other", others());
         index().ifPresent(index -> flat.put("plurality", index));
         attestedIndex().ifPresent(index -> flat.put("plurality-attested", index));
     }

@@ -16,6 +16,9 @@ final class SingleActs {
     /** Kinds of actors, by the field in clear that says how many of them there were. */
     private static final Map<String, String> KINDS = kinds();
 
+    /** In place of a kind: people of kinds of which there were too few to name each. */
+    static final String OTHERS = "other";
+
     private SingleActs() {}
 
     private static Map<String, String> kinds() {
@@ -77,18 +80,23 @@ final class SingleActs {
                                 new Count(scope, measure, "", from, later(from, day), answer), number(act, answer)))));
     }
 
-    /** Of a body, or of all: who contributed to two bodies is one person of all, so that all are counted by an act of their own. */
+    /**
+     * Of a body, or of all: who contributed to two bodies is one person of all, so that all are
+     * counted by an act of their own. A number that an act does not say is of too few people, and counts for none.
+     */
     private static void contributors(Entry act, LocalDate day, Counts counts) {
         UUID scope = act.body().orElse(Scopes.ALL);
-        first(act.tokens().getOrDefault("month", ""))
-                .ifPresent(from -> KINDS.forEach((field, kind) -> {
-                    long attested = number(act, field + "Attested");
-                    counts.add(
-                            new Count(scope, Measure.CONTRIBUTORS, kind, from, later(from, day), "attested"), attested);
-                    counts.add(
-                            new Count(scope, Measure.CONTRIBUTORS, kind, from, later(from, day), "declared"),
-                            Math.max(0, number(act, field) - attested));
-                }));
+        first(act.tokens().getOrDefault("month", "")).ifPresent(from -> {
+            LocalDate until = later(from, day);
+            KINDS.forEach((field, kind) -> {
+                long attested = number(act, field + "Attested");
+                counts.add(new Count(scope, Measure.CONTRIBUTORS, kind, from, until, "attested"), attested);
+                counts.add(
+                        new Count(scope, Measure.CONTRIBUTORS, kind, from, until, "declared"),
+                        Math.max(0, number(act, field) - attested));
+            });
+            counts.add(new Count(scope, Measure.CONTRIBUTORS, OTHERS, from, until, "declared"), number(act, "others"));
+        });
     }
 
     /** The first day of a month or of a quarter: {@code 2026-05}, {@code 2026-Q2}. */

@@ -125,9 +125,15 @@ class AttestedMarkTest {
 
         assertThat(counts(scene)).hasSize(1);
         CountedContributors counted = counts(scene).getFirst();
-        assertThat(counted.of(ActorKind.RESEARCHER)).isEqualTo(new CountedContributors.Kind(1, 1));
-        assertThat(counted.of(ActorKind.CITIZEN)).isEqualTo(new CountedContributors.Kind(3, 0));
-        assertThat(counted.people()).isEqualTo(5);
+        assertThat(counted.kinds()).as("one, one and three: no kind has enough").isEmpty();
+        assertThat(counted.others()).hasValue(5);
+        assertThat(server.bean(PublicRecord.class)
+                        .about(scene.body.id().value(), 1)
+                        .getFirst()
+                        .entry()
+                        .tokens())
+                .containsEntry("others", "5")
+                .doesNotContainKeys("researchers", "researchersAttested", "citizens", "entrepreneurs");
         server.recorded();
         server.caughtUp();
         Answer trust = server.browser("en")
@@ -136,6 +142,37 @@ class AttestedMarkTest {
         assertThat(trust.json().path("contributors").asInt())
                 .as("known only from the day of its act")
                 .isZero();
+    }
+
+    @Test
+    void noNumberOfAMonthIsOfFewerThanFivePeople() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        for (int i = 0; i < 5; i++) {
+            write(scene, TestPeople.signIn(server, ActorKind.CITIZEN), titles().get(i));
+        }
+        attested(scene.author, OrganizationType.UNIVERSITY);
+        scene.submit("problem", "Le plan date de trois ans");
+        nextMonth();
+
+        CountedContributors counted = counts(scene).getFirst();
+        assertThat(counted.kinds().keySet()).containsExactly(ActorKind.CITIZEN);
+        assertThat(counted.others()).as("one researcher").isEmpty();
+        assertThat(counted.people()).isEqualTo(5);
+        assertThat(CountedContributors.Kind.of(9, 4).attested()).as("four are").isEmpty();
+        assertThat(CountedContributors.Kind.of(9, 5).attested())
+                .as("four are not")
+                .isEmpty();
+        assertThat(CountedContributors.Kind.of(10, 5).attested()).hasValue(5);
+        assertThat(CountedContributors.Kind.of(7, 0).attested()).hasValue(0);
+    }
+
+    private static List<String> titles() {
+        return List.of(
+                "Sans lumière au carrefour",
+                "Bancs trop hauts",
+                "Quelle licence vaut ici",
+                "Colonnes inversées",
+                "Horaires du dimanche absents");
     }
 
     private List<CountedContributors> counts(Scene scene) {

@@ -216,6 +216,7 @@ final class RecountedOthers {
     private void plurality(Map<String, Number> flat) {
         Map<String, Long> people = new HashMap<>();
         Map<String, Long> attested = new HashMap<>();
+        long others = 0;
         for (Recounted.Told told : acts("contribution.contributors-counted")) {
             if (told.day().isAfter(today)
                     || !inPeriod(month(token(told.act(), "month")))
@@ -223,13 +224,15 @@ final class RecountedOthers {
                 continue;
             }
             KINDS.forEach((kind, field) -> {
-                people.merge(kind, Long.valueOf(told.act().tokens().get(field)), Long::sum);
-                attested.merge(kind, Long.valueOf(told.act().tokens().get(field + "Attested")), Long::sum);
+                people.merge(kind, said(told.act(), field), Long::sum);
+                attested.merge(kind, said(told.act(), field + "Attested"), Long::sum);
             });
+            others += said(told.act(), "others");
         }
         flat.put(
                 "contributors",
-                people.values().stream().mapToLong(Long::longValue).sum());
+                others + people.values().stream().mapToLong(Long::longValue).sum());
+        flat.put("contributors-other", others);
         flat.put(
                 "contributors-attested",
                 attested.values().stream().mapToLong(Long::longValue).sum());
@@ -239,6 +242,10 @@ final class RecountedOthers {
         });
         index(flat, "plurality", people);
         index(flat, "plurality-attested", attested);
+    }
+
+    private static long said(Entry act, String field) {
+        return Long.parseLong(act.tokens().getOrDefault(field, "0"));
     }
 
     private static void index(Map<String, Number> flat, String name, Map<String, Long> people) {

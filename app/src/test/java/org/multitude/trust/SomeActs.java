@@ -157,10 +157,16 @@ final class SomeActs {
         Act.Draft contributors =
                 Act.of("contribution.contributors-counted", id()).token("month", month);
         for (String kind : List.of("publicAgents", "entrepreneurs", "researchers", "civilSociety", "citizens")) {
-            int people = random.nextInt(9);
-            contributors
-                    .token(kind, Integer.toString(people))
-                    .token(kind + "Attested", Integer.toString(random.nextInt(people + 1)));
+            int people = random.nextInt(14);
+            if (people >= 5) {
+                contributors.token(kind, Integer.toString(people));
+                if (chance(2)) {
+                    contributors.token(kind + "Attested", chance(2) ? "0" : Integer.toString(people));
+                }
+            }
+        }
+        if (chance(2)) {
+            contributors.token("others", Integer.toString(5 + random.nextInt(9)));
         }
         acts.add((chance(2) ? contributors : contributors.body(body)).at(at(day)));
         Act.Draft aside = Act.of("statement.set-aside", id()).body(body);

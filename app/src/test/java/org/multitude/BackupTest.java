@@ -51,6 +51,7 @@ class BackupTest {
         Path archive = folder.resolve("backup.zip");
         Report before;
         long least;
+        String page;
         try (TestServer server = TestServer.start(data, port)) {
             server.claim();
             EveryThing.in(server);
@@ -59,6 +60,8 @@ class BackupTest {
             assertThat(before.findings()).isEmpty();
             least = acts(server);
             SignedIn writer = TestPeople.signIn(server, ActorKind.RESEARCHER);
+            page = show(writer);
+            assertThat(server.browser().get(page).status()).isEqualTo(200);
             AtomicBoolean writing = new AtomicBoolean(true);
             Thread writes = Thread.ofPlatform().start(() -> {
                 while (writing.get()) {
@@ -93,10 +96,31 @@ class BackupTest {
             assertThat(after.known()).as("the log extends what was seen").isEqualTo(before.size());
             assertThat(after.things()).isGreaterThanOrEqualTo(before.things());
             assertThat(after.files()).isEqualTo(before.files());
+            assertThat(server.browser().get(page).status())
+                    .as("she may have taken it back since")
+                    .isEqualTo(404);
+            assertThat(count(server, "select count(*) from identity.person_page"))
+                    .isZero();
             assertThat(server.browser("en").get("/record").words())
                     .contains("Restored from a backup", "No act is known to have been recorded since");
             assertThat(server.browser().get("/data?q=adresse").words()).contains("Base adresse locale");
         }
+    }
+
+    /** Shows a page of herself. */
+    private static String show(SignedIn who) {
+        who.browser()
+                .get("/account")
+                .form("form[action='/account']")
+                .with("publicName", "Marthe Sauvegarde")
+                .submit();
+        return who.browser()
+                .get("/account/page")
+                .form("#choose")
+                .submit()
+                .go()
+                .find("main a[href^='/people/']")
+                .attr("href");
     }
 
     private static String ask(SignedIn writer) {

@@ -23,6 +23,7 @@ import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,12 +103,6 @@ class PersonPageController implements OnAccountPage {
     @Access(Who.SIGNED_IN)
     Object change(Page page, Caller caller, Form form) {
         PersonId person = new PersonId(caller.id());
-        if (form.choice("do", List.of("show", "take-back")).equals("take-back")) {
-            return Redirect.to(once.run(form, caller.id(), () -> {
-                show.takeBack(person);
-                return OWN;
-            }));
-        }
         String presentation = form.optionalProse("presentation", PRESENTATION)
                 .map(Prose::text)
                 .orElse("");
@@ -122,6 +117,15 @@ class PersonPageController implements OnAccountPage {
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
             show.show(person, presentation, shown);
+            return OWN;
+        }));
+    }
+
+    @PostMapping(OWN + "/take-back")
+    @Access(Who.SIGNED_IN)
+    ResponseEntity<Void> takeBack(Caller caller, Form form) {
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            show.takeBack(new PersonId(caller.id()));
             return OWN;
         }));
     }

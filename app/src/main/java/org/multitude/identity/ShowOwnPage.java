@@ -45,6 +45,7 @@ class ShowOwnPage {
     /** Takes it back: from now on nothing is there. */
     @Transactional
     void takeBack(PersonId person) {
+        people.lock(person);
         if (pages.delete(person)) {
             consents.note(person, CONSENT, false);
         }

@@ -31,6 +31,8 @@ enum Deed {
     REPORT(60, 20, 600, "/report/{}"),
     GATHER(20, 5, 200, "/communities/new", "/communities/{}/join"),
     UPLOAD(240, 60, 1_200, "/data/new", "/data/{}/versions/new", "/code/new", "/code/{}/update"),
+    /** It reads twice everything that is kept of somebody. */
+    COPY(6, 6, 60, "/account/copy"),
     WRITE(
             120,
             20,
@@ -38,6 +40,7 @@ enum Deed {
             "/{}/{}/contributions/{}/contest",
             "/{}/{}/contributions/{}/correct",
             "/{}/{}/contributions/{}/comments/{}/correct",
+            "/account/page",
             "/communities/{}/ask",
             "/communities/{}/edit",
             "/communities/{}/calls/new",

@@ -44,6 +44,9 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             "/no-more-",
             "/api/");
 
+    /** What is one's own and shows something to everybody. */
+    private static final Set<String> SHOWING = Set.of("/account/page");
+
     /** What takes back something of one's own, wherever it stands. */
     private static final List<String> TAKING_BACK = List.of("/communities/{slug}/leave", "/answers/forget");
 
@@ -80,7 +83,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void refuseLimited(String route, HttpServletRequest request) {
-        if (OWN.stream().anyMatch(route::startsWith) || TAKING_BACK.stream().anyMatch(route::endsWith)) {
+        boolean own = OWN.stream().anyMatch(route::startsWith) && !SHOWING.contains(route);
+        if (own || TAKING_BACK.stream().anyMatch(route::endsWith)) {
             return;
         }
         Instant now = clock.instant();

@@ -31,7 +31,9 @@ public class ReadOnly {
             "/no-more-",
             // Programs of catalogues ask by POST, and write nothing.
             "/api/3/action/",
-            "/api/action/");
+            "/api/action/",
+            // So does a copy of one's account.
+            "/account/copy");
 
     /** Begins as what is open, and makes an account. */
     private static final String SIGN_UP = "/sign-in/with/account";

@@ -32,7 +32,7 @@ class PersonPageTest {
     private static Answer takeBack(SignedIn who) {
         return who.browser()
                 .get("/account/page")
-                .form("form:has([value=take-back])")
+                .form("form[action$=take-back]")
                 .submit();
     }
 
@@ -109,14 +109,40 @@ class PersonPageTest {
         assertThat(her.browser().get("/account/consents").find("#log ol").text())
                 .contains("Retiré : une page publique")
                 .contains("Accepté : une page publique");
-        // Without a name there is no page either.
+    }
+
+    @Test
+    void aPageIsGoneWithTheNameItWasMadeForAndDoesNotComeBackWithAnother() {
+        SignedIn her = TestPeople.signIn(server, ActorKind.CITIZEN);
+        String name = "Odile Roseau " + UUID.randomUUID();
+        call(her, name);
+        String path = show(her, "Me voici.");
+        assertThat(her.browser().get("/account").words()).contains("Le changer retire votre page publique");
+        call(her, name);
+        assertThat(server.browser().get(path).status()).as("the same name").isEqualTo(200);
+
+        call(her, "Olga Roseau");
+        assertThat(server.browser().get(path).status()).as("another name").isEqualTo(404);
+        call(her, name);
+        assertThat(server.browser().get(path).status()).as("the name again").isEqualTo(404);
         show(her, "De nouveau.");
+        call(her, "");
+        assertThat(server.browser().get(path).status()).as("no name").isEqualTo(404);
+        call(her, name);
+        assertThat(server.browser().get(path).status()).as("the name once more").isEqualTo(404);
+
+        assertThat(her.browser().get("/account/page").words()).contains("Il n’y a pas de page de vous.");
+        assertThat(her.browser().get("/account/consents").find("#log ol").text())
+                .containsSubsequence("Retiré : une page publique", "Accepté : une page publique")
+                .containsSubsequence("Retiré : une page publique", "Accepté : une page publique", "Retiré : une page");
+    }
+
+    private static void call(SignedIn her, String name) {
         her.browser()
                 .get("/account")
                 .form("form[action='/account']")
-                .with("publicName", "")
+                .with("publicName", name)
                 .submit();
-        assertThat(said(server.browser().get(path))).isEqualTo(said(never));
     }
 
     private static String said(Answer answer) {

@@ -153,6 +153,12 @@ class PaceTest {
     @Test
     void anAccountThatIsLimitedPublishesNothingUntilThen() {
         SignedIn limited = TestPeople.signIn(server, ActorKind.CITIZEN);
+        limited.browser()
+                .get("/account")
+                .form("form[action='/account']")
+                .with("publicName", "Renée Limite")
+                .submit();
+        limited.browser().get("/account/page").form("#choose").submit();
         for (int decision = 0; decision < 2; decision++) {
             server.bean(JdbcClient.class)
                     .sql("""
@@ -184,6 +190,21 @@ class PaceTest {
                         .submit()
                         .status())
                 .isEqualTo(403);
+        assertThat(limited.browser()
+                        .get("/account/page")
+                        .form("#choose")
+                        .submit()
+                        .status())
+                .as("her page is seen by everybody")
+                .isEqualTo(403);
+        assertThat(limited.browser()
+                        .get("/account/page")
+                        .form("form[action$=take-back]")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(limited.browser().get("/account/page").page().select("form[action$=take-back]"))
+                .isEmpty();
         assertThat(limited.browser()
                         .get("/account")
                         .form("form[action='/account']")
@@ -218,6 +239,14 @@ class PaceTest {
         assertThat(refused.words()).contains("Nous changeons de machine", "Amis du canal", "Rester courtois.");
         assertThat(refused.header("Retry-After")).isEqualTo("600");
         assertThat(server.browser().get(community).status()).isEqualTo(200);
+        assertThat(citizen.browser()
+                        .get("/account/copy")
+                        .form("form[action='/account/copy']")
+                        .with("password", TestPeople.password(server, citizen))
+                        .submit()
+                        .header("Content-Disposition"))
+                .as("a copy writes nothing")
+                .contains("attachment");
         ReadOnly readOnly = server.bean(ReadOnly.class);
         assertThatCode(() -> readOnly.refuse("/account/second-factor/begin")).doesNotThrowAnyException();
         assertThatThrownBy(() -> readOnly.refuse("/sign-in/with/account")).isInstanceOf(ReadOnlyNow.class);

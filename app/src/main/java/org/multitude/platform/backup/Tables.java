@@ -16,8 +16,12 @@ import java.util.TreeMap;
 
 /** The tables of an installation as the database describes them. */
 final class Tables {
-    /** Who is signed in is nobody's to restore: a session stolen with a backup opens nothing. */
-    private static final Set<String> LEFT_OUT = Set.of("web.session", "platform.flyway_schema_history");
+    /**
+     * Who is signed in is nobody's to restore: a session stolen with a backup opens nothing. Nor is a page that its person may
+     * have taken back since: nothing in the record says so.
+     */
+    private static final Set<String> LEFT_OUT =
+            Set.of("web.session", "identity.person_page", "platform.flyway_schema_history");
 
     private Tables() {}
 
@@ -57,7 +61,7 @@ final class Tables {
                         row.getString("name"),
                         List.of((String[]) row.getArray("columns").getArray()),
                         List.of((String[]) row.getArray("counted").getArray()));
-                if (!LEFT_OUT.contains(table.name())) {
+                if (!leftOut(table.name())) {
                     found.put(table.name(), table);
                 }
             }
@@ -98,6 +102,11 @@ final class Tables {
         needs.getOrDefault(name, Set.of()).forEach(needed -> place(needed, needs, above, ordered));
         above.remove(name);
         ordered.add(name);
+    }
+
+    /** Whether what an archive holds of it stays there. */
+    static boolean leftOut(String name) {
+        return LEFT_OUT.contains(name);
     }
 
     /** The last number given in each counted column, for the counters to go on from. */

@@ -7,6 +7,7 @@ import static org.multitude.platform.kept.KeptColumn.text;
 import static org.multitude.platform.kept.KeptColumn.texts;
 import static org.multitude.platform.kept.KeptColumn.thing;
 import static org.multitude.platform.kept.KeptColumn.words;
+import static org.multitude.platform.kept.KeptColumn.yes;
 
 import java.util.List;
 import org.multitude.platform.kept.AboutAccount;
@@ -36,6 +37,20 @@ class KeptOfModerated implements AboutAccount {
                                 at("reported_at"),
                                 code("outcome", "kept.outcome."),
                                 at("decided_at"))),
+                new Kept(
+                        "opinions",
+                        List.of("moderation.opinion.person"),
+                        """
+                        select m.thing, o.hide, o.category, o.facts as text, o.said_at as at
+                        from moderation.opinion o join moderation.matter m on m.id = o.matter
+                        where o.person = :account order by o.said_at, o.matter
+                        """,
+                        List.of(
+                                thing("thing"),
+                                yes("hide"),
+                                code("category", "moderation.category."),
+                                text("text"),
+                                at("at"))),
                 new Kept(
                         "decisions",
                         List.of("moderation.decision.author"),

@@ -10,11 +10,13 @@ class ForgetReader implements WhenLeaving {
     private final InboxStore inbox;
     private final FollowStore follows;
     private final MailChoiceStore choices;
+    private final PrivateFeedStore feeds;
 
-    ForgetReader(InboxStore inbox, FollowStore follows, MailChoiceStore choices) {
+    ForgetReader(InboxStore inbox, FollowStore follows, MailChoiceStore choices, PrivateFeedStore feeds) {
         this.inbox = inbox;
         this.follows = follows;
         this.choices = choices;
+        this.feeds = feeds;
     }
 
     @Override
@@ -22,5 +24,6 @@ class ForgetReader implements WhenLeaving {
         inbox.delete(person);
         follows.delete(person);
         choices.delete(person);
+        feeds.delete(person);
     }
 }

@@ -108,6 +108,20 @@ class InboxStore {
                 .list();
     }
 
+    /** The newest notices, read or not. */
+    List<InboxItem> newest(PersonId recipient, int limit) {
+        String some = """
+                (select id, sentence, arguments, address, act, thing, told_at, unread from notification.item
+                 where recipient = :recipient and %s order by told_at desc, id desc limit :limit)
+                """;
+        return jdbc.sql(some.formatted("unread") + " union all " + some.formatted("not unread")
+                        + " order by told_at desc, id desc limit :limit")
+                .param("recipient", recipient.value())
+                .param("limit", limit)
+                .query(InboxStore::item)
+                .list();
+    }
+
     /** Number of unread notices, counted up to {@code most}. */
     int unread(PersonId recipient, int most) {
         return jdbc.sql("""

@@ -36,6 +36,9 @@ class KeptOfReaders implements AboutAccount {
                         from notification.mail_choice where person = :account
                         """,
                         List.of(code("rhythm", "notification.rhythm."), at("stopped_at"))),
+                new Kept("feed", List.of("notification.private_feed.person"), """
+                        select made_at from notification.private_feed where person = :account
+                        """, List.of(at("made_at"))),
                 new Kept(
                         "notices",
                         List.of("notification.item.recipient"),

@@ -25,6 +25,7 @@ class KeptOfPeopleTest {
 
     /** Names of columns that hold ids of things, of acts and of the like, and never of an account. */
     private static final Set<String> OTHER_IDS = Set.of(
+            "about",
             "act",
             "acknowledged_act",
             "answered_act",

@@ -156,6 +156,7 @@ enum PageKind {
     CONFIRMED("/confirm/done", By.ANYONE, scene -> "/confirm/done"),
     SESSIONS("/account/sessions", By.SERVANT, scene -> "/account/sessions"),
     ACCOUNT("/account", By.SERVANT, scene -> "/account"),
+    ACCOUNT_FEED("/account/feed", By.AUTHOR, scene -> "/account/feed"),
     ACCOUNT_PAGE("/account/page", By.AUTHOR, scene -> "/account/page"),
     ACCOUNT_CONSENTS("/account/consents", By.AUTHOR, scene -> "/account/consents"),
     PERSON("/people/{}", By.ANYONE, scene -> scene.person),

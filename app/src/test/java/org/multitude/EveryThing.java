@@ -128,10 +128,11 @@ final class EveryThing {
                 .location();
         String report =
                 author.browser().get(path).find("main a[href^=/report/]").attr("href");
-        Moderating.report(moderator, report.substring("/report/".length()), "De la publicité.");
+        String thing = report.substring("/report/".length());
+        Moderating.report(moderator, thing, "De la publicité.");
         String decision = moderator
                 .browser()
-                .get(Moderating.wave(moderator, Moderating.matter(moderator), "Une annonce."))
+                .get(Moderating.wave(moderator, Moderating.matter(server, thing), "Une annonce."))
                 .find("main ul.list a[href^='/moderation/']")
                 .attr("href");
         Moderating.appeal(author, decision, "Ce n’en est pas une.");

@@ -1,8 +1,8 @@
 package org.multitude.contribution;
 
-import java.util.Comparator;
 import java.util.Map;
 import org.multitude.identity.PersonId;
+import org.multitude.platform.database.LockOrder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +18,6 @@ class AnswerTogether {
     /** Answers those, each at the version that was read. */
     @Transactional
     void answer(PersonId person, Map<ContributionId, Integer> versions, AnswerContribution.Draft draft) {
-        // In the order of their ids, which is that of whoever else answers several.
-        versions.keySet().stream()
-                .sorted(Comparator.comparing(ContributionId::toString))
-                .forEach(id -> answer.answer(person, id, versions.getOrDefault(id, -1), draft));
+        LockOrder.of(versions.keySet()).forEach(id -> answer.answer(person, id, versions.getOrDefault(id, -1), draft));
     }
 }

@@ -9,9 +9,18 @@ public final class CannotCorrect extends Refusal {
         super(HttpStatus.CONFLICT, key, arguments);
     }
 
-    /** The contribution is answered, or another one is answered in its place: the answer stays with what it answered. */
-    static CannotCorrect answered() {
-        return new CannotCorrect("correct.answered");
+    /**
+     * Lets pass what waits for its answer: an answer stays with what it answered.
+     *
+     * @throws CannotCorrect when it is answered, or merged into another one
+     */
+    static void unless(Contribution contribution) {
+        if (contribution.merged().isPresent()) {
+            throw new CannotCorrect("correct.merged");
+        }
+        if (!contribution.life().canBeAnswered()) {
+            throw new CannotCorrect("correct.answered");
+        }
     }
 
     /** It was corrected as often as anything may be. */

@@ -250,8 +250,11 @@ class ContributionStore {
     /** Some of those that wait on a body without a promise, kept from changing until the transaction ends. */
     List<Contribution> withoutClock(OrganizationId body, int limit) {
         return jdbc.sql(ContributionColumns.SELECT + """
-                        where body = :body and state in ('submitted', 'acknowledged', 'merged') and promised_days is null
-                        order by submitted_at, id limit :limit for update
+                        where promised_days is null and id in (
+                          select id from contribution.contribution
+                          where body = :body and state in ('submitted', 'acknowledged', 'merged') and promised_days is null
+                          order by submitted_at, id limit :limit)
+                        order by id for update
                         """)
                 .param("body", body.value())
                 .param("limit", limit)
@@ -262,9 +265,13 @@ class ContributionStore {
     /** Some of those to a commons that wait on a body, or for which it has still to do something, kept from changing. */
     List<Contribution> toMove(CommonsId commons, OrganizationId from, int limit) {
         return jdbc.sql(ContributionColumns.SELECT + """
-                        where commons = :commons and body = :from
-                          and (state in ('submitted', 'acknowledged', 'contested', 'merged') or left_to_do)
-                        order by submitted_at, id limit :limit for update
+                        where body = :from and (state in ('submitted', 'acknowledged', 'contested', 'merged') or left_to_do)
+                          and id in (
+                            select id from contribution.contribution
+                            where commons = :commons and body = :from
+                              and (state in ('submitted', 'acknowledged', 'contested', 'merged') or left_to_do)
+                            order by submitted_at, id limit :limit)
+                        order by id for update
                         """)
                 .param("commons", commons.value())
                 .param("from", from.value())

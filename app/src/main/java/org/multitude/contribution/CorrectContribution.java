@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectContribution {
     private final ContributionStore contributions;
     private final WordingStore wordings;
+    private final DeskStore desk;
     private final Register register;
     private final PublicRecord record;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class CorrectContribution {
     CorrectContribution(
             ContributionStore contributions,
             WordingStore wordings,
+            DeskStore desk,
             Register register,
             PublicRecord record,
             Clock clock) {
         this.contributions = contributions;
         this.wordings = wordings;
+        this.desk = desk;
         this.register = register;
         this.record = record;
         this.clock = clock;
@@ -61,9 +64,7 @@ public class CorrectContribution {
         if (!said.author().person().equals(person)) {
             throw new NotAllowed();
         }
-        if (!contribution.life().canBeAnswered()) {
-            throw CannotCorrect.answered();
-        }
+        CannotCorrect.unless(contribution);
         if (contribution.version() != version) {
             throw new ChangedMeanwhile();
         }
@@ -87,5 +88,6 @@ public class CorrectContribution {
                 .at(now));
         wordings.insert(new Wording(id.value(), number, Optional.of(said.title()), said.text(), now, act));
         contributions.corrected(id, draft);
+        desk.approvedNoMore(id);
     }
 }

@@ -66,9 +66,7 @@ class CorrectionController {
         ContributionRow row = find.row(new Address(opening, slug, number));
         Contribution contribution = row.contribution().unlessErased();
         own(contribution.submission().author(), caller);
-        if (!contribution.life().canBeAnswered()) {
-            throw CannotCorrect.answered();
-        }
+        CannotCorrect.unless(contribution);
         mayAgain(contribution.id().value());
         return page.show("contribution/correct", form(row, Optional.empty(), opened(contribution)));
     }
@@ -97,6 +95,8 @@ class CorrectionController {
                 ofContribution.correct(new PersonId(caller.id()), contribution.id(), form.version(), draft);
                 return row.address();
             }));
+        } catch (CannotCorrect refused) {
+            return refused(page, find.row(address), Optional.empty(), form, refused);
         } catch (ChangedMeanwhile changed) {
             ContributionRow now = find.row(address);
             return changed(
@@ -145,6 +145,8 @@ class CorrectionController {
                 ofComment.correct(new PersonId(caller.id()), comment.id(), form.version(), text);
                 return comment.id().on(row.address());
             }));
+        } catch (CannotCorrect refused) {
+            return refused(page, row, Optional.of(comment), form, refused);
         } catch (ChangedMeanwhile changed) {
             Comment now = readable(row, id);
             return changed(
@@ -252,12 +254,21 @@ class CorrectionController {
         return page.show(HttpStatus.CONFLICT, "contribution/correct", parameters);
     }
 
+    /** What she typed is there to be copied. */
+    private static Rendered refused(
+            Page page, ContributionRow row, Optional<Comment> comment, Form typed, CannotCorrect refused) {
+        Map<String, Object> parameters = form(row, comment, typed);
+        parameters.put("refused", Optional.of(refused));
+        return page.show(HttpStatus.CONFLICT, "contribution/correct", parameters);
+    }
+
     private static Map<String, Object> form(ContributionRow row, Optional<Comment> comment, Form form) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("row", row);
         parameters.put("comment", comment);
         parameters.put("form", form);
         parameters.put("changed", false);
+        parameters.put("refused", Optional.empty());
         return parameters;
     }
 }

@@ -172,6 +172,13 @@ class DeskStore {
                 .update();
     }
 
+    /** What was approved was an answer to another text. */
+    void approvedNoMore(ContributionId contribution) {
+        jdbc.sql("update contribution.draft set approved_by = null, approved_at = null where contribution = :id")
+                .param("id", contribution.value())
+                .update();
+    }
+
     void approve(ContributionId contribution, PersonId by, Instant now) {
         jdbc.sql("""
                         update contribution.draft set approved_by = :by, approved_at = :now where contribution = :id

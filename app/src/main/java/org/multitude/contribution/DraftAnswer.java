@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Prose;
+import org.multitude.platform.web.ChangedMeanwhile;
 import org.multitude.platform.web.NotAllowed;
 import org.multitude.platform.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -50,11 +51,15 @@ class DraftAnswer {
      * Approves it as it is.
      *
      * @throws NotAllowed when it is her own
+     * @param version of the contribution that she read
      * @throws NotFound when there is no draft, or another one than she read
+     * @throws ChangedMeanwhile when the contribution was corrected since, or a step was taken
      */
     @Transactional
-    void approve(PersonId by, ContributionId id, String readAt) {
-        check.lock(by, id);
+    void approve(PersonId by, ContributionId id, int version, String readAt) {
+        if (check.lock(by, id).version() != version) {
+            throw new ChangedMeanwhile();
+        }
         AnswerDraft draft = desk.draft(id)
                 .filter(found -> found.writtenAt().toString().equals(readAt))
                 .orElseThrow(NotFound::new);

@@ -106,7 +106,7 @@ class HandlingController {
                 yield () -> work.ask(person, id, whom, since.orElseThrow());
             }
             case "replied" -> () -> work.replied(person, id, form.id("asked"));
-            case "approve" -> () -> draft.approve(person, id, form.value("read"));
+            case "approve" -> () -> draft.approve(person, id, form.version(), form.value("read"));
             case "draft" -> {
                 AnswerContribution.Draft written = answer.draft(form, row);
                 yield () -> draft.draft(person, id, written);

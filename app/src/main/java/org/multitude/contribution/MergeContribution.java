@@ -3,8 +3,8 @@ package org.multitude.contribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.community.Communities;
@@ -13,6 +13,7 @@ import org.multitude.identity.NeedSecondFactor;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.notification.Following;
+import org.multitude.platform.database.LockOrder;
 import org.multitude.platform.web.ChangedMeanwhile;
 import org.multitude.platform.web.NotAllowed;
 import org.multitude.platform.web.NotFound;
@@ -76,10 +77,7 @@ public class MergeContribution {
      */
     @Transactional
     public void merge(PersonId person, ContributionId id, int version, ContributionId into) {
-        // In the order of their ids, so that two who merge the same ones wait for each other.
-        Stream.of(id, into)
-                .sorted(Comparator.comparing(ContributionId::toString))
-                .forEach(contributions::lock);
+        LockOrder.of(List.of(id, into)).forEach(contributions::lock);
         Contribution contribution = mine(person, id);
         if (contribution.version() != version) {
             throw new ChangedMeanwhile();
@@ -111,10 +109,14 @@ public class MergeContribution {
      */
     @Transactional
     public void undo(PersonId person, ContributionId id) {
-        Contribution contribution = contributions.lock(id).orElseThrow(NotFound::new);
-        mine(person, id);
-        Merged merged = contribution.merged().orElseThrow(() -> new NotNow(contribution.life()));
-        Contribution kept = contributions.lock(merged.into()).orElseThrow(NotFound::new);
+        Contribution seen = mine(person, id);
+        Merged merged = seen.merged().orElseThrow(() -> new NotNow(seen.life()));
+        LockOrder.of(List.of(id, merged.into())).forEach(contributions::lock);
+        Contribution contribution = mine(person, id);
+        if (!contribution.merged().equals(Optional.of(merged))) {
+            throw new ChangedMeanwhile();
+        }
+        Contribution kept = contributions.find(merged.into()).orElseThrow(NotFound::new);
         if (!kept.life().canBeAnswered()) {
             throw new NotNow(kept.life());
         }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class TellOfContributions implements Follower {
     private final ContributionStore contributions;
     private final CommentStore comments;
+    private final WordingStore wordings;
     private final Register register;
     private final Organizations organizations;
     private final Notifications notifications;
@@ -34,6 +35,7 @@ class TellOfContributions implements Follower {
     TellOfContributions(
             ContributionStore contributions,
             CommentStore comments,
+            WordingStore wordings,
             Register register,
             Organizations organizations,
             Notifications notifications,
@@ -41,6 +43,7 @@ class TellOfContributions implements Follower {
             Addressing addressing) {
         this.contributions = contributions;
         this.comments = comments;
+        this.wordings = wordings;
         this.register = register;
         this.organizations = organizations;
         this.notifications = notifications;
@@ -78,6 +81,11 @@ class TellOfContributions implements Follower {
         switch (act.type()) {
             case "contribution.submitted" -> submitted(act, contribution, entry);
             case "contribution.corrected" -> {
+                // It may be lost with a restored backup.
+                if (wordings.of(contribution.id().value()).stream()
+                        .noneMatch(wording -> wording.act().equals(act.id()))) {
+                    return;
+                }
                 publishers(act, "contribution.tell.corrected", contribution, entry);
                 followers(
                         act,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ class CopyAccount {
 
     private final KnownPassword known;
     private final People people;
+    private final PersonStore store;
     private final List<AboutAccount> modules;
     private final List<OwnActs> own;
     private final CopyValues values;
@@ -64,6 +66,7 @@ class CopyAccount {
     CopyAccount(
             KnownPassword known,
             People people,
+            PersonStore store,
             List<AboutAccount> modules,
             List<OwnActs> own,
             CopyValues values,
@@ -78,6 +81,7 @@ class CopyAccount {
             Clock clock) {
         this.known = known;
         this.people = people;
+        this.store = store;
         this.modules = List.copyOf(modules);
         this.own = List.copyOf(own);
         this.values = values;
@@ -137,10 +141,13 @@ class CopyAccount {
     private void copy(Person person, Kept kept, Words words, CopyFormat format) {
         format.section(kept);
         Rows rows = new Rows(kept, words, format);
+        Optional<Instant> hers = store.confirmedAt(person.id());
         jdbc.sql(kept.sql())
                 .withFetchSize(AT_ONCE)
                 .param("account", person.id().value())
-                .param("address", person.email())
+                // Anybody may type an address: what came to it is hers once mail was shown to reach her.
+                .param("address", hers.isPresent() ? person.email() : "")
+                .param("since", Timestamp.from(hers.orElse(Instant.EPOCH)))
                 .query(row -> {
                     rows.add(values.read(kept, row));
                 });

@@ -163,6 +163,15 @@ class PersonStore implements People {
                 .update();
     }
 
+    /** Since when mail to her address is known to reach her. */
+    Optional<Instant> confirmedAt(PersonId id) {
+        return jdbc.sql("select email_confirmed_at from identity.person where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp("email_confirmed_at"))
+                        .map(Timestamp::toInstant))
+                .single();
+    }
+
     /** Notes that mail to her address reached her. */
     void confirm(PersonId id, Instant now) {
         jdbc.sql("update identity.person set email_confirmed_at = :now where id = :id")

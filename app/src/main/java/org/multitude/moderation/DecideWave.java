@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +82,9 @@ class DecideWave {
     @Transactional
     List<Decision> hide(PersonId by, Collection<UUID> ids, Reasons reasons) {
         moderators.require(by);
-        // The things first, as whoever reports one of them does, in the order of whoever decides several.
-        Map<UUID, Writings.Found> found = new LinkedHashMap<>();
-        matters.find(ids).stream()
-                .map(Matter::thing)
-                .sorted()
-                .forEach(thing -> writings.lock(thing).ifPresent(locked -> found.put(thing, locked)));
+        // The things first, as whoever reports one of them does.
+        Map<UUID, Writings.Found> found =
+                writings.lock(matters.find(ids).stream().map(Matter::thing).toList());
         List<Matter> open = open(ids);
         Map<UUID, String> texts = words.words(found.keySet());
         UUID wave = UUID.randomUUID();

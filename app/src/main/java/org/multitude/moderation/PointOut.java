@@ -75,8 +75,8 @@ class PointOut implements Follower {
         if (things.isEmpty()) {
             return;
         }
-        // In the order of whoever decides several; then looked at in the order of writing.
-        things.stream().sorted().forEach(writings::lock);
+        // Locked in one order, then looked at in the order of writing.
+        writings.lock(things);
         Map<UUID, String> words = new HashMap<>(hidden.words(things));
         for (UUID thing : things) {
             Optional.ofNullable(words.get(thing)).ifPresent(text -> look(thing, text));

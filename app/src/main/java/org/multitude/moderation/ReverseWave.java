@@ -3,7 +3,6 @@ package org.multitude.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,12 +56,9 @@ class ReverseWave {
     @Transactional
     void reverse(PersonId by, UUID wave, Prose answer) {
         moderators.require(by);
-        // The things first, in the order of whoever decides several.
-        Map<UUID, Writings.Found> found = new LinkedHashMap<>();
-        decisions.ofWave(wave).stream()
-                .map(Decision::thing)
-                .sorted()
-                .forEach(thing -> writings.lock(thing).ifPresent(locked -> found.put(thing, locked)));
+        // The things first, as whoever decides does.
+        Map<UUID, Writings.Found> found = writings.lock(
+                decisions.ofWave(wave).stream().map(Decision::thing).toList());
         List<Decision> all = decisions.lockWave(wave);
         if (all.isEmpty()) {
             throw new NotFound();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.multitude.platform.database.LockOrder;
 import org.multitude.platform.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ public class LegalHolds {
      */
     @Transactional
     public void refuse(Collection<UUID> things) {
-        things.stream().sorted().forEach(erasures::lock);
+        LockOrder.of(things).forEach(erasures::lock);
         if (!acts.lastAbout(things, HELD, LIFTED).values().stream()
                 .allMatch(act -> act.type().equals(LIFTED))) {
             throw new OnLegalHold();

@@ -2,11 +2,13 @@ package org.multitude.record;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.multitude.platform.database.LockOrder;
 import org.multitude.platform.web.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,13 @@ public class Writings {
     /** The public thing, kept from changing until the transaction ends. */
     public Optional<Found> lock(UUID thing) {
         return lockHidden(thing).filter(found -> found.written().shown());
+    }
+
+    /** As {@link #lock}, of several: those that are public, in one order whoever takes them. */
+    public Map<UUID, Found> lock(Collection<UUID> things) {
+        Map<UUID, Found> found = new LinkedHashMap<>();
+        LockOrder.of(things).forEach(thing -> lock(thing).ifPresent(locked -> found.put(thing, locked)));
+        return found;
     }
 
     /** As {@link #lock}, also one that nobody sees yet. Locks come in one order: what may be held or erased, then its row. */

@@ -188,6 +188,28 @@ class CopyOfAccountTest {
     }
 
     @Test
+    void lettersToAnAddressThatOnlyWasTypedAreNobodys() {
+        SignedIn who = TestPeople.signIn(server, ActorKind.CITIZEN);
+        letter(who, "Avant qu’elle soit à elle.", "now() - interval '1 hour'");
+        letter(who, "Depuis.", "now() + interval '1 second'");
+
+        assertThat(data(who).get("letters").toString()).contains("Depuis.").doesNotContain("Avant qu’elle");
+
+        TestPeople.unconfirmed(server, who);
+        assertThat(data(who).get("letters").size()).isZero();
+    }
+
+    private void letter(SignedIn to, String text, String when) {
+        jdbc.sql("""
+                        insert into mail.message (id, recipient, language, subject, body, posted_at, state, next_at)
+                        values (gen_random_uuid(), :recipient, 'fr', 'Une lettre', :text, %s, 'kept', now())
+                        """.formatted(when))
+                .param("recipient", to.person().email())
+                .param("text", text)
+                .update();
+    }
+
+    @Test
     void whatWasHiddenIsStillHersAndWhoReportedItIsNot() {
         SignedIn her = scene.author;
         String path = scene.submit("question", "Où vendre mes damsons ?");
@@ -195,7 +217,7 @@ class CopyOfAccountTest {
         Moderating.report(reporter, scene.idOf(path).toString(), "De la réclame.");
         assertThat(data(her).toString()).doesNotContain("De la réclame.");
         SignedIn moderator = TestPeople.administrator(server);
-        Moderating.hide(moderator, Moderating.matter(moderator), "Une annonce.");
+        Moderating.hide(moderator, Moderating.matter(server, scene.idOf(path).toString()), "Une annonce.");
 
         JsonNode hers = data(her);
 

@@ -10,6 +10,7 @@ import org.multitude.Form;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Role;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,75 @@ class CorrectionTest {
         assertThat(closed.words()).contains("Une réponse est donnée");
         assertThat(scene.author.browser().get(path).page().select("a[href='" + path + "/correct']"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsMergedIsCorrectedNoMoreAndWhatWasTypedStays() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        String kept = scene.submit("problem", "Les bancs du parc manquent");
+        String merged = scene.submit("problem", "Il manque les bancs du parc");
+        Form form = correct(scene.author, merged + "/correct").with("text", "Trois bancs, près du kiosque.");
+        scene.publisher
+                .browser()
+                .get(merged + "/merge")
+                .form("form[action$='/merge']")
+                .with("into", scene.idOf(kept).toString())
+                .submit();
+
+        Answer refused = form.submit();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("fusionnée avec une autre").doesNotContain("contestez");
+        assertThat(refused.find("textarea[name=text]").text()).isEqualTo("Trois bancs, près du kiosque.");
+        assertThat(refused.page().select("form[action$='/correct'] button")).isEmpty();
+    }
+
+    @Test
+    void whatAColleagueApprovedIsNoAnswerToWhatWasCorrectedSince() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        SignedIn colleague = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.member(server, scene.body, colleague, Role.PUBLISHER);
+        scene.publisher
+                .browser()
+                .get(scene.body.address() + "/promises")
+                .form("form[action$='/promises']")
+                .with("approval", "yes")
+                .submit();
+        String path = scene.submit("problem", "Une ligne de trop");
+        scene.publisher
+                .browser()
+                .get(path + "/handling")
+                .form("form:has([name=do][value=draft])")
+                .with("decision", "accepted")
+                .with("reasons", "Oui.")
+                .with("office", "Service")
+                .submit();
+        Form read = colleague.browser().get(path + "/handling").form("form:has([name=do][value=approve])");
+        colleague
+                .browser()
+                .get(path + "/handling")
+                .form("form:has([name=do][value=approve])")
+                .submit();
+
+        correct(scene.author, path + "/correct")
+                .with("text", "Deux lignes de trop.")
+                .submit();
+
+        Form answer = scene.publisher.browser().get(path + "/answer").form("form[action$='/answer']");
+        assertThat(answer.submit().status()).isEqualTo(409);
+        assertThat(read.submit().status()).as("read before the correction").isEqualTo(409);
+        colleague
+                .browser()
+                .get(path + "/handling")
+                .form("form:has([name=do][value=approve])")
+                .submit();
+        assertThat(scene.publisher
+                        .browser()
+                        .get(path + "/answer")
+                        .form("form[action$='/answer']")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

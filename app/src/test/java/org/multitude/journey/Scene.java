@@ -157,17 +157,18 @@ final class Scene {
                 .attr("href")
                 .substring("/report/".length());
         Moderating.report(servant, away, "Une " + LONG + ".");
-        decision = Moderating.hide(administrator, Moderating.matter(administrator), "Contraire à la " + LONG + ".");
+        decision = Moderating.hide(administrator, Moderating.matter(server, away), "Contraire à la " + LONG + ".");
         Moderating.appeal(author, decision, "La " + LONG + " est permise.");
+        // What waits of the author of all else stays as it is.
         String too = author.browser()
-                .get(contribute())
+                .get(ask(TestPeople.signIn(server, ActorKind.CITIZEN), dataset, "Quelques haies comptées comme arbres"))
                 .find("main a[href^=/report/]")
                 .attr("href")
                 .substring("/report/".length());
         Moderating.report(servant, too, "Une autre " + LONG + ".");
-        wave = Moderating.wave(administrator, Moderating.matter(administrator), "Contraire à la " + LONG + ".");
+        wave = Moderating.wave(administrator, Moderating.matter(server, too), "Contraire à la " + LONG + ".");
         Moderating.report(servant, report.substring("/report/".length()), "Encore une " + LONG + ".");
-        matter = Moderating.matter(administrator);
+        matter = Moderating.matter(server, report.substring("/report/".length()));
         String unclaimed = absent();
         absent = unclaimed.substring(0, unclaimed.indexOf(' '));
         relayed = contribute(unclaimed.substring(unclaimed.indexOf(' ') + 1));
@@ -332,10 +333,14 @@ final class Scene {
     }
 
     private String contribute(String commons) {
-        return send(author.browser()
+        return ask(author, commons, "Où est la " + LONG);
+    }
+
+    private static String ask(SignedIn person, String commons, String title) {
+        return send(person.browser()
                 .get(commons + "/contribute?kind=question")
                 .form("form[action$='/contribute']")
-                .with("title", "Où est la " + LONG)
+                .with("title", title)
                 .with("text", "La " + LONG + " n’est nulle part."));
     }
 

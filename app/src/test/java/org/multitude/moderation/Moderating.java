@@ -1,7 +1,10 @@
 package org.multitude.moderation;
 
+import java.util.UUID;
 import org.multitude.Answer;
+import org.multitude.TestServer;
 import org.multitude.identity.TestPeople.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people do about what should not be there, through the forms. */
 public final class Moderating {
@@ -18,15 +21,14 @@ public final class Moderating {
                 .submit());
     }
 
-    /** The page of what was reported last. */
-    public static String matter(SignedIn moderator) {
-        return moderator
-                .browser()
-                .get("/admin/moderation")
-                .page()
-                .select("main a[href^=/admin/moderation/]")
-                .getLast()
-                .attr("href");
+    /** The page where it is decided about a thing that was reported. */
+    public static String matter(TestServer server, String thing) {
+        return "/admin/moderation/"
+                + server.bean(JdbcClient.class)
+                        .sql("select id from moderation.matter where thing = :thing and outcome is null")
+                        .param("thing", UUID.fromString(thing))
+                        .query(UUID.class)
+                        .single();
     }
 
     /** Hides what a matter is about; the page that says why. */

@@ -92,9 +92,10 @@ class WithheldTest {
         String reported =
                 server.browser().get(dataset).find("main a[href^='/report/']").attr("href");
         SignedIn reader = TestPeople.signIn(server, ActorKind.CITIZEN);
-        Moderating.report(reader, reported.substring("/report/".length()), "Les noms de quelqu’un.");
-        String decision =
-                Moderating.hide(moderator, Moderating.matter(moderator), "Contient des données sur des personnes.");
+        String withheld = reported.substring("/report/".length());
+        Moderating.report(reader, withheld, "Les noms de quelqu’un.");
+        String decision = Moderating.hide(
+                moderator, Moderating.matter(server, withheld), "Contient des données sur des personnes.");
         server.recorded();
         server.caughtUp();
 
@@ -150,7 +151,7 @@ class WithheldTest {
         Moderating.report(stranger, thing, "Je m’y oppose.");
         // It is the body's: nobody erases it as what people write is.
         assertThat(moderator.browser().get("/erase/" + thing).status()).isEqualTo(404);
-        String decision = Moderating.hide(moderator, Moderating.matter(moderator), "Un plan qui n’existe pas.");
+        String decision = Moderating.hide(moderator, Moderating.matter(server, thing), "Un plan qui n’existe pas.");
         server.recorded();
         server.caughtUp();
         assertThat(server.browser().get(policy).status()).isEqualTo(410);

@@ -21,7 +21,7 @@ class KeptLetters implements AboutAccount {
                 List.of(),
                 """
                         select posted_at, recipient as email, subject, case when secret then null else body end as text, state
-                        from mail.message where recipient = :address order by posted_at, id
+                        from mail.message where recipient = :address and posted_at >= :since order by posted_at, id
                         """,
                 List.of(at("posted_at"), text("email"), text("subject"), text("text"), code("state", "mail.state."))));
     }

@@ -156,29 +156,66 @@ double perSecond(int count, java.util.function.IntConsumer work) throws Exceptio
     return count / ((System.nanoTime() - began) / 1e9);
 }
 
-/** The page of a long discussion beside that of a short one, asked for in turn. */
+/** Doors to a long discussion beside the same doors to a short one, asked for in turn once nothing else is at work. */
 void threads(ConfigurableApplicationContext platform, PersonId person, List<CommonsEntry> commons, int messages)
         throws Exception {
-    String few = discussed(platform, person, commons.get(0), 20);
-    String many = discussed(platform, person, commons.get(1), messages);
+    Contribution few = discussed(platform, person, commons.get(0), 20);
+    Contribution page = discussed(platform, person, commons.get(1), 50);
+    Contribution many = discussed(platform, person, commons.get(2), messages);
+    rest(platform.getBean(JdbcClient.class));
     String origin = "http://localhost:" + platform.getEnvironment().getRequiredProperty("local.server.port");
-    try (HttpClient client = HttpClient.newHttpClient()) {
-        double[] short_ = new double[200];
-        double[] long_ = new double[200];
-        for (int i = -100; i < short_.length; i++) {
-            double one = open(client, origin + few);
-            double other = open(client, origin + many);
-            if (i >= 0) {
-                short_[i] = one;
-                long_[i] = other;
-            }
-        }
-        IO.println("a discussion of 20: %.1f ms; of %d: %.1f ms; ratio %.2f (medians of %d)"
-                .formatted(median(short_), messages, median(long_), median(long_) / median(short_), short_.length));
+    String small = origin + few.address(commons.get(0));
+    String full = origin + page.address(commons.get(1));
+    String big = origin + many.address(commons.get(2));
+    compare("the page, of 20 messages", small, "of " + messages, big);
+    compare("the page, of 50 messages, as many as one shows", full, "of " + messages, big);
+    compare("its last message", full + last(platform, page), "of " + messages, big + last(platform, many));
+    compare("the feed", small + ".atom", "of " + messages, big + ".atom");
+    compare(
+            "the API",
+            origin + "/api/v1/contributions/" + page.id() + "/comments",
+            "of " + messages,
+            origin + "/api/v1/contributions/" + many.id() + "/comments");
+}
+
+String last(ConfigurableApplicationContext platform, Contribution contribution) {
+    return "?comment="
+            + platform.getBean(JdbcClient.class)
+                    .sql("select id from contribution.comment where contribution = :id order by written_at desc limit 1")
+                    .param("id", contribution.id().value())
+                    .query(String.class)
+                    .single();
+}
+
+/** Waits until all that was done is recorded and every follower knows of it. */
+void rest(JdbcClient jdbc) throws InterruptedException {
+    while (jdbc.sql("""
+                    select exists (select from record.waiting)
+                      or exists (select from record.follower f, record.tree t where f.position < t.size)
+                    """).query(Boolean.class).single()) {
+        Thread.sleep(500);
     }
 }
 
-String discussed(ConfigurableApplicationContext platform, PersonId person, CommonsEntry commons, int messages)
+void compare(String what, String one, String whatElse, String other) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+        double[] short_ = new double[300];
+        double[] long_ = new double[short_.length];
+        for (int i = -100; i < short_.length; i++) {
+            double first = open(client, one);
+            double second = open(client, other);
+            if (i >= 0) {
+                short_[i] = first;
+                long_[i] = second;
+            }
+        }
+        IO.println("%s: %.1f ms; %s: %.1f ms; ratio %.2f (medians of %d)"
+                .formatted(
+                        what, median(short_), whatElse, median(long_), median(long_) / median(short_), short_.length));
+    }
+}
+
+Contribution discussed(ConfigurableApplicationContext platform, PersonId person, CommonsEntry commons, int messages)
         throws Exception {
     Contribution contribution = platform.getBean(SubmitContribution.class)
             .submit(
@@ -189,7 +226,7 @@ String discussed(ConfigurableApplicationContext platform, PersonId person, Commo
     String text = text(TEXT_BYTES);
     perSecond(messages, i -> comment.comment(
             person, contribution.id(), new CommentContribution.Draft(Prose.of(text), false, false)));
-    return contribution.address(commons);
+    return contribution;
 }
 
 double open(HttpClient client, String address) throws Exception {

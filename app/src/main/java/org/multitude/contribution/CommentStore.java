@@ -83,6 +83,17 @@ class CommentStore {
         return Slice.of(read, limit, CommentStore::cursor);
     }
 
+    /** The last message of a discussion. */
+    Optional<CommentId> last(ContributionId contribution) {
+        return jdbc.sql("""
+                        select id from contribution.comment where contribution = :contribution
+                        order by written_at desc, id desc limit 1
+                        """)
+                .param("contribution", contribution.value())
+                .query((row, number) -> new CommentId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** The comment that stands so many places and one before this one, if the discussion is that long. */
     Optional<Cursor> before(Comment comment, int places) {
         return jdbc.sql(SELECT + """

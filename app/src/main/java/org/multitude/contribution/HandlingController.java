@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.contribution.FindContribution.Address;
 import org.multitude.identity.Organizations;
 import org.multitude.identity.People;
@@ -41,6 +42,7 @@ class HandlingController {
 
     private final FindContribution find;
     private final DeskStore desk;
+    private final WordingStore wordings;
     private final WorkOnContribution work;
     private final DraftAnswer draft;
     private final AnswerStep answer;
@@ -52,6 +54,7 @@ class HandlingController {
     HandlingController(
             FindContribution find,
             DeskStore desk,
+            WordingStore wordings,
             WorkOnContribution work,
             DraftAnswer draft,
             AnswerStep answer,
@@ -61,6 +64,7 @@ class HandlingController {
             Clock clock) {
         this.find = find;
         this.desk = desk;
+        this.wordings = wordings;
         this.work = work;
         this.draft = draft;
         this.answer = answer;
@@ -173,6 +177,10 @@ class HandlingController {
         Optional<AnswerDraft> kept = desk.draft(id);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("row", row);
+        UUID thing = row.contribution().id().value();
+        parameters.put(
+                "corrected",
+                Optional.ofNullable(wordings.corrected(List.of(thing)).get(thing)));
         parameters.put("form", form);
         parameters.put("colleagues", choices);
         parameters.put(

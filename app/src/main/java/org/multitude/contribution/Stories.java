@@ -141,6 +141,7 @@ class Stories {
                                         .map(comment -> comment.id().value()))
                         .toList()),
                 thread,
+                thread.next().flatMap(more -> comments.last(contribution.id())),
                 quoted,
                 quoting,
                 addressing.of(contribution, row.address(), thread.items()),

@@ -37,6 +37,7 @@ import org.multitude.record.ToldAct;
  * @param useful what its author, who reads it, said of the answer
  * @param corrected those of it and of these messages that were corrected
  * @param comments the discussion, or the part of it asked for
+ * @param last the last message, where it is on another page
  * @param quoted what these messages quote
  * @param quoting what the message that the reader writes quotes
  * @param addressed to whom these messages are addressed
@@ -62,6 +63,7 @@ public record Story(
         Optional<String> useful,
         Map<UUID, Corrected> corrected,
         Slice<Comment> comments,
+        Optional<CommentId> last,
         Map<CommentId, Quoted> quoted,
         Optional<Quotable> quoting,
         Map<CommentId, List<Addressee>> addressed,

@@ -42,6 +42,7 @@ class CorrectionTest {
         assertThat(changes.find("main a[href^='/record/act/']").attr("href")).isNotEmpty();
         assertThat(server.browser().get(path + "/wordings?to=2&plain=true").words())
                 .contains("[supprimé : 9]", "[ajouté : 11]");
+        assertThat(scene.publisher.browser().get(path + "/handling").words()).contains("Corrigé par son auteur");
         assertThat(scene.publisher.browser().get("/inbox").words()).contains("Son auteur a corrigé «");
         assertThat(server.browser().get(path + ".atom").text()).contains("corrigée");
         assertThat(scene.author.browser().get("/account/acts").words()).contains("corrigée");

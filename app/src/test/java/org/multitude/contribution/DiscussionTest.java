@@ -3,6 +3,7 @@ package org.multitude.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Prose;
+import org.multitude.record.PublicRecord;
 
 /** What is said under a contribution, and who is told. */
 class DiscussionTest {
@@ -81,6 +83,50 @@ class DiscussionTest {
                 .with("text", "le dernier")
                 .submit();
         assertThat(last.go().find("#discussion").text()).contains("le dernier");
+        assertThat(server.browser()
+                        .get(server.browser()
+                                .get(path)
+                                .find("#discussion a[rel=last]")
+                                .attr("href")
+                                .split("#")[0])
+                        .find("#discussion")
+                        .text())
+                .contains("le dernier");
+    }
+
+    @Test
+    void whatLeadsToAMessageLeadsToThePageWhereItStands() {
+        String path = scene.submit("problem", "Fil dont chaque message a son adresse");
+        CommentContribution comments = server.bean(CommentContribution.class);
+        List<CommentId> said = new ArrayList<>();
+        for (int i = 1; i <= 110; i++) {
+            said.add(comments.comment(
+                            scene.author.id(),
+                            scene.idOf(path),
+                            new CommentContribution.Draft(Prose.of("message " + i), false, false))
+                    .id());
+        }
+
+        for (int number : List.of(0, 49, 50, 51, 99, 100, 109)) {
+            CommentId id = said.get(number);
+            Answer page = server.browser().get(id.on(path).split("#")[0]);
+            assertThat(page.find("#comment-" + id).text()).contains("message " + (number + 1));
+            assertThat(page.page().select("#discussion a[rel=first]")).hasSize(number < 50 ? 0 : 1);
+        }
+        String act = server.bean(PublicRecord.class)
+                .about(said.get(70).value(), 1)
+                .getFirst()
+                .proof();
+        server.recorded();
+        assertThat(server.browser()
+                        .follow(act)
+                        .find("main a[href*='?comment=']")
+                        .attr("href"))
+                .isEqualTo(said.get(70).on(path));
+        // A message of another discussion is no place in this one.
+        String other = scene.submit("question", "Une autre discussion, sans rapport");
+        assertThat(server.browser().get(said.get(70).on(other).split("#")[0]).status())
+                .isEqualTo(200);
     }
 
     @Test

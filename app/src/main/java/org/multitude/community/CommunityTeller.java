@@ -64,7 +64,10 @@ class CommunityTeller implements ActTeller {
                         Optional.of(words.html("act." + act.type(), community.name()));
                     case "community.founded", "community.described" ->
                         Optional.of(words.html("act." + act.type(), community.name()));
-                    case "community.joined", "community.left", "community.facilitator-named" ->
+                    case "community.joined",
+                            "community.left",
+                            "community.facilitator-named",
+                            "community.facilitator-stepped-down" ->
                         Optional.of(words.html(
                                 "act." + act.type(),
                                 somebody(Optional.ofNullable(joined.get(act.thing())), words),

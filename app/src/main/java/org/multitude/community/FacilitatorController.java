@@ -27,14 +27,21 @@ class FacilitatorController {
     private final AttachCommons attaching;
     private final DetachCommons detaching;
     private final NameFacilitator naming;
+    private final StepDown stepping;
     private final Once once;
 
     FacilitatorController(
-            CommunityPages pages, AttachCommons attaching, DetachCommons detaching, NameFacilitator naming, Once once) {
+            CommunityPages pages,
+            AttachCommons attaching,
+            DetachCommons detaching,
+            NameFacilitator naming,
+            StepDown stepping,
+            Once once) {
         this.pages = pages;
         this.attaching = attaching;
         this.detaching = detaching;
         this.naming = naming;
+        this.stepping = stepping;
         this.once = once;
     }
 
@@ -90,6 +97,16 @@ class FacilitatorController {
         return Redirect.to(once.run(form, caller.id(), () -> {
             naming.name(new PersonId(caller.id()), community.id(), chosen);
             return community.address() + "/members";
+        }));
+    }
+
+    @PostMapping("/communities/{slug}/step-down")
+    @Access(Who.FACILITATOR)
+    Object stepDown(Form form, Caller caller, @PathVariable("slug") String slug) {
+        Community community = pages.facilitated(caller, slug);
+        return Redirect.to(once.run(form, caller.id(), () -> {
+            stepping.stepDown(new PersonId(caller.id()), community.id());
+            return community.address();
         }));
     }
 

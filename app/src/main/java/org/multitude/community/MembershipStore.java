@@ -81,10 +81,10 @@ class MembershipStore {
                 .update();
     }
 
-    void makeFacilitator(MembershipId id) {
+    void give(MembershipId id, MemberRole role) {
         jdbc.sql("update community.membership set role = :role where id = :id")
                 .param("id", id.value())
-                .param("role", MemberRole.FACILITATOR.code())
+                .param("role", role.code())
                 .update();
     }
 

@@ -42,7 +42,7 @@ public class NameFacilitator {
         communities.lock(community);
         Membership membership = memberships.current(chosen, community).orElseThrow(NotFound::new);
         if (!membership.facilitates()) {
-            memberships.makeFacilitator(chosen);
+            memberships.give(chosen, MemberRole.FACILITATOR);
             record.append(Act.of("community.facilitator-named", chosen.value())
                     .about(community.value())
                     .token("role", MemberRole.FACILITATOR.code())

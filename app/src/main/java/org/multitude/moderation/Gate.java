@@ -48,7 +48,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> SHOWING = Set.of("/account/page");
 
     /** What takes back something of one's own, wherever it stands. */
-    private static final List<String> TAKING_BACK = List.of("/communities/{slug}/leave", "/answers/forget");
+    private static final List<String> TAKING_BACK =
+            List.of("/communities/{slug}/leave", "/communities/{slug}/step-down", "/answers/forget");
 
     private final Pace pace;
     private final ReadOnly readOnly;

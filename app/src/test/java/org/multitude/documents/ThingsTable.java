@@ -38,6 +38,7 @@ final class ThingsTable {
                     "counted on the community’s page; never a person",
                     "community.joined",
                     "community.facilitator-named",
+                    "community.facilitator-stepped-down",
                     "community.left"),
             said(
                     "charter",

@@ -16,9 +16,9 @@ import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Prose;
 
-/** What facilitators pin comes first on the page of their community, in their order, and a few things only. */
+/** What only those who facilitate do: putting things first, in their order and a few only; and stepping down. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PinTest {
+class FacilitatorTest {
     private final TestServer server = TestServer.shared();
     private SignedIn facilitator;
     private SignedIn stranger;
@@ -102,6 +102,33 @@ class PinTest {
         assertThat(post(facilitator, pin, Map.of()).status()).isEqualTo(404);
         assertThat(server.browser().get(mine.address()).page().select("#pinned"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoFacilitatesStepsDownAndStaysAMemberOnlyWhereSomebodyElseFacilitates() {
+        Community mine = found(facilitator, "À deux");
+        assertThat(post(facilitator, mine.address() + "/step-down", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(post(stranger, mine.address() + "/step-down", Map.of()).status())
+                .isEqualTo(403);
+        post(stranger, mine.address() + "/join", Map.of());
+        facilitator
+                .browser()
+                .get(mine.address() + "/members")
+                .form("form[action$='/facilitators']")
+                .submit();
+        assertThat(facilitator
+                        .browser()
+                        .get(mine.address() + "/members")
+                        .form("form[action$='/step-down']")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(facilitator.browser().get(mine.address()).words())
+                .contains("n’anime plus")
+                .contains("Quitter");
+        assertThat(facilitator.browser().get(mine.address() + "/members").status())
+                .isEqualTo(403);
     }
 
     private Community found(SignedIn by, String name) {

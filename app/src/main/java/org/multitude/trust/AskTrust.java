@@ -11,6 +11,8 @@ import org.multitude.platform.web.NotFound;
 import org.multitude.record.NamedThings;
 import org.multitude.record.ThingNames;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what somebody wants figures of, and answers it from the counts. */
 @Component
@@ -18,10 +20,12 @@ class AskTrust {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final FactsStore facts;
+    private final TrustStore store;
     private final NamedThings names;
 
-    AskTrust(FactsStore facts, NamedThings names) {
+    AskTrust(FactsStore facts, TrustStore store, NamedThings names) {
         this.facts = facts;
+        this.store = store;
         this.names = names;
     }
 
@@ -62,6 +66,19 @@ class AskTrust {
         return names.at(address)
                 .map(shown -> new Question.Subject(shown.things().getFirst(), shown.named()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The figures asked for, and of how many acts they were made.
+     *
+     * @param acts acts of the log, from the first one
+     */
+    record Counted(long acts, Figures figures) {}
+
+    /** The figures and the acts that made them, as they were at one moment: acts go on being counted meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Counted counted(Question question) {
+        return new Counted(store.acts(), figures(question));
     }
 
     /** The figures asked for. */

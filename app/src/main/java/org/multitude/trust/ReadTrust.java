@@ -15,6 +15,8 @@ import org.multitude.platform.web.AnswerClock;
 import org.multitude.record.Checkpoints;
 import org.multitude.record.ThingNames;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the trust page shows, from counts whose number does not grow with what is counted. */
 @Component
@@ -35,6 +37,8 @@ class ReadTrust {
         this.checkpoints = checkpoints;
     }
 
+    /** All of it as it was at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     TrustPage page(Question question, LocalDate today) {
         boolean all = question.of() == Question.Of.ALL;
         boolean now = question.day().equals(today);
@@ -42,7 +46,7 @@ class ReadTrust {
                 question,
                 now,
                 ask.figures(question),
-                facts.figures(ask.scopes(question), question.day().minusYears(1)),
+                facts.answers(ask.scopes(question), question.day().minusYears(1)),
                 store.acts(),
                 checkpoints.latest(),
                 all ? checkpoints.witnesses() : List.of(),
@@ -97,7 +101,7 @@ class ReadTrust {
 
     private List<TrustPage.Body> bodies(LocalDate day) {
         List<UUID> ids = facts.mostAsked(BODIES);
-        Map<UUID, Figures> figures = facts.figuresOfEach(ids, day);
+        Map<UUID, Figures> figures = facts.answersOfEach(ids, day);
         Map<UUID, ThingNames.Named> names = ask.name(ids);
         List<TrustPage.Body> bodies = new ArrayList<>();
         for (UUID id : ids) {

@@ -14,12 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrustApi {
     private final AskTrust ask;
-    private final TrustStore store;
     private final Clock clock;
 
-    TrustApi(AskTrust ask, TrustStore store, Clock clock) {
+    TrustApi(AskTrust ask, Clock clock) {
         this.ask = ask;
-        this.store = store;
         this.clock = clock;
     }
 
@@ -35,10 +33,11 @@ class TrustApi {
         Question question = ask.read(of, body.isEmpty() ? community : body, asOf, today);
         Map<String, Object> flat = new LinkedHashMap<>();
         flat.put("as-of", question.day().toString());
-        flat.put("acts", store.acts());
+        AskTrust.Counted counted = ask.counted(question);
+        flat.put("acts", counted.acts());
         question.subject()
                 .ifPresent(one -> flat.put(question.parameter(), one.id().toString()));
-        flat.putAll(ask.figures(question).flat());
+        flat.putAll(counted.figures().flat());
         return flat;
     }
 }

@@ -117,12 +117,11 @@ class CommunityTeller implements ActTeller {
     }
 
     private static String address(RecordedAct act, Community community, Map<UUID, ThingNames.Named> names) {
-        ThingNames.Named pinned = names.get(
-                act.entry().references().isEmpty()
-                        ? act.thing()
-                        : act.entry().references().getLast());
-        if (pinned != null) {
-            return pinned.address();
+        if (act.type().equals("community.pinned") || act.type().equals("community.unpinned")) {
+            ThingNames.Named pinned = names.get(act.entry().references().getLast());
+            if (pinned != null) {
+                return pinned.address();
+            }
         }
         return act.type().startsWith("community.charter-") ? community.address() + "/charter" : community.address();
     }

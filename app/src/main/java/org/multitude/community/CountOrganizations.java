@@ -12,13 +12,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
+import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Counts once a day, for each community, the organisations that its members and those who take part act for. */
+/**
+ * Counts once a day, for each community, who took part lately, and the organisations that its members and those who take part act
+ * for. Of whoever deleted her account while it was noted that she took part, this forgets it.
+ */
 @Component
 class CountOrganizations implements Job {
     private static final int COMMUNITIES = 100;
@@ -28,13 +32,19 @@ class CountOrganizations implements Job {
     private final Communities communities;
     private final ParticipationStore participation;
     private final Organizations organizations;
+    private final People people;
     private final Clock clock;
 
     CountOrganizations(
-            Communities communities, ParticipationStore participation, Organizations organizations, Clock clock) {
+            Communities communities,
+            ParticipationStore participation,
+            Organizations organizations,
+            People people,
+            Clock clock) {
         this.communities = communities;
         this.participation = participation;
         this.organizations = organizations;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -56,11 +66,23 @@ class CountOrganizations implements Job {
             slice.items().forEach(community -> count(community.id()));
             from = slice.next();
         } while (from.isPresent());
+        sweep();
+    }
+
+    private void sweep() {
+        List<PersonId> some = participation.contributors(FIRST, PEOPLE);
+        while (!some.isEmpty()) {
+            Set<PersonId> here = people.byIds(some).keySet();
+            some.stream().filter(person -> !here.contains(person)).forEach(participation::forget);
+            some = participation.contributors(some.getLast(), PEOPLE);
+        }
     }
 
     private void count(CommunityId community) {
         Instant now = clock.instant();
         Instant since = now.minus(Statistics.LATELY);
+        participation.keepLately(
+                community, participation.active(community, since), participation.activeMembers(community, since), now);
         participation.keep(
                 community,
                 counted(Organized.Among.MEMBERS, after -> participation.members(community, now, after, PEOPLE), now));

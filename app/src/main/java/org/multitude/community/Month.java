@@ -2,8 +2,8 @@ package org.multitude.community;
 
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
@@ -14,9 +14,15 @@ import java.util.SortedMap;
  * @param responses after how many days so much of what came in it had a first response
  * @param members who was in the community at its end, or is now, by kind
  * @param active who took part in it, by kind
+ * @param over whether it is over: of the people of a month that is not, nothing is told
  */
 public record Month(
-        YearMonth month, Counts counts, SortedMap<Integer, Long> responses, Presence members, Presence active) {
+        YearMonth month,
+        Counts counts,
+        SortedMap<Integer, Long> responses,
+        Presence members,
+        Presence active,
+        boolean over) {
     /**
      * How much came.
      *
@@ -28,10 +34,42 @@ public record Month(
     public record Counts(long contributions, long messages, long contributors, long newcomers) {
         static final Counts NOTHING = new Counts(0, 0, 0, 0);
 
-        /** People who took part and had done so in an earlier month. */
-        public long returning() {
+        private long returning() {
             return contributors - newcomers;
         }
+    }
+
+    /** People who took part, if it is over and they were enough. */
+    public OptionalLong contributors() {
+        return told(counts.contributors(), Headcount.tells(counts.contributors()));
+    }
+
+    /** Those of them who had never done so before, if both they and the others were enough. */
+    public OptionalLong newcomers() {
+        return told(counts.newcomers(), apart());
+    }
+
+    /** Those of them who had done so in an earlier month, if both they and the others were enough. */
+    public OptionalLong returning() {
+        return told(counts.returning(), apart());
+    }
+
+    private boolean apart() {
+        return Headcount.tells(counts.newcomers()) && Headcount.tells(counts.returning());
+    }
+
+    private OptionalLong told(long number, boolean tells) {
+        return over && tells ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+
+    /** What may be told of those who took part. */
+    public Headcount took() {
+        return over ? Headcount.of(active) : Headcount.NOTHING;
+    }
+
+    /** Whether anything came. */
+    public boolean any() {
+        return counts.contributions() > 0 || counts.messages() > 0;
     }
 
     /** How much of what was brought had a response. */
@@ -45,7 +83,7 @@ public record Month(
     }
 
     /**
-     * Whole days within which half of what was brought had a first response, those that wait counted as longer than any;
+     * Days, counted as they begin, within which half of what was brought had a first response, those that wait counted as longer than any;
      * empty when nothing was brought, or more than half of it waits.
      */
     public OptionalInt median() {
@@ -58,10 +96,5 @@ public record Month(
             }
         }
         return OptionalInt.empty();
-    }
-
-    /** Plurality of those who took part. */
-    public OptionalDouble plurality() {
-        return active.plurality();
     }
 }

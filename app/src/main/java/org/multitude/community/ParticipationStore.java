@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.multitude.commons.CommonsId;
@@ -32,24 +34,25 @@ class ParticipationStore implements Participation {
     }
 
     @Override
-    public void contributed(CommonsId commons, PersonId person, ActorKind kind, Instant at) {
+    public void contributed(CommonsId commons, Optional<PersonId> person, ActorKind kind, Instant at) {
         lookingAfter(commons, at).forEach(community -> {
             count(community, month(at), "contributions");
-            tookPart(community, person, kind, at);
+            person.ifPresent(somebody -> tookPart(community, somebody, kind, at));
         });
     }
 
     @Override
-    public void said(CommonsId commons, PersonId person, ActorKind kind, Instant at) {
+    public void said(CommonsId commons, Optional<PersonId> person, ActorKind kind, Instant at) {
         lookingAfter(commons, at).forEach(community -> {
             count(community, month(at), "messages");
-            tookPart(community, person, kind, at);
+            person.ifPresent(somebody -> tookPart(community, somebody, kind, at));
         });
     }
 
     @Override
     public void responded(CommonsId commons, Instant broughtAt, Instant respondedAt) {
-        long days = Math.max(0, Duration.between(broughtAt, respondedAt).toDays());
+        // Days as they begin: whoever responds within 24 hours does so within a day.
+        long days = 1 + Math.max(0, Duration.between(broughtAt, respondedAt).toDays());
         lookingAfter(commons, broughtAt)
                 .forEach(community -> jdbc.sql("""
                                 insert into community.first_response as f (community, month, days, contributions)
@@ -187,6 +190,53 @@ class ParticipationStore implements Participation {
                     people.put(ActorKind.of(row.getString("kind")), row.getInt("people"));
                 });
         return people;
+    }
+
+    /** Keeps who took part lately, instead of what was counted before. */
+    void keepLately(CommunityId community, Presence active, Presence members, Instant at) {
+        for (ActorKind kind : ActorKind.values()) {
+            jdbc.sql("""
+                            insert into community.lately (community, kind, active, members, counted_at)
+                            values (:community, :kind, :active, :members, :at)
+                            on conflict (community, kind) do update
+                            set active = excluded.active, members = excluded.members, counted_at = excluded.counted_at
+                            """)
+                    .param("community", community.value())
+                    .param("kind", kind.code())
+                    .param("active", active.of(kind))
+                    .param("members", members.of(kind))
+                    .param("at", Timestamp.from(at))
+                    .update();
+        }
+    }
+
+    /** Who took part lately, as counted last. */
+    Lately lately(CommunityId community, List<Organized> organizations) {
+        Map<ActorKind, Integer> active = new EnumMap<>(ActorKind.class);
+        Map<ActorKind, Integer> members = new EnumMap<>(ActorKind.class);
+        List<Instant> counted = new ArrayList<>();
+        jdbc.sql("select kind, active, members, counted_at from community.lately where community = :community")
+                .param("community", community.value())
+                .query(row -> {
+                    ActorKind kind = ActorKind.of(row.getString("kind"));
+                    active.put(kind, row.getInt("active"));
+                    members.put(kind, row.getInt("members"));
+                    counted.add(row.getTimestamp("counted_at").toInstant());
+                });
+        return new Lately(
+                new Presence(active), new Presence(members), counted.stream().findFirst(), organizations);
+    }
+
+    /** People of whom it is known that they took part, a few at a time in the order of their ids. */
+    List<PersonId> contributors(PersonId after, int limit) {
+        return jdbc.sql("""
+                        select distinct person from community.contributor where person > :after
+                        order by person limit :limit
+                        """)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
     }
 
     /** Who took part since then, a few at a time in the order of their ids. */

@@ -2,7 +2,6 @@ package org.multitude.community;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ class Statistics {
     }
 
     Lately lately(CommunityId community) {
-        Instant since = clock.instant().minus(LATELY);
         List<Organized> counted = participation.organized(community, first(2));
         List<Organized> last = new ArrayList<>();
         for (Organized.Among among : Organized.Among.values()) {
@@ -40,7 +38,7 @@ class Statistics {
                     .reduce((earlier, later) -> later)
                     .ifPresent(last::add);
         }
-        return new Lately(participation.active(community, since), participation.activeMembers(community, since), last);
+        return participation.lately(community, last);
     }
 
     /** The last twelve months, this one too, oldest first, as far as the community was there. */
@@ -61,7 +59,8 @@ class Statistics {
                     counts.getOrDefault(month, Month.Counts.NOTHING),
                     responses.getOrDefault(month, new TreeMap<>()),
                     then == null ? new Presence(Map.of()) : then.getValue(),
-                    active.getOrDefault(month, new Presence(Map.of()))));
+                    active.getOrDefault(month, new Presence(Map.of())),
+                    month.isBefore(now)));
         }
         return months;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ class StatisticsApi {
     /** What was counted of a community. */
     public record Whole(UUID community, List<OfMonth> months, List<OfOrganizations> organizations) {}
 
-    /** What was counted of a month. */
+    /** What was counted of a month; of people only where it is over and tells of nobody. */
     public record OfMonth(
             String month,
             long contributions,
             long messages,
-            long contributors,
-            long newContributors,
-            long returningContributors,
+            @Nullable Long contributors,
+            @Nullable Long newContributors,
+            @Nullable Long returningContributors,
             long responded,
             long waiting,
             @Nullable Integer medianDaysToFirstResponse,
@@ -79,16 +80,16 @@ class StatisticsApi {
                 month.month().toString(),
                 month.counts().contributions(),
                 month.counts().messages(),
-                month.counts().contributors(),
-                month.counts().newcomers(),
-                month.counts().returning(),
+                number(month.contributors()),
+                number(month.newcomers()),
+                number(month.returning()),
                 month.responded(),
                 month.waiting(),
                 month.median().isPresent() ? Integer.valueOf(month.median().getAsInt()) : null,
                 byKind(month.members()),
                 number(month.members().plurality()),
-                byKind(month.active()),
-                number(month.active().plurality()));
+                told(month.took()),
+                number(month.took().plurality()));
     }
 
     private static Map<String, Integer> byKind(Presence presence) {
@@ -97,6 +98,16 @@ class StatisticsApi {
             people.put(kind.code(), presence.of(kind));
         }
         return people;
+    }
+
+    private static Map<String, Integer> told(Headcount headcount) {
+        Map<String, Integer> people = new TreeMap<>();
+        headcount.told().forEach((kind, number) -> people.put(kind.code(), number));
+        return people;
+    }
+
+    private static @Nullable Long number(OptionalLong value) {
+        return value.isPresent() ? Long.valueOf(value.getAsLong()) : null;
     }
 
     private static @Nullable Double number(OptionalDouble value) {

@@ -149,9 +149,10 @@ class ContributorsStore {
         Map<ActorKind, CountedContributors.Kind> kinds = new EnumMap<>(ActorKind.class);
         for (ActorKind kind : ActorKind.values()) {
             OptionalInt people = number(row, column(kind));
-            if (people.isPresent()) {
-                kinds.put(
-                        kind, new CountedContributors.Kind(people.getAsInt(), number(row, column(kind) + "_attested")));
+            OptionalInt attested = number(row, column(kind) + "_attested");
+            // Where only one of the two is there somebody changed it: it is shown, so that the verifier names it.
+            if (people.isPresent() || attested.isPresent()) {
+                kinds.put(kind, new CountedContributors.Kind(people.orElse(0), attested));
             }
         }
         return new CountedContributors(

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
 import org.multitude.platform.text.Words;
@@ -23,14 +26,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CountListening implements Job {
     private static final int ENOUGH = 10;
     private static final int QUARTER = 3;
+    private static final int PEOPLE = 500;
+    private static final PersonId FIRST = new PersonId(new UUID(0, 0));
 
     private final ListeningStore listening;
+    private final Organizations organizations;
     private final PublicRecord record;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CountListening(ListeningStore listening, PublicRecord record, TransactionTemplate transaction, Clock clock) {
+    CountListening(
+            ListeningStore listening,
+            Organizations organizations,
+            PublicRecord record,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.listening = listening;
+        this.organizations = organizations;
         this.record = record;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,10 +62,23 @@ class CountListening implements Job {
     public void run() {
         LocalDate quarter =
                 CountedListening.quarter(clock.instant().atZone(Words.ZONE).toLocalDate());
+        own(quarter);
         OneByOne.each(
                 listening.toCount(quarter, ENOUGH),
                 tally -> transaction.executeWithoutResult(status -> publish(tally)));
         transaction.executeWithoutResult(status -> listening.forgetBefore(quarter.minusMonths(QUARTER)));
+    }
+
+    /** Forgets what people said of a body for which they act since. */
+    private void own(LocalDate before) {
+        List<PersonId> some = listening.sayers(before, FIRST, PEOPLE);
+        while (!some.isEmpty()) {
+            organizations
+                    .actingFor(some)
+                    .forEach((person, theirs) ->
+                            transaction.executeWithoutResult(status -> listening.forget(person, theirs, before)));
+            some = listening.sayers(before, some.getLast(), PEOPLE);
+        }
     }
 
     private void publish(ListeningStore.Tally tally) {

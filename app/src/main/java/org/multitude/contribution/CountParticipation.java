@@ -3,6 +3,7 @@ package org.multitude.contribution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multitude.community.Participation;
 import org.multitude.identity.PersonId;
 import org.multitude.record.Follower;
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 class CountParticipation implements Follower {
     private final ContributionStore contributions;
     private final CommentStore comments;
+    private final ErasedStore erased;
     private final FirstResponseStore responses;
     private final Participation participation;
 
     CountParticipation(
             ContributionStore contributions,
             CommentStore comments,
+            ErasedStore erased,
             FirstResponseStore responses,
             Participation participation) {
         this.contributions = contributions;
         this.comments = comments;
+        this.erased = erased;
         this.responses = responses;
         this.participation = participation;
     }
@@ -61,7 +65,9 @@ class CountParticipation implements Follower {
                 Author author = contribution.submission().author();
                 participation.contributed(
                         contribution.commons(),
-                        author.person(),
+                        Optional.of(author.person())
+                                .filter(there -> !erased.contributionOfNobody(
+                                        contribution.id().value())),
                         author.kind(),
                         contribution.submission().at());
             }
@@ -70,7 +76,13 @@ class CountParticipation implements Follower {
                         .filter(comment -> !comment.erased())
                         .forEach(comment -> {
                             Author author = comment.author();
-                            participation.said(contribution.commons(), author.person(), author.kind(), comment.at());
+                            participation.said(
+                                    contribution.commons(),
+                                    Optional.of(author.person())
+                                            .filter(there -> !erased.commentOfNobody(
+                                                    comment.id().value())),
+                                    author.kind(),
+                                    comment.at());
                             responded(contribution, author.person(), comment.at());
                         });
             case "contribution.acknowledged" ->

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
 import org.multitude.platform.text.Words;
@@ -22,15 +25,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CountSatisfaction implements Job {
     private static final int ENOUGH = 5;
+    private static final int PEOPLE = 500;
+    private static final PersonId FIRST = new PersonId(new UUID(0, 0));
 
     private final SatisfactionStore satisfaction;
+    private final Organizations organizations;
     private final PublicRecord record;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     CountSatisfaction(
-            SatisfactionStore satisfaction, PublicRecord record, TransactionTemplate transaction, Clock clock) {
+            SatisfactionStore satisfaction,
+            Organizations organizations,
+            PublicRecord record,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.satisfaction = satisfaction;
+        this.organizations = organizations;
         this.record = record;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,9 +60,22 @@ class CountSatisfaction implements Job {
     @Override
     public void run() {
         LocalDate month = clock.instant().atZone(Words.ZONE).toLocalDate().withDayOfMonth(1);
+        own(month);
         OneByOne.each(
                 satisfaction.toCount(month, ENOUGH),
                 tally -> transaction.executeWithoutResult(status -> publish(tally)));
+    }
+
+    /** Forgets what people said of a body for which they act since. */
+    private void own(LocalDate before) {
+        List<PersonId> some = satisfaction.sayers(before, FIRST, PEOPLE);
+        while (!some.isEmpty()) {
+            organizations
+                    .actingFor(some)
+                    .forEach((person, theirs) ->
+                            transaction.executeWithoutResult(status -> satisfaction.forget(person, theirs, before)));
+            some = satisfaction.sayers(before, some.getLast(), PEOPLE);
+        }
     }
 
     private void publish(SatisfactionStore.Tally tally) {

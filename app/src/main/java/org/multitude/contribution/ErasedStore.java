@@ -149,7 +149,7 @@ class ErasedStore {
                         "update contribution.contribution set author = gen_random_uuid(), author_gone = true where author = :id")
                 .param("id", person)
                 .update();
-        jdbc.sql("update contribution.comment set author = gen_random_uuid() where author = :id")
+        jdbc.sql("update contribution.comment set author = gen_random_uuid(), author_gone = true where author = :id")
                 .param("id", person)
                 .update();
         for (String step : List.of("acknowledged_by", "answered_by", "reviewed_by", "done_by", "merged_by")) {
@@ -157,6 +157,24 @@ class ErasedStore {
                     .param("id", person)
                     .update();
         }
+    }
+
+    /** Whether the account of who wrote this contribution is gone. */
+    boolean contributionOfNobody(UUID id) {
+        return gone("contribution.contribution", id);
+    }
+
+    /** Whether the account of who wrote this message is gone. */
+    boolean commentOfNobody(UUID id) {
+        return gone("contribution.comment", id);
+    }
+
+    private boolean gone(String table, UUID id) {
+        return jdbc.sql("select author_gone from " + table + " where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private void update(String sql, UUID id) {

@@ -43,6 +43,7 @@ class ListeningController {
         PersonId reader = new PersonId(caller.id());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", body);
+        parameters.put("actsFor", listening.actsFor(reader, body));
         parameters.put("asked", listening.asked(reader, body));
         parameters.put("said", listening.said(reader, body.id()).map(Usefulness::code));
         return page.show("contribution/listening", parameters);

@@ -90,6 +90,31 @@ class ListeningStore {
                 .update();
     }
 
+    /** People who said something in quarters before this one, a few at a time in the order of their ids. */
+    List<PersonId> sayers(LocalDate before, PersonId after, int limit) {
+        return jdbc.sql("""
+                        select distinct person from contribution.listening
+                        where quarter < :before and person > :after order by person limit :limit
+                        """)
+                .param("before", before)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
+    /** Forgets what she said of these bodies in quarters before this one. */
+    void forget(PersonId person, Collection<OrganizationId> bodies, LocalDate before) {
+        jdbc.sql("""
+                        delete from contribution.listening
+                        where person = :person and body = any(:bodies) and quarter < :before
+                        """)
+                .param("person", person.value())
+                .param("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param("before", before)
+                .update();
+    }
+
     /** Quarters before this one, of which enough said something, that were not counted yet. */
     List<Tally> toCount(LocalDate before, int enough) {
         return jdbc.sql("""

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multitude.identity.OrganizationId;
+import org.multitude.identity.PersonId;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.record.ActId;
@@ -54,6 +55,36 @@ class SatisfactionStore {
     void forget(ContributionId contribution) {
         jdbc.sql("delete from contribution.satisfaction where contribution = :id")
                 .param("id", contribution.value())
+                .update();
+    }
+
+    /** Authors who said something in months before this one that were not counted, a few at a time in the order of their ids. */
+    List<PersonId> sayers(LocalDate before, PersonId after, int limit) {
+        return jdbc.sql("""
+                        select distinct c.author
+                        from contribution.satisfaction s join contribution.contribution c on c.id = s.contribution
+                        where s.month < :before and c.author > :after and not exists (
+                          select from contribution.satisfaction_count n where n.body = s.body and n.month = s.month)
+                        order by c.author limit :limit
+                        """)
+                .param("before", before)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query((row, number) -> new PersonId(row.getObject("author", UUID.class)))
+                .list();
+    }
+
+    /** Forgets what she said of answers of these bodies in months before this one that were not counted. */
+    void forget(PersonId person, Collection<OrganizationId> bodies, LocalDate before) {
+        jdbc.sql("""
+                        delete from contribution.satisfaction s using contribution.contribution c
+                        where c.id = s.contribution and c.author = :person and s.body = any(:bodies)
+                          and s.month < :before and not exists (
+                            select from contribution.satisfaction_count n where n.body = s.body and n.month = s.month)
+                        """)
+                .param("person", person.value())
+                .param("bodies", bodies.stream().map(OrganizationId::value).toArray(UUID[]::new))
+                .param("before", before)
                 .update();
     }
 

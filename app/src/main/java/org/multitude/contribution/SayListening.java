@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.NotAllowed;
@@ -18,16 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SayListening {
     private final ListeningStore listening;
+    private final Organizations organizations;
     private final Clock clock;
 
-    SayListening(ListeningStore listening, Clock clock) {
+    SayListening(ListeningStore listening, Organizations organizations, Clock clock) {
         this.listening = listening;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
-    /** Whether she is asked: she contributed to it, and its people are here to listen. */
+    /** Whether she is asked: she contributed to it, and its people, of whom she is not one, are here to listen. */
     boolean asked(PersonId person, Organization body) {
-        return body.claimed() && listening.contributed(person, body.id());
+        return body.claimed() && listening.contributed(person, body.id()) && !actsFor(person, body);
+    }
+
+    /** Whether she acts for it: no body says of itself that it listens. */
+    boolean actsFor(PersonId person, Organization body) {
+        return organizations.mayPublish(person, body.id());
     }
 
     /**

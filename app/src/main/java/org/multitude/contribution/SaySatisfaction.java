@@ -1,6 +1,7 @@
 package org.multitude.contribution;
 
 import java.time.Clock;
+import org.multitude.identity.Organizations;
 import org.multitude.identity.PersonId;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.NotAllowed;
@@ -13,25 +14,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaySatisfaction {
     private final ContributionStore contributions;
     private final SatisfactionStore satisfaction;
+    private final Organizations organizations;
     private final Clock clock;
 
-    SaySatisfaction(ContributionStore contributions, SatisfactionStore satisfaction, Clock clock) {
+    SaySatisfaction(
+            ContributionStore contributions, SatisfactionStore satisfaction, Organizations organizations, Clock clock) {
         this.contributions = contributions;
         this.satisfaction = satisfaction;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     /**
      * Says so; again changes nothing.
      *
-     * @throws NotAllowed when somebody else submitted it
+     * @throws NotAllowed when somebody else submitted it, or she acts for the body that answered
      * @throws NotNow when it has no answer that holds
      */
     @Transactional
     public void say(PersonId person, ContributionId id, Usefulness useful) {
         Contribution contribution =
                 contributions.lock(id).orElseThrow(NotFound::new).unlessErased();
-        if (!contribution.submission().author().person().equals(person)) {
+        if (!contribution.submission().author().person().equals(person)
+                || organizations.mayPublish(person, contribution.body())) {
             throw new NotAllowed();
         }
         if (!contribution.settled()) {

@@ -220,7 +220,8 @@ public record Story(
     private boolean mayHaveSaid() {
         return !contribution().erased()
                 && contribution().settled()
-                && reader.is(contribution().submission().author());
+                && reader.is(contribution().submission().author())
+                && !reader.publisher();
     }
 
     /** Whether the reader may support it, or end that. */

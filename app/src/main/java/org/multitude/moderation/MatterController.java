@@ -73,7 +73,10 @@ class MatterController implements AdminPage {
 
     @GetMapping("/admin/moderation")
     @Access(Who.ADMINISTRATOR)
-    Rendered queue(Page page, @RequestParam(name = "after", defaultValue = "") String after) {
+    Rendered queue(
+            Page page,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "aside", defaultValue = "0") int aside) {
         Slice<Matter> open = matters.queue(Cursor.parse(after), PAGE);
         List<Decision> appeals = after.isEmpty() ? decisions.appealed(APPEALS) : List.of();
         Map<UUID, Things.Seen> seen =
@@ -90,7 +93,9 @@ class MatterController implements AdminPage {
                                 .map(decision -> new DecisionRow(decision, things.known(appealed, decision.thing())))
                                 .toList(),
                         "first",
-                        after.isEmpty()));
+                        after.isEmpty(),
+                        "aside",
+                        aside));
     }
 
     @GetMapping("/admin/moderation/{matter}")

@@ -87,8 +87,8 @@ class WaveController {
         }
         return Redirect.to(once.run(form, caller.id(), () -> {
             if (reasons == null) {
-                decide.leave(by, ids);
-                return "/admin/moderation";
+                int aside = ids.size() - decide.leave(by, ids);
+                return aside == 0 ? "/admin/moderation" : "/admin/moderation?aside=" + aside;
             }
             List<Decision> decided = decide.hide(by, ids, reasons);
             return Decision.address(decided.getFirst().wave().orElseThrow()) + "?ticked=" + ids.size();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Bars;
 
 /** The main figures month after month, as one small drawing each; only those of which something is known. */
@@ -33,21 +35,30 @@ public final class MonthsCharts {
                     .toList();
         }
 
-        /** The first number known. */
-        public int first() {
-            return known().getFirst();
-        }
+        /** A number with its month. */
+        public record Known(YearMonth month, int number) {}
 
-        /** The last number known. */
-        public int last() {
-            return known().getLast();
-        }
-
-        private List<Integer> known() {
-            return numbers.stream()
-                    .filter(OptionalInt::isPresent)
-                    .map(OptionalInt::getAsInt)
+        /** The numbers known, each with its month. */
+        public List<Known> known() {
+            return IntStream.range(0, numbers.size())
+                    .filter(place -> numbers.get(place).isPresent())
+                    .mapToObj(place ->
+                            new Known(months.get(place), numbers.get(place).getAsInt()))
                     .toList();
+        }
+
+        /** The first and the last number known, in words, with their months in words. */
+        public String summary(Words words, Function<YearMonth, String> month) {
+            Known first = known().getFirst();
+            Known last = known().getLast();
+            return known().size() == 1
+                    ? words.t("trust.months.summary.one", first.number(), month.apply(first.month()))
+                    : words.t(
+                            "trust.months.summary",
+                            first.number(),
+                            last.number(),
+                            month.apply(first.month()),
+                            month.apply(last.month()));
         }
 
         /** The drawing, with the months in words. */

@@ -9,7 +9,7 @@ import org.multitude.platform.text.Html;
 public final class SurvivalCurve {
     private static final int WIDTH = 640;
     private static final int LEFT = 56;
-    private static final int RIGHT = 572;
+    private static final int RIGHT = 520;
     private static final int LINE = 18;
     private static final int TOP = 22;
     private static final int BASE = 282;
@@ -46,9 +46,9 @@ public final class SurvivalCurve {
         return waits.curve().stream().filter(point -> point.day() <= days).toList();
     }
 
-    /** Whether there is something of the year before to compare with. */
+    /** Whether there is something of the year before to compare with, were none of it answered. */
     public boolean compares() {
-        return !before.curve().isEmpty();
+        return !before.isEmpty();
     }
 
     /** Part in a hundred that still waits after a day, rounded. */

@@ -65,6 +65,11 @@ public final class Waits {
         return points;
     }
 
+    /** Whether nothing waited, nor waits. */
+    boolean isEmpty() {
+        return answered.isEmpty() && open.isEmpty();
+    }
+
     /** The longest that anything waited. */
     int longest() {
         return Math.max(answered.isEmpty() ? 0 : answered.lastKey(), open.isEmpty() ? 0 : open.lastKey());

@@ -12,6 +12,7 @@ import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.Role;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.time.PlatformClock;
@@ -60,6 +61,37 @@ class ListeningTest {
                                         .attr("value")));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(rows(scene)).isZero();
+    }
+
+    @Test
+    void whoActsForABodyIsNotAskedWhetherItListensNorCountedWhereSheDoesSoSince() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        String address = scene.body.address() + "/listens";
+        scene.submit("question", "À qui écrire ?");
+        say(scene.author, address, "yes");
+        TestPeople.member(server, scene.body, scene.author, Role.PUBLISHER);
+
+        Answer page = scene.author.browser().get(address);
+        assertThat(page.words()).contains("Vous agissez pour cet organisme");
+        assertThat(page.page().select("form[action$='/listens']")).isEmpty();
+        assertThat(scene.author
+                        .browser()
+                        .post(
+                                address,
+                                Map.of(
+                                        "listens",
+                                        "yes",
+                                        "_csrf",
+                                        scene.author
+                                                .browser()
+                                                .get("/account")
+                                                .find("[name=_csrf]")
+                                                .attr("value")))
+                        .status())
+                .isEqualTo(403);
+        fill(scene, 10);
+        run(100);
+        assertThat(counted(scene)).as("nine, and one who acts for it").isEmpty();
     }
 
     @Test

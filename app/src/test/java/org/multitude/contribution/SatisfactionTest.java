@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.TestServer;
 import org.multitude.commons.CommonsKind;
+import org.multitude.identity.Role;
+import org.multitude.identity.TestPeople;
 import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,32 @@ class SatisfactionTest {
         assertThat(server.bean(PublicRecord.class).about(counted.getFirst().id(), 5))
                 .hasSize(1);
         assertThat(server.browser().get(scene.body.address()).words()).contains("Réponses utiles");
+    }
+
+    @Test
+    void whoActsForABodyDoesNotSayThatItsAnswersAreUseful() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        List<String> paths = new ArrayList<>();
+        for (String title :
+                List.of("Les ponts ?", "Un puits ?", "Quels quais ?", "Des lavoirs ?", "Quatre fontaines ?")) {
+            paths.add(scene.submit("question", title));
+            scene.answer(paths.getLast(), "answered", "Voici.");
+            say(scene, paths.getLast(), "yes");
+        }
+        String later = scene.submit("question", "Combien de bornes ?");
+        scene.answer(later, "answered", "Douze.");
+        Answer open = scene.author.browser().get(later);
+        TestPeople.member(server, scene.body, scene.author, Role.PUBLISHER);
+
+        assertThat(open.form("form[action$='/satisfaction']")
+                        .press("useful", "yes")
+                        .status())
+                .isEqualTo(403);
+        assertThat(scene.author.browser().get(later).page().select("#satisfaction form"))
+                .isEmpty();
+        lastMonth(scene);
+        count();
+        assertThat(server.bean(SatisfactionStore.class).of(scene.body.id(), 12)).isEmpty();
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.multitude.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,11 +21,13 @@ import org.multitude.community.JoinCommunity;
 import org.multitude.community.Joining;
 import org.multitude.community.Participation;
 import org.multitude.identity.ActorKind;
+import org.multitude.identity.PersonId;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
+import org.multitude.record.PublicRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -65,25 +70,27 @@ class StatisticsTest {
         JsonNode month = thisMonth();
         assertThat(month.path("contributions").asInt()).isEqualTo(2);
         assertThat(month.path("messages").asInt()).isEqualTo(2);
-        assertThat(month.path("contributors").asInt()).isEqualTo(2);
-        assertThat(month.path("newContributors").asInt()).isEqualTo(2);
-        assertThat(month.path("returningContributors").asInt()).isZero();
+        // Of people nothing is told while the month lasts: what was counted is kept, and not shown.
+        assertThat(kept(community, YearMonth.now(Words.ZONE), "contributors")).isEqualTo(2);
+        assertThat(kept(community, YearMonth.now(Words.ZONE), "newcomers")).isEqualTo(2);
+        assertThat(month.path("contributors").isNull()).isTrue();
+        assertThat(month.path("newContributors").isNull()).isTrue();
+        assertThat(month.path("active").isEmpty()).isTrue();
+        assertThat(month.path("pluralityOfActive").isNull()).isTrue();
         // The author who explains herself does not respond to herself; of several responses the first counts.
         assertThat(month.path("responded").asInt()).isEqualTo(1);
         assertThat(month.path("waiting").asInt()).isEqualTo(1);
-        assertThat(month.path("medianDaysToFirstResponse").asInt(-1)).isZero();
-        assertThat(month.path("active").path("researcher").asInt()).isEqualTo(1);
-        assertThat(month.path("active").path("entrepreneur").asInt()).isEqualTo(1);
-        assertThat(month.path("pluralityOfActive").asDouble()).isEqualTo(2);
+        assertThat(month.path("medianDaysToFirstResponse").asInt(-1)).isEqualTo(1);
         Answer page = server.browser().get(community.address() + "/statistics");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains("Première réaction", "CHAOSS", "Nouveaux", "Le dénominateur");
-        assertThat(page.page().select("svg[role=img]")).hasSize(6);
-        Answer shown = server.browser().get(community.address());
-        assertThat(shown.words())
-                .contains("Parmi les 2 personnes qui ont contribué en 90 jours")
-                .contains("Il manque")
-                .contains("Actifs en 90 jours");
+        assertThat(page.words()).contains("mois en cours", "telles que chacun les déclare");
+        assertThat(page.page().select("svg[role=img]")).as("no month is over").hasSize(2);
+        assertThat(server.browser().get(community.address()).words()).contains("Actifs en 90 jours", "Il manque");
+        count();
+        assertThat(server.browser().get(community.address()).words())
+                .contains("moins de 5")
+                .doesNotContain("personnes qui ont contribué");
         assertThat(server.browser().get("/communities/no-such/statistics").status())
                 .isEqualTo(404);
     }
@@ -91,42 +98,143 @@ class StatisticsTest {
     @Test
     void whoComesBackIsNotNewAndWhatHappenedEarlierIsCountedInItsMonthHoweverLateItIsRecorded() {
         Scene later = Scene.of(server, CommonsKind.DATASET);
-        Community other = server.bean(FoundCommunity.class)
-                .found(
-                        facilitator.id(),
-                        new FoundCommunity.Description(
-                                "Retours", Prose.of("Qui revient."), Prose.of("On revient."), Joining.OPEN));
-        server.bean(AttachCommons.class).attach(facilitator.id(), other.id(), later.commons.id());
+        Community other = aged("Retours", later);
         YearMonth now = YearMonth.now(Words.ZONE);
-        server.bean(JdbcClient.class)
-                .sql("update community.attachment set since = since - interval '100 days' where community = :id")
-                .param("id", other.id().value())
-                .update();
-        server.bean(JdbcClient.class)
-                .sql("update community.community set founded_at = founded_at - interval '100 days' where id = :id")
-                .param("id", other.id().value())
-                .update();
         later.submit("question", "Une première question sur les toits");
         server.recorded();
         server.caughtUp();
-        assertThat(month(other, now).path("newContributors").asInt()).isEqualTo(1);
+        assertThat(kept(other, now, "newcomers")).isEqualTo(1);
         // A month ago, recorded today.
         server.bean(Participation.class)
                 .contributed(
                         later.commons.id(),
-                        later.author.id(),
+                        Optional.of(later.author.id()),
                         ActorKind.RESEARCHER,
-                        now.minusMonths(1)
-                                .atDay(15)
-                                .atTime(12, 0)
-                                .atZone(Words.ZONE)
-                                .toInstant());
-        assertThat(month(other, now).path("newContributors").asInt()).isZero();
-        assertThat(month(other, now).path("returningContributors").asInt()).isEqualTo(1);
-        assertThat(month(other, now.minusMonths(1)).path("newContributors").asInt())
-                .isEqualTo(1);
+                        middle(now.minusMonths(1)));
+        assertThat(kept(other, now, "newcomers")).isZero();
+        assertThat(kept(other, now, "contributors")).isEqualTo(1);
+        assertThat(kept(other, now.minusMonths(1), "newcomers")).isEqualTo(1);
         assertThat(month(other, now.minusMonths(1)).path("contributions").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void peopleAreToldOnceTheirMonthIsOverAndNoNumberIsOfFewerThanFive() {
+        Scene old = Scene.of(server, CommonsKind.DATASET);
+        Community aged = aged("Des nombres", old);
+        YearMonth before = YearMonth.now(Words.ZONE).minusMonths(1);
+        take(old, before, ActorKind.CITIZEN, 4);
+        assertThat(month(aged, before).path("contributors").isNull()).as("four").isTrue();
+        assertThat(month(aged, before).path("contributions").asInt()).isEqualTo(4);
+
+        take(old, before, ActorKind.CITIZEN, 3);
+        take(old, before, ActorKind.RESEARCHER, 5);
+        take(old, before, ActorKind.ENTREPRENEUR, 2);
+        JsonNode month = month(aged, before);
+        assertThat(month.path("contributors").asInt()).isEqualTo(14);
+        assertThat(month.path("newContributors").asInt()).isEqualTo(14);
+        assertThat(month.path("returningContributors").asInt(-1)).isZero();
+        assertThat(month.path("active").path("citizen").asInt()).isEqualTo(7);
+        assertThat(month.path("active").path("public-agent").asInt(-1)).isZero();
+        assertThat(month.path("active").has("entrepreneur")).as("two").isFalse();
+        assertThat(month.path("active").has("researcher"))
+                .as("with it, the total would tell the two")
+                .isFalse();
+        assertThat(month.path("pluralityOfActive").asDouble()).isEqualTo(2.5);
+        assertThat(server.browser().get(aged.address() + "/statistics").words()).contains("< 5 / 0");
+
+        count();
+        assertThat(server.browser().get(aged.address()).words())
+                .contains("Parmi les 14 personnes qui ont contribué dans les 90 jours")
+                .contains("moins de 5", "non dit");
+        // Counted by the day, and not by who reads.
+        take(old, before, ActorKind.ENTREPRENEUR, 9);
+        assertThat(server.browser().get(aged.address()).words()).contains("Parmi les 14 personnes");
+    }
+
+    @Test
+    void whatSomebodyWroteWhoseAccountIsGoneCountsAndNobodyWithIt() {
+        Scene left = Scene.of(server, CommonsKind.DATASET);
+        Community of = aged("Qui reste", left);
+        left.submit("question", "Où mène ce sentier ?");
+        left.submit("problem", "Deux ponts portent le même nom");
+        server.bean(ForgetContributor.class).leaving(left.author.id());
+        server.recorded();
+        server.caughtUp();
+        server.bean(JdbcClient.class)
+                .sql("delete from community.month where community = :id")
+                .param("id", of.id().value())
+                .update();
+        server.bean(JdbcClient.class)
+                .sql("delete from community.contributor where community = :id")
+                .param("id", of.id().value())
+                .update();
+        server.bean(CountParticipation.class)
+                .follow(server.bean(PublicRecord.class).about(left.commons.id().value(), 50));
+
+        assertThat(kept(of, YearMonth.now(Words.ZONE), "contributions")).isEqualTo(2);
+        assertThat(kept(of, YearMonth.now(Words.ZONE), "contributors")).isZero();
+    }
+
+    @Test
+    void ofWhoeverIsGoneTheDayForgetsThatSheTookPart() {
+        Scene gone = Scene.of(server, CommonsKind.DATASET);
+        Community of = aged("Qui part", gone);
+        take(gone, YearMonth.now(Words.ZONE), ActorKind.CITIZEN, 2);
+        server.bean(Participation.class)
+                .said(gone.commons.id(), Optional.of(gone.author.id()), ActorKind.RESEARCHER, Instant.now());
+        assertThat(contributors(of)).isEqualTo(3);
+        count();
+        assertThat(contributors(of)).as("two have no account").isEqualTo(1);
+    }
+
+    private long contributors(Community of) {
+        return server.bean(JdbcClient.class)
+                .sql("select count(*) from community.contributor where community = :id")
+                .param("id", of.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** People without a name here, each of whom brought something. */
+    private void take(Scene to, YearMonth month, ActorKind kind, int people) {
+        for (int i = 0; i < people; i++) {
+            server.bean(Participation.class)
+                    .contributed(to.commons.id(), Optional.of(new PersonId(UUID.randomUUID())), kind, middle(month));
+        }
+    }
+
+    private static Instant middle(YearMonth month) {
+        return month.atDay(15).atTime(12, 0).atZone(Words.ZONE).toInstant();
+    }
+
+    /** A community that has looked after this for long. */
+    private Community aged(String name, Scene of) {
+        Community aged = server.bean(FoundCommunity.class)
+                .found(
+                        facilitator.id(),
+                        new FoundCommunity.Description(
+                                name, Prose.of("Depuis longtemps."), Prose.of("On dure."), Joining.OPEN));
+        server.bean(AttachCommons.class).attach(facilitator.id(), aged.id(), of.commons.id());
+        for (String statement : List.of(
+                "update community.attachment set since = since - interval '100 days' where community = :id",
+                "update community.community set founded_at = founded_at - interval '100 days' where id = :id")) {
+            server.bean(JdbcClient.class)
+                    .sql(statement)
+                    .param("id", aged.id().value())
+                    .update();
+        }
+        return aged;
+    }
+
+    private long kept(Community of, YearMonth month, String what) {
+        return server.bean(JdbcClient.class)
+                .sql("select coalesce(sum(" + what
+                        + "), 0) from community.month where community = :id and month = :month")
+                .param("id", of.id().value())
+                .param("month", month.atDay(1))
+                .query(Long.class)
+                .single();
     }
 
     @Test

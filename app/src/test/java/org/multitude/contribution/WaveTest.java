@@ -171,6 +171,35 @@ class WaveTest {
     }
 
     @Test
+    void ofWhatMayStayTogetherItIsSaidHowMuchSomebodyElseHadDecided() {
+        String text =
+                "Le lavoir du hameau reste fermé depuis la crue de mars et personne ne sait qui en garde la clef, porte ";
+        List<String> alike = IntStream.range(0, 3)
+                .mapToObj(number -> submit(newcomer(), "Le lavoir", text + number + "."))
+                .toList();
+        server.recorded();
+        server.caughtUp();
+        alike.forEach(
+                path -> Moderating.report(scene.publisher, scene.idOf(path).toString(), "Encore."));
+        String one = "/admin/moderation/" + matter(scene.idOf(alike.getFirst()).value());
+        Answer together = moderator
+                .browser()
+                .get(moderator.browser().get(one).find("a[href*='by=alike']").attr("href"));
+        other.browser()
+                .get(one)
+                .form("form[action='" + one + "']")
+                .with("outcome", "none")
+                .submit();
+
+        String left = together.form("form[action='" + TOGETHER + "']")
+                .with("outcome", "none")
+                .submit()
+                .location();
+        assertThat(left).isEqualTo("/admin/moderation?aside=1");
+        assertThat(moderator.browser().get(left).words()).contains("Un contenu coché a été laissé de côté");
+    }
+
+    @Test
     void whatIsErasedLeavesNeitherFingerprintNorLinkBehind() {
         SignedIn author = newcomer();
         String path = submit(author, "Un lien encore", "Voir https://verger.example/achat");

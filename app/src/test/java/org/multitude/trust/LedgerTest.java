@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,17 @@ class LedgerTest {
         for (UUID commons : COMMONS) {
             assertThat(ledger.figures(commons, day).flat()).isEqualTo(recounted.flat(Optional.of(commons)));
         }
+    }
+
+    @Test
+    void actsOfADemonstrationAreAmongThoseThatAreCountedAgain() {
+        Ledger ledger = new Ledger();
+        new SomeActs(7, TODAY, BODIES, COMMONS).of(60).forEach(act -> ledger.take(entry(act), act.occurredAt()));
+        assertThat(ledger.figures(TODAY)
+                        .flat()
+                        .getOrDefault("record-acts-simulated", 0)
+                        .longValue())
+                .isPositive();
     }
 
     @Test
@@ -92,7 +104,9 @@ class LedgerTest {
                 act.body(),
                 act.references(),
                 Instant.EPOCH,
-                act.nature() == Act.Nature.IMPORTED ? Optional.of("imported") : Optional.empty(),
+                act.nature() == Act.Nature.HERE
+                        ? Optional.empty()
+                        : Optional.of(act.nature().name().toLowerCase(Locale.ROOT)),
                 act.tokens(),
                 commitments);
     }

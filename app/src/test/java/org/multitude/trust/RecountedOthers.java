@@ -164,7 +164,7 @@ final class RecountedOthers {
                     .filter(day -> !day.isAfter(today))
                     .max(LocalDate::compareTo)
                     .orElseThrow();
-            if (published.act().nature().isPresent()
+            if (nature("imported").test(published.act())
                     && versions.stream().allMatch(told -> told.day().isAfter(today))) {
                 elsewhere++;
             } else {

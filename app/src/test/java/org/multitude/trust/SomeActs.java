@@ -70,7 +70,7 @@ final class SomeActs {
         LocalDate day = today.minusDays(random.nextInt(900));
         Act.Draft published =
                 Act.of("dataset.published", thing).body(body).token("frequency", FREQUENCIES.get(random.nextInt(4)));
-        acts.add((chance(3) ? published.nature(Act.Nature.IMPORTED) : published).at(at(day)));
+        acts.add(published.nature(nature()).at(at(day)));
         List<UUID> files = new ArrayList<>();
         for (int step = random.nextInt(6); step > 0; step--) {
             day = day.plusDays(random.nextInt(120));
@@ -181,6 +181,11 @@ final class SomeActs {
             acts.add(Act.of("record.restored", id()).token("lost", number()).at(at(day)));
             acts.add(Act.of("record.key-changed", id()).token("number", "2").at(at(day)));
         }
+    }
+
+    private Act.Nature nature() {
+        return List.of(Act.Nature.HERE, Act.Nature.HERE, Act.Nature.IMPORTED, Act.Nature.SIMULATED)
+                .get(random.nextInt(4));
     }
 
     private String number() {

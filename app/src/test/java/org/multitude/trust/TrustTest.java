@@ -191,7 +191,7 @@ class TrustTest {
             Answer page = server.browser("en").get(address);
             assertThat(page.page().select("svg.survival path.earlier")).hasSize(1);
             assertThat(page.words())
-                    .contains("The year before, 50 still waited")
+                    .contains("The year before, 50 of 100 still waited")
                     .contains("The year before: 1.");
         });
     }

@@ -2,6 +2,9 @@ package org.multitude.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WaitsTest {
@@ -11,6 +14,37 @@ class WaitsTest {
         waits.open(40, 3);
 
         assertThat(waits.median()).isEmpty();
+    }
+
+    @Test
+    void aYearBeforeOfWhichNothingWasAnsweredIsDrawnToo() {
+        Waits now = new Waits();
+        now.answered(10, 4);
+        Waits before = new Waits();
+        before.open(300, 3);
+        SurvivalCurve curve = new SurvivalCurve(now, before, OptionalInt.of(30));
+
+        assertThat(curve.compares()).isTrue();
+        assertThat(curve.waitingBefore(30)).isEqualTo(100);
+        assertThat(curve.svg(new SurvivalCurve.Labels("", "", "", "", "this year", "year before")))
+                .contains("class=\"earlier\"", "year before");
+        assertThat(new SurvivalCurve(now, new Waits(), OptionalInt.of(30)).compares())
+                .isFalse();
+    }
+
+    @Test
+    void theMonthsOfTheFirstAndTheLastNumberAreThoseThatHaveOne() {
+        List<YearMonth> months =
+                List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
+        MonthsCharts.Chart chart = new MonthsCharts.Chart(
+                "median",
+                months,
+                List.of(OptionalInt.empty(), OptionalInt.of(30), OptionalInt.of(12), OptionalInt.empty()));
+
+        assertThat(chart.known())
+                .containsExactly(
+                        new MonthsCharts.Chart.Known(YearMonth.of(2026, 2), 30),
+                        new MonthsCharts.Chart.Known(YearMonth.of(2026, 3), 12));
     }
 
     @Test

@@ -168,6 +168,8 @@ enum PageKind {
     INBOX("/inbox", By.AUTHOR, scene -> "/inbox"),
     FOLLOWING("/account/following", By.AUTHOR, scene -> "/account/following"),
     WEBHOOKS("/account/webhooks", By.AUTHOR, scene -> "/account/webhooks"),
+    WEBHOOKS_OF_AN_ORGANIZATION("/organizations/{}/webhooks", By.SERVANT, scene -> scene.organization + "/webhooks"),
+    WEBHOOK_OF_AN_ORGANIZATION("/organizations/{}/webhooks/{}", By.SERVANT, scene -> scene.organizationWebhook),
     WEBHOOK("/account/webhooks/{}", By.AUTHOR, scene -> scene.webhook),
     INBOX_SETTINGS("/inbox/settings", By.AUTHOR, scene -> "/inbox/settings"),
     SETUP("/admin", By.ADMINISTRATOR, scene -> "/admin"),

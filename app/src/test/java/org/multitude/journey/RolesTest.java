@@ -99,6 +99,8 @@ class RolesTest {
         places.put("/data/{}", scene.dataset);
         places.put("/code/{}", scene.software);
         places.put("/organizations/{}/claim", scene.absent + "/claim");
+        places.put("/organizations/{}/webhooks/{}/again/{}", scene.organizationWebhook + "/again/" + UUID.randomUUID());
+        places.put("/organizations/{}/webhooks/{}", scene.organizationWebhook);
         places.put("/organizations/{}", scene.organization);
         places.put("/links/{}", scene.links);
         places.put("/transfers/{}", scene.links.replace("/links/", "/transfers/"));

@@ -89,6 +89,7 @@ final class Scene {
     final String noMoreMail;
     final String noMoreNotices;
     final String webhook;
+    final String organizationWebhook;
     final String person;
     final String membership;
     final String resetPassword;
@@ -198,6 +199,14 @@ final class Scene {
                 .form("form[action='/account/webhooks']")
                 .with("address", "https://example.org/" + LONG)
                 .with("types", "organization.none")
+                .submit()
+                .find("form[action$='/trial']")
+                .attr("action")
+                .replace("/trial", "");
+        organizationWebhook = servant.browser()
+                .get(organization + "/webhooks")
+                .form("form[action$='/webhooks']")
+                .with("address", "https://example.org/" + LONG)
                 .submit()
                 .find("form[action$='/trial']")
                 .attr("action")

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.multitude.identity.OrganizationId;
+import org.multitude.identity.Organizations;
+import org.multitude.identity.PersonId;
 import org.multitude.notification.Notice;
 import org.multitude.notification.Notifications;
 import org.multitude.platform.jobs.Job;
@@ -47,6 +50,8 @@ class DeliverHooks implements Job {
     private final SendAct send;
     private final LoggedActs log;
     private final Notifications notifications;
+    private final Organizations organizations;
+    private final HookPlaces places;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,12 +60,16 @@ class DeliverHooks implements Job {
             SendAct send,
             LoggedActs log,
             Notifications notifications,
+            Organizations organizations,
+            HookPlaces places,
             TransactionTemplate transaction,
             Clock clock) {
         this.hooks = hooks;
         this.send = send;
         this.log = log;
         this.notifications = notifications;
+        this.organizations = organizations;
+        this.places = places;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -130,14 +139,25 @@ class DeliverHooks implements Job {
         transaction.executeWithoutResult(status -> {
             hooks.failed(hook.id(), position, since, working, now.plus(pause));
             if (!working) {
-                notifications.tell(
-                        hook.person(),
-                        new Notice(
-                                "notification.webhook.off",
-                                List.of(hook.address().getHost()),
-                                WebhookController.PATH + "/" + hook.id(),
-                                Optional.empty()));
+                owners(hook.owner())
+                        .forEach(person -> notifications.tell(
+                                person,
+                                new Notice(
+                                        "notification.webhook.off",
+                                        List.of(hook.address().getHost()),
+                                        places.of(hook.owner()).path() + "/" + hook.id(),
+                                        Optional.empty())));
             }
         });
+    }
+
+    private List<PersonId> owners(Owner owner) {
+        return switch (owner) {
+            case Owner.Somebody(PersonId person) -> List.of(person);
+            case Owner.Body(OrganizationId organization) ->
+                organizations.publishers(organization).stream()
+                        .filter(person -> organizations.administers(person, organization))
+                        .toList();
+        };
     }
 }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.identity.PersonId;
 import org.multitude.record.RecordedAct;
 
 /**
  * An address that is sent acts of the record.
  *
  * @param id its random id
- * @param person whose it is
+ * @param owner whose it is
  * @param address where acts are sent
  * @param wanted which acts
  * @param position index in the log of the next act to look at
@@ -22,7 +21,7 @@ import org.multitude.record.RecordedAct;
  */
 public record Hook(
         UUID id,
-        PersonId person,
+        Owner owner,
         URI address,
         Wanted wanted,
         long position,

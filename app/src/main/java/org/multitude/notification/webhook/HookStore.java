@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multitude.identity.OrganizationId;
 import org.multitude.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HookStore {
     private static final String SELECT = """
-            select id, person, address, types, body, thing, position, working, attempts, failing_since
+            select id, person, organization, address, types, body, thing, position, working, attempts, failing_since
             from notification.hook
             """;
     private static final int KEPT = 100;
@@ -31,11 +33,12 @@ class HookStore {
     void insert(Hook hook, byte[] secret, Instant now) {
         jdbc.sql("""
                         insert into notification.hook
-                          (id, person, address, secret, types, body, thing, created_at, position, next_at)
-                        values (:id, :person, :address, :secret, :types, :body, :thing, :now, :position, :now)
+                          (id, person, organization, address, secret, types, body, thing, created_at, position, next_at)
+                        values (:id, :person, :organization, :address, :secret, :types, :body, :thing, :now, :position, :now)
                         """)
                 .param("id", hook.id())
-                .param("person", hook.person().value())
+                .param("person", person(hook.owner()), Types.OTHER)
+                .param("organization", organization(hook.owner()), Types.OTHER)
                 .param("address", hook.address().toString())
                 .param("secret", secret)
                 .param("types", hook.wanted().types().toArray(String[]::new))
@@ -46,9 +49,11 @@ class HookStore {
                 .update();
     }
 
-    List<Hook> of(PersonId person, int limit) {
-        return jdbc.sql(SELECT + "where person = :person order by created_at, id limit :limit")
-                .param("person", person.value())
+    List<Hook> of(Owner owner, int limit) {
+        UUID person = person(owner);
+        String whose = person == null ? "organization" : "person";
+        return jdbc.sql(SELECT + "where " + whose + " = :owner order by created_at, id limit :limit")
+                .param("owner", person == null ? organization(owner) : person)
                 .param("limit", limit)
                 .query(HookStore::hook)
                 .list();
@@ -74,7 +79,7 @@ class HookStore {
                         update notification.hook set next_at = :until where id in (
                           select id from notification.hook where working and next_at <= :now
                           order by next_at limit :limit for update skip locked)
-                        returning id, person, address, types, body, thing, position, working, attempts, failing_since
+                        returning id, person, organization, address, types, body, thing, position, working, attempts, failing_since
                         """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
@@ -194,10 +199,25 @@ class HookStore {
                 row.getString("said"));
     }
 
+    private static @Nullable UUID person(Owner owner) {
+        return owner instanceof Owner.Somebody(PersonId person) ? person.value() : null;
+    }
+
+    private static @Nullable UUID organization(Owner owner) {
+        return owner instanceof Owner.Body(OrganizationId organization) ? organization.value() : null;
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        return person == null
+                ? new Owner.Body(new OrganizationId(row.getObject("organization", UUID.class)))
+                : new Owner.Somebody(new PersonId(person));
+    }
+
     private static Hook hook(ResultSet row, int number) throws SQLException {
         return new Hook(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                owner(row),
                 URI.create(row.getString("address")),
                 new Hook.Wanted(
                         List.of((String[]) row.getArray("types").getArray()),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.multitude.identity.PersonId;
 import org.multitude.record.LoggedActs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registers an address to be sent acts from now on. */
 @Service
 class RegisterHook {
-    /** How many one person may have. */
+    /** How many one person or organisation may have. */
     static final int MOST = 10;
 
     private final HookStore hooks;
@@ -32,18 +31,18 @@ class RegisterHook {
     /**
      * Registers it.
      *
-     * @throws TooManyHooks when she has as many as one may have
+     * @throws TooManyHooks when there are as many as one may have
      */
     @Transactional
-    Registered run(PersonId person, URI address, Hook.Wanted wanted) {
-        List<Hook> own = hooks.of(person, MOST);
+    Registered run(Owner owner, URI address, Hook.Wanted wanted) {
+        List<Hook> own = hooks.of(owner, MOST);
         if (own.size() == MOST) {
             throw new TooManyHooks(MOST);
         }
         byte[] secret = Signature.freshSecret();
         UUID id = UUID.randomUUID();
         hooks.insert(
-                new Hook(id, person, address, wanted, log.size(), true, 0, Optional.empty()), secret, clock.instant());
+                new Hook(id, owner, address, wanted, log.size(), true, 0, Optional.empty()), secret, clock.instant());
         return new Registered(id, Signature.shown(secret));
     }
 }

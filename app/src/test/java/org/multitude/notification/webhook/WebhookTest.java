@@ -27,6 +27,7 @@ import org.multitude.Eventually;
 import org.multitude.TestServer;
 import org.multitude.identity.ActorKind;
 import org.multitude.identity.Organization;
+import org.multitude.identity.Role;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.jobs.Jobs;
@@ -159,6 +160,67 @@ class WebhookTest {
         }
         assertThat(owner.browser().get("/account/webhooks").page().select("form[action='/account/webhooks']"))
                 .isEmpty();
+    }
+
+    @Test
+    void anOrganisationsAreItsOwnToldOfWhatConcernsItAndAdministeredByWhoeverAdministersIt() {
+        SignedIn owner = TestPeople.administrator(server);
+        Organization body = TestPeople.body(server, owner, "Régie des eaux");
+        SignedIn other = TestPeople.administrator(server);
+        Organization another = TestPeople.body(server, other, "Régie des bois");
+        SignedIn publisher = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.member(server, body, publisher, Role.PUBLISHER);
+        String path = body.address() + "/webhooks";
+        for (SignedIn somebody : List.of(other, publisher)) {
+            assertThat(somebody.browser().get(path).status()).isEqualTo(403);
+        }
+        server.recorded();
+        Answer registered = owner.browser()
+                .get(path)
+                .form("form[action='" + path + "']")
+                .with("address", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/regie")
+                .forge("body", another.address())
+                .submit();
+        String one = registered.find("form[action$='/trial']").attr("action").replace("/trial", "");
+        assertThat(one).startsWith(path);
+        assertThat(registered.words()).contains("Régie des eaux").doesNotContain("Régie des bois");
+
+        describe(other, another);
+        describe(owner, body);
+
+        Eventually.within(SOON, () -> assertThat(at("/regie")).isNotEmpty());
+        server.recorded();
+        assertThat(at("/regie"))
+                .allSatisfy(got -> assertThat(got.body())
+                        .contains(body.id().toString())
+                        .doesNotContain(another.id().toString()));
+        // Nor is it reached from another place: somebody's account, or another organisation.
+        String id = one.substring(one.lastIndexOf('/'));
+        assertThat(owner.browser().get("/account/webhooks" + id).status()).isEqualTo(404);
+        assertThat(other.browser().get(another.address() + "/webhooks" + id).status())
+                .isEqualTo(404);
+        assertThat(owner.browser().get("/account/webhooks").words()).doesNotContain("/regie");
+        SignedIn second = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.member(server, body, second, Role.ADMINISTRATOR);
+        owner.browser()
+                .get("/account/delete")
+                .form("form[action='/account/delete']")
+                .with("writings", "stay")
+                .with("password", TestPeople.password(server, owner))
+                .submit();
+        assertThat(second.browser().get(one).status())
+                .as("it stays with the organisation")
+                .isEqualTo(200);
+        second.browser().get(one).form("form[action$='/end']").submit();
+        assertThat(second.browser().get(one).status()).isEqualTo(404);
+    }
+
+    private static void describe(SignedIn who, Organization body) {
+        who.browser()
+                .get(body.address() + "/edit")
+                .form("form[action$='/edit']")
+                .with("contact", "contact@regie.example")
+                .submit();
     }
 
     private Answer register(SignedIn owner, String path, Map<String, String> more) {

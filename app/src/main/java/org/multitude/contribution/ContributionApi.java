@@ -28,6 +28,7 @@ class ContributionApi {
     private final ContributionLists lists;
     private final CommentStore comments;
     private final WordingStore wordings;
+    private final AddressedStore addressed;
     private final Writings writings;
     private final PublicAddress address;
 
@@ -36,12 +37,14 @@ class ContributionApi {
             ContributionLists lists,
             CommentStore comments,
             WordingStore wordings,
+            AddressedStore addressed,
             Writings writings,
             PublicAddress address) {
         this.find = find;
         this.lists = lists;
         this.comments = comments;
         this.wordings = wordings;
+        this.addressed = addressed;
         this.writings = writings;
         this.address = address;
     }
@@ -64,8 +67,14 @@ class ContributionApi {
         Slice<Comment> read = comments.thread(row.contribution().id(), Cursor.parse(after), PAGE);
         Map<UUID, Corrected> corrected = wordings.corrected(
                 read.items().stream().map(comment -> comment.id().value()).toList());
-        Slice<Said> said = read.map(comment ->
-                Said.of(comment, Optional.ofNullable(corrected.get(comment.id().value())), row, address.origin()));
+        Map<CommentId, List<UUID>> named =
+                addressed.of(read.items().stream().map(Comment::id).toList());
+        Slice<Said> said = read.map(comment -> Said.of(
+                comment,
+                Optional.ofNullable(corrected.get(comment.id().value())),
+                Optional.ofNullable(named.get(comment.id())),
+                row,
+                address.origin()));
         String path = "/api/v1/contributions/" + row.contribution().id() + "/comments";
         return new Listed<>(said.items(), next(path + "?", said.next()));
     }

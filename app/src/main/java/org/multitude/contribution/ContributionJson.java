@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.identity.Attestation;
 
 /** A contribution as programs see it: the same facts as its page. */
@@ -81,10 +82,16 @@ record ContributionJson(
             String text,
             Optional<String> correctedAt,
             Optional<Quoting> quotes,
+            Optional<List<String>> addressed,
             String writtenAt,
             String act,
             Optional<Boolean> erased) {
-        static Said of(Comment comment, Optional<Corrected> corrected, ContributionRow row, String origin) {
+        static Said of(
+                Comment comment,
+                Optional<Corrected> corrected,
+                Optional<List<UUID>> addressed,
+                ContributionRow row,
+                String origin) {
             return new Said(
                     comment.id().toString(),
                     origin + comment.id().on(row.address()),
@@ -94,6 +101,7 @@ record ContributionJson(
                     corrected.map(last -> last.last().toString()),
                     comment.quote()
                             .map(quote -> new Quoting(quote.thing().toString(), quote.wording(), quote.passage())),
+                    addressed.map(named -> named.stream().map(UUID::toString).toList()),
                     comment.at().toString(),
                     comment.act().toString(),
                     comment.erased() ? Optional.of(true) : Optional.empty());

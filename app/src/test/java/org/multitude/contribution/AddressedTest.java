@@ -42,6 +42,11 @@ class AddressedTest {
         server.caughtUp();
 
         assertThat(server.browser().get(path).words()).contains("S’adresse à Ada Lemaire");
+        assertThat(server.browser()
+                        .get("/api/v1/contributions/" + scene.idOf(path) + "/comments")
+                        .json()
+                        .at("/items/2/addressed"))
+                .hasSize(1);
         assertThat(told(ada, "est adressé")).isEqualTo(1);
         assertThat(told(bob, "est adressé")).isZero();
         assertThat(ada.browser()

@@ -67,6 +67,7 @@ class PagesTest {
                 "COMMUNITY_NEW",
                 "CONTRIBUTE",
                 "CONTRIBUTION_WAITING",
+                "CORRECT",
                 "ACKNOWLEDGE",
                 "ANSWER",
                 "DONE",

@@ -100,6 +100,7 @@ class TrustTest {
         Answer before = server.browser("en").get(body.address() + "/trust?asOf=" + day(now.minus(Duration.ofDays(30))));
         assertThat(before.words()).contains("Of 2 contributions received, none has an answer yet.");
         dataModerationAndTheRecordAreTold(server, body, quick);
+        whoContributesAndWhatPeopleThinkAreToldApart(server, body, now);
         theYearBeforeIsBeside(server, body, now);
         assertThat(server.browser("en").get("/trust?asOf=tomorrow").status()).isEqualTo(400);
         assertThat(server.browser("en").get("/trust?asOf=2999-01-01").words())
@@ -173,6 +174,61 @@ class TrustTest {
                 .asLong();
         assertThat(all.page().select("#health dd").getFirst().text().replaceAll("\\D", ""))
                 .isEqualTo(Long.toString(acts));
+    }
+
+    /** Five people, one of each kind, of whom one is attested: that may be one person who made up four. */
+    private static void whoContributesAndWhatPeopleThinkAreToldApart(
+            TestServer server, Organization body, Instant now) {
+        String month = day(now.minus(Duration.ofDays(40))).toString().substring(0, 7);
+        append(
+                server,
+                Act.of("contribution.contributors-counted", UUID.randomUUID())
+                        .body(body.id().value())
+                        .token("month", month)
+                        .token("publicAgents", "1")
+                        .token("entrepreneurs", "1")
+                        .token("researchers", "1")
+                        .token("researchersAttested", "1")
+                        .token("civilSociety", "1")
+                        .token("citizens", "1")
+                        .at(now));
+        int answered = server.browser("en")
+                .get("/api/v1/trust?body=" + body.slug())
+                .json()
+                .path("answered")
+                .asInt();
+        append(
+                server,
+                Act.of("contribution.listening-counted", UUID.randomUUID())
+                        .body(body.id().value())
+                        .token("quarter", month.substring(0, 4) + "-Q" + (Integer.parseInt(month.substring(5)) + 2) / 3)
+                        .token("yes", "2")
+                        .token("partly", "3")
+                        .token("no", "5")
+                        .at(now));
+        Eventually.within(SOON, () -> {
+            Answer page = server.browser("en").get(body.address() + "/trust");
+            assertThat(page.page().select("#plurality").text())
+                    .contains("Researchers 1 1", "Citizens 1 0")
+                    .contains("Plurality: 5.0 of 5.")
+                    .contains("By those alone of whom somebody else attests what they are (at least 1): 1.0.");
+            assertThat(page.page().select("#perceived").text())
+                    .contains("An opinion, asked apart.", "Said by 10 people", "Yes 2, or 20%", "No 5, or 50%");
+        });
+        assertThat(server.browser("en")
+                        .get("/api/v1/trust?body=" + body.slug())
+                        .json()
+                        .path("answered")
+                        .asInt())
+                .as("what people think changes no figure of conduct")
+                .isEqualTo(answered);
+        assertThat(server.browser("en")
+                        .get("/trust")
+                        .page()
+                        .select("#plurality")
+                        .text())
+                .as("of all bodies only what an act says of all")
+                .contains("No month can be told yet");
     }
 
     private static void theYearBeforeIsBeside(TestServer server, Organization body, Instant now) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multitude.contribution.Decision;
+import org.multitude.platform.jobs.Job;
 
 class DemoTest {
     private static final Map<String, String> DEMO = Map.of("MULTITUDE_DEMO", "true");
@@ -95,6 +97,48 @@ class DemoTest {
         }
 
         assertThatThrownBy(() -> TestServer.start(data, DEMO)).hasMessageContaining("--data DIR");
+    }
+
+    @Test
+    void whatThePlatformCountsByItselfIsCountedOnTheDaysOfTheStoryToo() {
+        List<String> ran = new ArrayList<>();
+        List<Job> jobs = TestServer.shared().beans(Job.class).stream()
+                .map(job -> noting(job.name(), ran))
+                .toList();
+        DemoStep step = new DemoStep(
+                1,
+                Map.of("do", "publish-counts", "at", "3 04:00"),
+                java.time.LocalDate.EPOCH,
+                name -> java.util.UUID.randomUUID());
+
+        assertThat(Objects.requireNonNull(new DemoCounts(jobs).all().get("publish-counts"))
+                        .apply(step))
+                .isEmpty();
+        assertThat(ran)
+                .containsExactlyInAnyOrder(
+                        "community.count-organizations",
+                        "contribution.count-contributors",
+                        "contribution.count-listening",
+                        "contribution.count-satisfaction");
+    }
+
+    private static Job noting(String name, List<String> ran) {
+        return new Job() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public java.time.Duration every() {
+                return java.time.Duration.ofDays(1);
+            }
+
+            @Override
+            public void run() {
+                ran.add(name);
+            }
+        };
     }
 
     @Test

@@ -169,10 +169,12 @@ class TellOfContributions implements Follower {
                 Optional.of(actor));
     }
 
-    /** The author, if she follows it, is asked in the same notice whether the answer is useful; then those who follow it. */
+    /** The author, if she follows it and does not act for the body, is asked in the same notice whether the answer is useful; then those who follow it. */
     private void answered(RecordedAct act, Contribution contribution, String address, PersonId by) {
         PersonId author = contribution.submission().author().person();
-        if (!author.equals(by) && following.follows(author, contribution.id().value())) {
+        if (!author.equals(by)
+                && following.follows(author, contribution.id().value())
+                && !organizations.mayPublish(author, contribution.body())) {
             // Nobody is told of the same act twice: this notice takes the place of the next one.
             notifications.tell(
                     author,

@@ -79,6 +79,19 @@ class SatisfactionTest {
     }
 
     @Test
+    void whoActsForABodyIsToldOfItsAnswerAndNotAskedWhatItIsWorth() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        String path = scene.submit("question", "Quel hangar abrite les bancs ?");
+        TestPeople.member(server, scene.body, scene.author, Role.PUBLISHER);
+        scene.answer(path, "answered", "Le second.");
+        server.recorded();
+        server.caughtUp();
+        assertThat(scene.author.browser().get("/inbox").words())
+                .contains("Quel hangar abrite les bancs ?")
+                .doesNotContain("Vous est-elle utile");
+    }
+
+    @Test
     void onlyTheAuthorIsAskedAndOnlyOnce() {
         Scene scene = Scene.of(server, CommonsKind.DATASET);
         String path = scene.submit("question", "Pourquoi ?");

@@ -19,6 +19,8 @@ import org.multitude.platform.web.Once;
 import org.multitude.platform.web.Page;
 import org.multitude.platform.web.Redirect;
 import org.multitude.platform.web.Rendered;
+import org.multitude.record.RecordedAct;
+import org.multitude.record.Writings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ class CorrectionController {
     private final FindContribution find;
     private final CommentStore comments;
     private final WordingStore wordings;
+    private final Writings writings;
     private final CorrectContribution ofContribution;
     private final CorrectComment ofComment;
     private final Once once;
@@ -44,12 +47,14 @@ class CorrectionController {
             FindContribution find,
             CommentStore comments,
             WordingStore wordings,
+            Writings writings,
             CorrectContribution ofContribution,
             CorrectComment ofComment,
             Once once) {
         this.find = find;
         this.comments = comments;
         this.wordings = wordings;
+        this.writings = writings;
         this.ofContribution = ofContribution;
         this.ofComment = ofComment;
         this.once = once;
@@ -176,8 +181,7 @@ class CorrectionController {
                 contribution.title(),
                 contribution.submission().text(),
                 to);
-        return page.show(
-                "contribution/wordings", Map.of("row", row, "comment", Optional.empty(), "step", step, "plain", plain));
+        return wordings(page, row, Optional.empty(), step, plain);
     }
 
     @GetMapping(COMMENT + WORDINGS)
@@ -196,9 +200,19 @@ class CorrectionController {
             return Redirect.to(comment.id().on(row.address()));
         }
         WordingStep step = WordingStep.of(wordings.of(comment.id().value()), "", comment.text(), to);
+        return wordings(page, row, Optional.of(comment), step, plain);
+    }
+
+    private Rendered wordings(
+            Page page, ContributionRow row, Optional<Comment> comment, WordingStep step, boolean plain) {
+        Contribution contribution = row.contribution();
+        boolean hidden = contribution.erased()
+                && writings.erasure(contribution.id().value())
+                        .filter(RecordedAct::restricts)
+                        .isPresent();
         return page.show(
                 "contribution/wordings",
-                Map.of("row", row, "comment", Optional.of(comment), "step", step, "plain", plain));
+                Map.of("row", row, "comment", comment, "step", step, "hidden", hidden, "plain", plain));
     }
 
     private Comment comment(ContributionRow row, String id) {

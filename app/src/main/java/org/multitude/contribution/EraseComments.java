@@ -27,12 +27,19 @@ class EraseComments implements Hideable {
     private final CommentStore comments;
     private final ContributionStore contributions;
     private final ErasedStore erased;
+    private final WordingStore wordings;
     private final Register register;
 
-    EraseComments(CommentStore comments, ContributionStore contributions, ErasedStore erased, Register register) {
+    EraseComments(
+            CommentStore comments,
+            ContributionStore contributions,
+            ErasedStore erased,
+            WordingStore wordings,
+            Register register) {
         this.comments = comments;
         this.contributions = contributions;
         this.erased = erased;
+        this.wordings = wordings;
         this.register = register;
     }
 
@@ -80,6 +87,11 @@ class EraseComments implements Hideable {
         return comments.byIds(things).stream()
                 .filter(comment -> !comment.erased())
                 .collect(Collectors.toMap(comment -> comment.id().value(), Comment::text));
+    }
+
+    @Override
+    public Map<UUID, List<Former>> former(Collection<UUID> things) {
+        return wordings.former(things);
     }
 
     @Override

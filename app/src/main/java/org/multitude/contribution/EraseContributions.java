@@ -28,6 +28,7 @@ class EraseContributions implements Hideable {
 
     private final ContributionStore contributions;
     private final ErasedStore erased;
+    private final WordingStore wordings;
     private final DeskStore desk;
     private final SatisfactionStore satisfaction;
     private final UnmergeContribution unmerge;
@@ -36,12 +37,14 @@ class EraseContributions implements Hideable {
     EraseContributions(
             ContributionStore contributions,
             ErasedStore erased,
+            WordingStore wordings,
             DeskStore desk,
             SatisfactionStore satisfaction,
             UnmergeContribution unmerge,
             Register register) {
         this.contributions = contributions;
         this.erased = erased;
+        this.wordings = wordings;
         this.desk = desk;
         this.satisfaction = satisfaction;
         this.unmerge = unmerge;
@@ -117,6 +120,11 @@ class EraseContributions implements Hideable {
                         contribution -> contribution.id().value(),
                         contribution -> contribution.title() + "\n\n"
                                 + contribution.submission().text()));
+    }
+
+    @Override
+    public Map<UUID, List<Former>> former(Collection<UUID> things) {
+        return wordings.former(things);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.multitude.contribution;
 
 import static org.multitude.platform.kept.KeptColumn.act;
 import static org.multitude.platform.kept.KeptColumn.at;
+import static org.multitude.platform.kept.KeptColumn.away;
 import static org.multitude.platform.kept.KeptColumn.code;
 import static org.multitude.platform.kept.KeptColumn.day;
+import static org.multitude.platform.kept.KeptColumn.former;
 import static org.multitude.platform.kept.KeptColumn.number;
 import static org.multitude.platform.kept.KeptColumn.text;
 import static org.multitude.platform.kept.KeptColumn.thing;
@@ -26,7 +28,7 @@ class KeptOfContributors implements AboutAccount {
                         List.of("contribution.contribution.author"),
                         """
                         select id as thing, commons, kind, state, author_kind, author_attested, author_name as public_name, title, text, place,
-                          submitted_at, submitted_act as act, contest_reasons, contested_at, contested_act
+                          place_row, place_column, submitted_at, submitted_act as act, contest_reasons, contested_at, contested_act
                         from contribution.contribution where author = :account order by submitted_at, id
                         """,
                         List.of(
@@ -40,6 +42,8 @@ class KeptOfContributors implements AboutAccount {
                                 text("title"),
                                 text("text"),
                                 text("place"),
+                                text("place_row"),
+                                text("place_column"),
                                 at("submitted_at"),
                                 act("act"),
                                 text("contest_reasons"),
@@ -83,6 +87,28 @@ class KeptOfContributors implements AboutAccount {
                 new Kept("silences", List.of("contribution.silence.person"), """
                         select contribution from contribution.silence where person = :account order by contribution
                         """, List.of(thing("contribution"))),
+                new Kept(
+                        "hidden",
+                        List.of("contribution.contribution.author", "contribution.comment.author"),
+                        // What is erased for good is nobody's any more.
+                        """
+                        select id as thing, id as title, id as text, id as public_name, id as place, id as place_row, id as place_column,
+                          id as contest_reasons, id as former
+                        from contribution.contribution where author = :account and erased
+                        union all
+                        select id, null, id, id, null, null, null, null, id
+                        from contribution.comment where author = :account and erased order by thing
+                        """,
+                        List.of(
+                                thing("thing"),
+                                away("title", "title"),
+                                away("text", "text"),
+                                away("public_name", "author_name"),
+                                away("place", "place"),
+                                away("place_row", "place_row"),
+                                away("place_column", "place_column"),
+                                away("contest_reasons", "contest_reasons"),
+                                former("former"))),
                 new Kept(
                         "supports",
                         List.of("contribution.support.person"),

@@ -48,7 +48,10 @@ class Quotes {
      */
     void check(Contribution contribution, Quote quote) {
         boolean stands = sources(contribution, "", List.of(quote.thing())).stream()
-                .anyMatch(source -> source.text().isPresent() && quote.wording() <= wordings.times(source.thing()) + 1);
+                .anyMatch(source -> wording(source, quote.wording())
+                        .filter(text -> quote.passage().isEmpty()
+                                || quote.passage().get() <= passages(text).size())
+                        .isPresent());
         if (!stands) {
             throw new QuoteGone();
         }
@@ -60,6 +63,14 @@ class Quotes {
                 .filter(source -> source.text().isPresent() && source.onBehalf().isEmpty())
                 .map(Source::author)
                 .findFirst();
+    }
+
+    /** What it said in one of its wordings, counted from 1. */
+    private Optional<String> wording(Source source, int number) {
+        List<Wording> former = wordings.of(source.thing());
+        return source.text()
+                .filter(now -> number <= former.size() + 1)
+                .map(now -> number <= former.size() ? former.get(number - 1).text() : now);
     }
 
     /** What the form of a message offers to quote. */

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.multitude.record.ActId;
+import org.multitude.record.Hideable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +85,20 @@ class WordingStore {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Wording::thing));
+    }
+
+    /** The former wordings of these things as those who moderate read them. */
+    Map<UUID, List<Hideable.Former>> former(Collection<UUID> things) {
+        Map<UUID, List<Hideable.Former>> former = new HashMap<>();
+        of(things)
+                .forEach((thing, all) -> former.put(
+                        thing,
+                        all.stream()
+                                .map(one -> new Hideable.Former(
+                                        one.title().map(title -> title + "\n\n").orElse("") + one.text(),
+                                        one.replacedAt()))
+                                .toList()));
+        return former;
     }
 
     private static Wording wording(ResultSet row, int number) throws SQLException {

@@ -22,6 +22,7 @@ import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.record.ActId;
 import org.multitude.record.HideThing;
+import org.multitude.record.Hideable;
 import org.multitude.record.NamedThings;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
@@ -62,7 +63,7 @@ class CopyValues {
             case INSTANT -> row.getTimestamp(name);
             case DAY -> row.getObject(name, LocalDate.class);
             case YES -> row.getBoolean(name);
-            case THING, ACT, WORDS -> row.getObject(name, UUID.class);
+            case THING, ACT, WORDS, AWAY, FORMER -> row.getObject(name, UUID.class);
             case TEXTS, SENTENCE -> texts(row.getArray(name));
         };
         return row.wasNull() ? null : value;
@@ -76,6 +77,8 @@ class CopyValues {
     List<List<CopiedValue>> told(Kept kept, List<List<@Nullable Object>> rows, Words words) {
         Map<UUID, Named> named = names.name(ids(kept, rows, KeptColumn.Type.THING));
         Map<UUID, String> said = written.words(ids(kept, rows, KeptColumn.Type.WORDS));
+        Map<UUID, Map<String, String>> away = written.values(ids(kept, rows, KeptColumn.Type.AWAY));
+        Map<UUID, List<Hideable.Former>> former = written.former(ids(kept, rows, KeptColumn.Type.FORMER));
         Map<ActId, RecordedAct> acts = record.byIds(
                 ids(kept, rows, KeptColumn.Type.ACT).stream().map(ActId::new).toList());
         return rows.stream()
@@ -101,10 +104,11 @@ class CopyValues {
                                             case SENTENCE -> new CopiedValue.Text(sentence(strings(value), words));
                                             case THING ->
                                                 thing((UUID) value, Optional.ofNullable(named.get((UUID) value)));
-                                            case WORDS ->
-                                                Optional.ofNullable(said.get((UUID) value))
-                                                        .<CopiedValue>map(CopiedValue.Text::new)
-                                                        .orElseGet(CopiedValue.Nothing::new);
+                                            case WORDS -> text(said.get((UUID) value));
+                                            case AWAY ->
+                                                text(away.getOrDefault((UUID) value, Map.of())
+                                                        .get(column.words()));
+                                            case FORMER -> former(former.getOrDefault((UUID) value, List.of()));
                                             case ACT ->
                                                 act((UUID) value, Optional.ofNullable(acts.get(new ActId((UUID)
                                                         value))));
@@ -113,6 +117,17 @@ class CopyValues {
                     return told;
                 })
                 .toList();
+    }
+
+    private static CopiedValue text(@Nullable String text) {
+        return text == null ? new CopiedValue.Nothing() : new CopiedValue.Text(text);
+    }
+
+    private static CopiedValue former(List<Hideable.Former> former) {
+        return former.isEmpty()
+                ? new CopiedValue.Nothing()
+                : new CopiedValue.Texts(
+                        former.stream().map(Hideable.Former::words).toList());
     }
 
     /** An act with the page that proves it and its receipt. */

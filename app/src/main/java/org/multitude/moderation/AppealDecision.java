@@ -129,7 +129,7 @@ class AppealDecision {
         refuseOwn(by, decision);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         TellOfDecisions.Deed deed = again.show(by, decision, found, answer, now);
-        signals.shown(List.of(words.words(decision.thing()).orElse("")));
+        signals.shown(words.allWords(List.of(decision.thing())).values());
         tell.reversed(List.of(deed));
     }
 

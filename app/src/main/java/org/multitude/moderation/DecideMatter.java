@@ -75,7 +75,7 @@ class DecideMatter {
         Writings.Found found =
                 matters.find(id).flatMap(asked -> writings.lock(asked.thing())).orElseThrow(NothingToHide::new);
         Matter matter = decidable(by, id);
-        String text = words.words(matter.thing()).orElse("");
+        String text = words.allWords(List.of(matter.thing())).getOrDefault(matter.thing(), "");
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Decision decision =
                 hide.hide(by, matter, found, reasons, Optional.empty(), now).orElseThrow(NothingToHide::new);

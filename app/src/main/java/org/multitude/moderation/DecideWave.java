@@ -86,7 +86,7 @@ class DecideWave {
         Map<UUID, Writings.Found> found =
                 writings.lock(matters.find(ids).stream().map(Matter::thing).toList());
         List<Matter> open = open(ids);
-        Map<UUID, String> texts = words.words(found.keySet());
+        Map<UUID, String> texts = words.allWords(found.keySet());
         UUID wave = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Decision> decisions = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.multitude.moderation;
 import static org.multitude.platform.kept.KeptColumn.act;
 import static org.multitude.platform.kept.KeptColumn.at;
 import static org.multitude.platform.kept.KeptColumn.code;
+import static org.multitude.platform.kept.KeptColumn.number;
 import static org.multitude.platform.kept.KeptColumn.text;
 import static org.multitude.platform.kept.KeptColumn.texts;
 import static org.multitude.platform.kept.KeptColumn.thing;
@@ -81,9 +82,10 @@ class KeptOfModerated implements AboutAccount {
                         "fingerprints",
                         List.of("moderation.seen.author"),
                         """
-                        select thing, hosts, seen_at from moderation.seen where author = :account order by seen_at, thing
+                        select thing, wording as number, hosts, seen_at from moderation.seen
+                        where author = :account order by seen_at, thing, wording
                         """,
-                        List.of(thing("thing"), texts("hosts"), at("seen_at"))),
+                        List.of(thing("thing"), number("number"), texts("hosts"), at("seen_at"))),
                 new Kept(
                         "moderated",
                         List.of("moderation.decision.decided_by", "moderation.decision.answered_by"),

@@ -145,6 +145,7 @@ class MatterController implements AdminPage {
                 people.byIds(reports.stream().map(Report::person).toList());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("row", new MatterRow(matter, things.known(things.see(List.of(matter.thing())), matter.thing())));
+        parameters.put("former", things.former(matter.thing()));
         parameters.put("reports", reports);
         parameters.put("signals", signals.signals(matter.id()));
         parameters.put("who", who);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.multitude.identity.NewAccounts;
 import org.multitude.identity.PersonId;
 import org.multitude.record.Follower;
 import org.multitude.record.HideThing;
+import org.multitude.record.Hideable;
 import org.multitude.record.RecordedAct;
 import org.multitude.record.Writings;
 import org.springframework.stereotype.Component;
@@ -77,21 +79,31 @@ class PointOut implements Follower {
         }
         // Locked in one order, then looked at in the order of writing.
         writings.lock(things);
-        Map<UUID, String> words = new HashMap<>(hidden.words(things));
+        Map<UUID, String> words = hidden.words(things);
+        Map<UUID, List<Hideable.Former>> former = hidden.former(things);
         for (UUID thing : things) {
-            Optional.ofNullable(words.get(thing)).ifPresent(text -> look(thing, text));
+            Optional.ofNullable(words.get(thing)).ifPresent(text -> {
+                List<String> wordings = new ArrayList<>(former.getOrDefault(thing, List.of()).stream()
+                        .map(Hideable.Former::words)
+                        .toList());
+                wordings.add(text);
+                look(thing, wordings);
+            });
         }
     }
 
-    private void look(UUID thing, String text) {
+    /** Looks at every wording that can be read, the last one last: a correction hides nothing. */
+    private void look(UUID thing, List<String> wordings) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Writings.Found> written = writings.lock(thing);
         Optional<PersonId> author =
                 written.flatMap(one -> one.written().author()).map(PersonId::new);
-        List<String> hosts = Links.hosts(text);
+        List<List<String>> linked = wordings.stream().map(Links::hosts).toList();
+        List<String> hosts = linked.stream().flatMap(List::stream).distinct().toList();
+        int links = linked.stream().mapToInt(List::size).max().orElse(0);
         List<Signal> found = new ArrayList<>();
-        if (hosts.size() >= MANY_LINKS) {
-            found.add(new Signal(Signal.Reason.MANY_LINKS, Integer.toString(hosts.size())));
+        if (links >= MANY_LINKS) {
+            found.add(new Signal(Signal.Reason.MANY_LINKS, Integer.toString(links)));
         }
         signals.hidden(hosts).stream()
                 .findFirst()
@@ -99,12 +111,17 @@ class PointOut implements Follower {
         if (!hosts.isEmpty() && author.filter(newcomers::isNew).isPresent()) {
             found.add(new Signal(Signal.Reason.NEW_ACCOUNT, hosts.getFirst()));
         }
-        Optional<Fingerprint> print = Fingerprint.of(text);
-        print.flatMap(bits -> alike(signals.alike(thing, bits, now.minus(LATELY), ALIKE), author))
-                .ifPresent(found::add);
-        if (print.isPresent() || !hosts.isEmpty()) {
-            signals.saw(thing, author, print, hosts, now);
+        Map<UUID, SignalStore.Alike> others = new HashMap<>();
+        for (int number = 1; number <= wordings.size(); number++) {
+            List<String> its = linked.get(number - 1);
+            Optional<Fingerprint> print = Fingerprint.of(wordings.get(number - 1));
+            print.ifPresent(bits -> signals.alike(thing, bits, now.minus(LATELY), ALIKE)
+                    .forEach(other -> others.put(other.thing(), other)));
+            if (print.isPresent() || !its.isEmpty()) {
+                signals.saw(thing, number, author, print, its, now);
+            }
         }
+        alike(others.values(), author).ifPresent(found::add);
         if (!found.isEmpty()) {
             UUID matter = matters.open(
                     thing, author, written.map(one -> one.written().about()).orElse(List.of()), now);
@@ -112,7 +129,7 @@ class PointOut implements Follower {
         }
     }
 
-    private static Optional<Signal> alike(List<SignalStore.Alike> others, Optional<PersonId> author) {
+    private static Optional<Signal> alike(Collection<SignalStore.Alike> others, Optional<PersonId> author) {
         long own = others.stream()
                 .filter(other -> author.isPresent() && other.author().equals(author))
                 .count();

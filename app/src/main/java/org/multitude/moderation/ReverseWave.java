@@ -75,7 +75,7 @@ class ReverseWave {
                 .map(decision ->
                         again.show(by, decision, Objects.requireNonNull(found.get(decision.thing())), answer, now))
                 .toList();
-        signals.shown(words.words(found.keySet()).entrySet().stream()
+        signals.shown(words.allWords(found.keySet()).entrySet().stream()
                 .filter(text ->
                         standing.stream().anyMatch(decision -> decision.thing().equals(text.getKey())))
                 .map(Map.Entry::getValue)

@@ -30,18 +30,24 @@ class SignalStore {
     /** A text nearly the same as another. */
     record Alike(UUID thing, Optional<PersonId> author, Fingerprint fingerprint) {}
 
-    /** Remembers a text: its fingerprint, where it is long enough for one, and where it links to. */
+    /** Remembers a wording of a text: its fingerprint, where it is long enough for one, and where it links to. */
     void saw(
-            UUID thing, Optional<PersonId> author, Optional<Fingerprint> print, Collection<String> hosts, Instant now) {
+            UUID thing,
+            int wording,
+            Optional<PersonId> author,
+            Optional<Fingerprint> print,
+            Collection<String> hosts,
+            Instant now) {
         jdbc.sql("""
                         insert into moderation.seen
-                          (thing, author, fingerprint, band_1, band_2, band_3, band_4, hosts, seen_at)
-                        values (:thing, :author, :bits, :one, :two, :three, :four, :hosts, :now)
-                        on conflict (thing) do update
+                          (thing, wording, author, fingerprint, band_1, band_2, band_3, band_4, hosts, seen_at)
+                        values (:thing, :wording, :author, :bits, :one, :two, :three, :four, :hosts, :now)
+                        on conflict (thing, wording) do update
                         set fingerprint = :bits, band_1 = :one, band_2 = :two, band_3 = :three, band_4 = :four,
                             hosts = :hosts
                         """)
                 .param("thing", thing)
+                .param("wording", wording)
                 .param("author", author.map(PersonId::value).orElse(null))
                 .param("bits", print.map(Fingerprint::bits).orElse(null), Types.BIGINT)
                 .param("one", band(print, 0), Types.INTEGER)
@@ -79,17 +85,17 @@ class SignalStore {
                 .toList();
     }
 
-    /** The fingerprint of a text that was seen and is long enough for one. */
-    Optional<Fingerprint> print(UUID thing) {
+    /** The fingerprints of those wordings of a text that were seen and are long enough for one. */
+    List<Fingerprint> prints(UUID thing) {
         return jdbc.sql("select fingerprint from moderation.seen where thing = :thing and fingerprint is not null")
                 .param("thing", thing)
                 .query((row, number) -> new Fingerprint(row.getLong("fingerprint")))
-                .optional();
+                .list();
     }
 
-    /** Where a text that was seen links to, in the order of the alphabet. */
+    /** Where a text that was seen links to, or did, in the order of the alphabet. */
     List<String> hosts(UUID thing) {
-        return jdbc.sql("select unnest(hosts) as host from moderation.seen where thing = :thing")
+        return jdbc.sql("select distinct unnest(hosts) as host from moderation.seen where thing = :thing order by host")
                 .param("thing", thing)
                 .query((row, number) -> row.getString("host"))
                 .list();

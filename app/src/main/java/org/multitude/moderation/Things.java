@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multitude.platform.text.Prose;
 import org.multitude.record.HideThing;
+import org.multitude.record.Hideable;
 import org.multitude.record.NamedThings;
 import org.multitude.record.Writings;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ public class Things {
 
     Optional<Seen> see(UUID thing) {
         return Optional.ofNullable(see(List.of(thing)).get(thing));
+    }
+
+    /** What a thing said before it was corrected, as those who moderate see it. */
+    List<Hideable.Former> former(UUID thing) {
+        return hidden.former(List.of(thing)).getOrDefault(thing, List.of());
     }
 
     /** A thing as every reader sees it: of what is hidden, only where it stood. */

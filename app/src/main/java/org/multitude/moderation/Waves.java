@@ -1,10 +1,13 @@
 package org.multitude.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.multitude.platform.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -68,16 +71,15 @@ class Waves {
     }
 
     private List<Matter> alike(UUID thing) {
-        return signals.print(thing)
-                .map(print -> {
-                    List<UUID> things = new ArrayList<>(
-                            signals.alike(thing, print, clock.instant().minus(PointOut.LATELY), CANDIDATES).stream()
-                                    .map(SignalStore.Alike::thing)
-                                    .toList());
-                    things.add(thing);
-                    return matters.about(things, DecideWave.MOST + 1);
-                })
-                .orElse(List.of());
+        List<Fingerprint> prints = signals.prints(thing);
+        if (prints.isEmpty()) {
+            return List.of();
+        }
+        Instant since = clock.instant().minus(PointOut.LATELY);
+        Set<UUID> things = new HashSet<>(Set.of(thing));
+        prints.forEach(
+                print -> signals.alike(thing, print, since, CANDIDATES).forEach(other -> things.add(other.thing())));
+        return matters.about(things, DecideWave.MOST + 1);
     }
 
     private static Optional<UUID> id(String typed) {

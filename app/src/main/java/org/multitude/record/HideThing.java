@@ -1,12 +1,15 @@
 package org.multitude.record;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +87,33 @@ public class HideThing {
         Map<UUID, String> words = writings.words(things);
         words.putAll(away.words(things));
         return words;
+    }
+
+    /** What these things said before, also while they are hidden: for whom {@link #words} are. */
+    public Map<UUID, List<Hideable.Former>> former(Collection<UUID> things) {
+        Map<UUID, List<Hideable.Former>> former = new HashMap<>(writings.former(things));
+        former.putAll(away.former(things));
+        return former;
+    }
+
+    /** All that can be read in these things, as one text each: former wordings, then what they say now. */
+    public Map<UUID, String> allWords(Collection<UUID> things) {
+        Map<UUID, List<Hideable.Former>> former = former(things);
+        Map<UUID, String> all = new HashMap<>();
+        words(things)
+                .forEach((thing, now) -> all.put(
+                        thing,
+                        Stream.concat(
+                                        former.getOrDefault(thing, List.of()).stream()
+                                                .map(Hideable.Former::words),
+                                        Stream.of(now))
+                                .collect(Collectors.joining("\n\n"))));
+        return all;
+    }
+
+    /** The values that are put away of those of these things that are hidden, under their names: for their authors. */
+    public Map<UUID, Map<String, String>> values(Collection<UUID> things) {
+        return away.values(things);
     }
 
     /** What is written in a thing. */

@@ -1,6 +1,7 @@
 package org.multitude.record;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,47 @@ class PutAwayStore {
         jdbc.sql("update record.put_away set words = words - 'author_name' where thing = :thing")
                 .param("thing", thing)
                 .update();
+    }
+
+    /** The former wordings that are hidden with them, the first one first. */
+    Map<UUID, List<Hideable.Former>> former(Collection<UUID> things) {
+        return jdbc
+                .sql("""
+                        select a.thing, concat_ws(E'\\n\\n', w.title, w.text) as said, w.replaced_at
+                        from record.put_away a, jsonb_to_recordset(coalesce(nullif(a.words -> 'wordings', 'null'), '[]'))
+                          as w (number integer, title text, text text, replaced_at timestamptz)
+                        where a.thing = any(:things) order by a.thing, w.number
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("thing", UUID.class),
+                        new Hideable.Former(
+                                row.getString("said"),
+                                row.getTimestamp("replaced_at").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** All single values that are put away of these things, under their names. */
+    Map<UUID, Map<String, String>> values(Collection<UUID> things) {
+        return jdbc
+                .sql("""
+                        select a.thing, v.key, v.value
+                        from record.put_away a, jsonb_each_text(a.words) v
+                        where a.thing = any(:things) and v.value is not null and v.key <> 'wordings'
+                        """)
+                .param("things", things.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("thing", UUID.class), Map.entry(row.getString("key"), row.getString("value"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.toMap(
+                                value -> value.getValue().getKey(),
+                                value -> value.getValue().getValue())));
     }
 
     Map<UUID, String> words(Collection<UUID> things) {

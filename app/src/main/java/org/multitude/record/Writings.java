@@ -95,6 +95,17 @@ public class Writings {
         return words;
     }
 
+    /** The former wordings of these things that everybody may read. */
+    Map<UUID, List<Hideable.Former>> former(Collection<UUID> things) {
+        Map<UUID, List<Hideable.Former>> former = new HashMap<>();
+        kinds.forEach(kind -> {
+            if (kind instanceof Hideable shown) {
+                former.putAll(shown.former(things));
+            }
+        });
+        return former;
+    }
+
     /** For each of these things of which something was erased or is hidden, the last act that says so. */
     public Map<UUID, RecordedAct> erasures(Collection<UUID> things) {
         return things.isEmpty() ? Map.of() : acts.lastAbout(things, EraseThing.TYPE, RecordedAct.RESTRICTED);

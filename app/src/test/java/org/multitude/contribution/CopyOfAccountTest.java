@@ -228,6 +228,52 @@ class CopyOfAccountTest {
     }
 
     @Test
+    void ofWhatIsHiddenSheHasAllThatWasPutAwayAlsoOfWhatSheSaidForABody() {
+        SignedIn her = scene.author;
+        scene.named(her, "Inès Myrobolan");
+        String path = her.browser()
+                .get(scene.commons.address() + "/contribute?kind=question")
+                .form("form[action$='/contribute']")
+                .with("title", "Des myrobolans à saisir ?")
+                .with("text", "Trois cageots.")
+                .with("showName", "yes")
+                .submit()
+                .sure()
+                .location();
+        her.browser()
+                .get(path + "/correct")
+                .form("form[action$='/correct']")
+                .with("text", "Deux cageots.")
+                .submit();
+        scene.publisher
+                .browser()
+                .get(path)
+                .form("form[action$='/comments']")
+                .with("text", "Nous en prenons un.")
+                .with("forTheBody", "yes")
+                .submit();
+        SignedIn moderator = TestPeople.administrator(server);
+        String message = server.browser()
+                .get(path)
+                .find("#discussion li[id^=comment-]")
+                .id()
+                .substring("comment-".length());
+        for (String thing : List.of(message, scene.idOf(path).toString())) {
+            Moderating.report(moderator, thing, "De la réclame.");
+            Moderating.hide(TestPeople.administrator(server), Moderating.matter(moderator), "Une annonce.");
+        }
+
+        JsonNode hidden = data(her).at("/hidden/0");
+
+        assertThat(hidden.get("title").asString()).isEqualTo("Des myrobolans à saisir ?");
+        assertThat(hidden.get("text").asString()).isEqualTo("Deux cageots.");
+        assertThat(hidden.get("public_name").asString()).isEqualTo("Inès Myrobolan");
+        assertThat(hidden.at("/former/0").asString()).contains("Trois cageots.");
+        assertThat(hidden.get("contest_reasons").isNull()).isTrue();
+        assertThat(data(scene.publisher).at("/hidden/0/text").asString()).isEqualTo("Nous en prenons un.");
+    }
+
+    @Test
     void howeverMuchThereIsAllOfItComes() {
         SignedIn her = TestPeople.signIn(server, ActorKind.CITIZEN);
         jdbc.sql("""

@@ -270,6 +270,24 @@ class CorrectionTest {
         assertThat(server.browser().get(path).words()).contains("Nous passerons mardi.");
     }
 
+    @Test
+    void underAnErasedContributionItsMessagesStillSayWhatTheySaidAndLeadBack() {
+        Scene scene = Scene.of(server, CommonsKind.DATASET);
+        String path = scene.submit("problem", "Le kiosque penche un peu");
+        String message = comment(scene.publisher, path, "Nous irons voir.");
+        correct(scene.publisher, message + "/correct")
+                .with("text", "Nous y sommes allés.")
+                .submit();
+        String erase = "/erase/" + scene.idOf(path);
+        scene.author.browser().get(erase).form("form[action='" + erase + "']").submit();
+
+        Answer changes = server.browser().get(message + "/wordings");
+
+        assertThat(changes.words()).contains("Nous irons voir.", "Son auteur l’a corrigé.");
+        assertThat(changes.find("aside.panel .who a").text()).isEqualTo("Contribution effacée");
+        assertThat(changes.find("aside.panel .who a").attr("href")).startsWith(path);
+    }
+
     private static Answer craft(SignedIn who, String from, String to, String version) {
         String token = who.browser().get(from).form("form[action$='/comments']").value("_csrf");
         return who.browser()

@@ -84,6 +84,8 @@ class QuoteTest {
         for (Map<String, String> crafted : List.of(
                 Map.of("quote", foreign, "wording", "1"),
                 Map.of("quote", own, "wording", "7"),
+                Map.of("quote", own, "wording", "1", "passage", "2"),
+                Map.of("quote", own, "wording", "1", "passage", "9999"),
                 Map.of("quote", "00000000-0000-0000-0000-000000000000"))) {
             Answer refused = craft(scene.author, path, crafted);
             assertThat(refused.status()).isEqualTo(422);

@@ -200,6 +200,48 @@ class WaveTest {
     }
 
     @Test
+    void whatWasCorrectedAwayIsStillReadAndPointedOutAndFound() {
+        SignedIn author = newcomer();
+        String path = submit(author, "Un étal au coin", "Voir https://etal.example/achat");
+        correct(author, path, "Plus rien à voir.");
+        correct(author, path, "Toujours rien.");
+        server.recorded();
+        server.caughtUp();
+        UUID id = scene.idOf(path).value();
+
+        String waits = "/admin/moderation/" + matter(id);
+        Answer page = moderator.browser().get(waits);
+        assertThat(page.words())
+                .contains("Toujours rien.", "Ce qui était écrit jusqu’au", "Plus rien à voir.")
+                .contains("https://etal.example/achat");
+        assertThat(moderator.browser().get(TOGETHER + "?of=etal.example").words())
+                .contains("Un étal au coin");
+        String decision = Moderating.hide(moderator, waits, "De la réclame.");
+        assertThat(hiddenLinkingTo("etal.example")).isEqualTo(1);
+        assertThat(moderator.browser().get(waits).words()).contains("https://etal.example/achat");
+        Moderating.answer(moderator, decision, "reverse", "Elle pouvait rester.");
+        assertThat(hiddenLinkingTo("etal.example")).isZero();
+    }
+
+    private static void correct(SignedIn author, String path, String text) {
+        assertThat(author.browser()
+                        .get(path + "/correct")
+                        .form("form[action$='/correct']")
+                        .with("text", text)
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private long hiddenLinkingTo(String host) {
+        return server.bean(JdbcClient.class)
+                .sql("select coalesce(sum(hidden), 0) from moderation.host where host = :host")
+                .param("host", host)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void whatIsErasedLeavesNeitherFingerprintNorLinkBehind() {
         SignedIn author = newcomer();
         String path = submit(author, "Un lien encore", "Voir https://verger.example/achat");

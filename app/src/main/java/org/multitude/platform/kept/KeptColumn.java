@@ -5,7 +5,7 @@ package org.multitude.platform.kept;
  *
  * @param name its name in the file for programs; its label is the sentence {@code kept.is.NAME}
  * @param type what it holds
- * @param words the beginning of the keys that name its codes; empty for other types
+ * @param words the beginning of the keys that name its codes, or the name under which a value is put away; else empty
  */
 public record KeptColumn(String name, Type type, String words) {
     /** What a column holds. */
@@ -32,6 +32,10 @@ public record KeptColumn(String name, Type type, String words) {
         THING,
         /** The id of a thing that she wrote, for what is written in it, also while it is hidden. */
         WORDS,
+        /** As {@link #WORDS}, for one value of it that is put away while it is hidden. */
+        AWAY,
+        /** As {@link #WORDS}, for what was written in it before it was corrected. */
+        FORMER,
         /** The id of an act. */
         ACT
     }
@@ -79,6 +83,15 @@ public record KeptColumn(String name, Type type, String words) {
 
     public static KeptColumn words(String name) {
         return new KeptColumn(name, Type.WORDS, "");
+    }
+
+    /** A value that is put away under a name. */
+    public static KeptColumn away(String name, String value) {
+        return new KeptColumn(name, Type.AWAY, value);
+    }
+
+    public static KeptColumn former(String name) {
+        return new KeptColumn(name, Type.FORMER, "");
     }
 
     public static KeptColumn act(String name) {

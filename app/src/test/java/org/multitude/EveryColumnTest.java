@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.multitude.identity.HeldPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever column of a public thing somebody changes in the database, the verifier says it, but for those in {@link Columns}. */
@@ -70,6 +71,13 @@ class EveryColumnTest {
         assertThat(unseen).as("changed and not named").isEmpty();
         assertThat(empty).as("tables without a row that was tried").isEmpty();
         assertThat(findings()).isEmpty();
+    }
+
+    /** Here most tables hold something; a table that is empty tells nothing. */
+    @Test
+    void nothingHoldsAPersonThatHerCopyDoesNotTell() {
+        assertThat(HeldPeople.forgotten(server)).isEmpty();
+        assertThat(HeldPeople.unknown(server)).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ class CharterAgreements implements Agreements {
                                         .orElseGet(() -> words.t("consents.joined", community.name())),
                                 Optional.of(membership.since()),
                                 community.address(),
-                                true))
+                                Why.SAID))
                         .stream())
                 .toList();
     }

@@ -27,14 +27,16 @@ class CommunitiesOnPersonPage implements OnPersonPage {
     }
 
     @Override
-    public List<Line> lines(PersonId person, int limit) {
-        List<CommunityId> in = memberships.of(person, Cursor.NEWEST.at(), limit).stream()
+    public Part part(PersonId person, int limit) {
+        List<CommunityId> in = memberships.of(person, Cursor.NEWEST.at(), limit + 1).stream()
                 .map(Membership::community)
                 .toList();
         Map<CommunityId, Community> known = communities.byIds(in);
-        return in.stream()
+        List<Line> lines = in.stream()
+                .limit(limit)
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .map(community -> new Line(community.name(), community.address(), Optional.empty()))
                 .toList();
+        return new Part(lines, in.size() > limit);
     }
 }

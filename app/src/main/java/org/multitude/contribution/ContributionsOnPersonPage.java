@@ -29,11 +29,12 @@ class ContributionsOnPersonPage implements OnPersonPage {
     }
 
     @Override
-    public List<Line> lines(PersonId person, int limit) {
-        List<Contribution> named = contributions.named(person, limit);
+    public Part part(PersonId person, int limit) {
+        List<Contribution> named = contributions.named(person, limit + 1);
         Map<CommonsId, CommonsEntry> entries = register.byIds(
                 named.stream().map(Contribution::commons).distinct().toList());
-        return named.stream()
+        List<Line> lines = named.stream()
+                .limit(limit)
                 .flatMap(contribution -> Optional.ofNullable(entries.get(contribution.commons()))
                         .filter(CommonsEntry::isPublic)
                         .map(entry -> new Line(
@@ -42,5 +43,6 @@ class ContributionsOnPersonPage implements OnPersonPage {
                                 Optional.of(contribution.submission().at())))
                         .stream())
                 .toList();
+        return new Part(lines, named.size() > limit);
     }
 }

@@ -1,9 +1,12 @@
 package org.multitude.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +48,20 @@ public class ConsentLog {
                 .update();
     }
 
+    /** Since when she agrees to it, as far as the log says; nothing once she took it back. */
+    public Optional<Instant> agreed(PersonId person, String what) {
+        return jdbc.sql("""
+                        select what, agreed, at from identity.consent where person = :person and what = :what
+                        order by at desc, id desc limit 1
+                        """)
+                .param("person", person.value())
+                .param("what", what)
+                .query(ConsentLog::line)
+                .optional()
+                .filter(Line::agreed)
+                .map(Line::at);
+    }
+
     /** The newest lines. */
     List<Line> of(PersonId person, int limit) {
         return jdbc.sql("""
@@ -53,10 +70,14 @@ public class ConsentLog {
                         """)
                 .param("person", person.value())
                 .param("limit", limit)
-                .query((row, number) -> new Line(
-                        row.getString("what"),
-                        row.getBoolean("agreed"),
-                        row.getTimestamp("at").toInstant()))
+                .query(ConsentLog::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("what"),
+                row.getBoolean("agreed"),
+                row.getTimestamp("at").toInstant());
     }
 }

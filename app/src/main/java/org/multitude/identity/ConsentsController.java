@@ -2,6 +2,7 @@ package org.multitude.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -43,7 +44,7 @@ class ConsentsController implements OnAccountPage {
                         "agreements",
                         agreements.stream()
                                 .flatMap(some -> some.of(person, page.words()).stream())
-                                .toList(),
+                                .collect(Collectors.groupingBy(Agreements.Agreement::why)),
                         "log",
                         log.of(person, NEWEST),
                         "newest",

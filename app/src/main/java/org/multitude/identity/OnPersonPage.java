@@ -15,9 +15,21 @@ public interface OnPersonPage {
      */
     record Line(String name, String address, Optional<Instant> at) {}
 
+    /**
+     * What it shows.
+     *
+     * @param lines the newest first
+     * @param more whether there is more than was asked for
+     */
+    record Part(List<Line> lines, boolean more) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Its code: the legend of the choice is {@code people.shown.CODE}. */
     String what();
 
     /** What is public of it already, and says who she is nowhere that she did not want; the newest first. */
-    List<Line> lines(PersonId person, int limit);
+    Part part(PersonId person, int limit);
 }

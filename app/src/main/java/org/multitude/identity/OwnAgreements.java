@@ -25,10 +25,10 @@ class OwnAgreements implements Agreements {
         people.find(id)
                 .flatMap(Person::publicName)
                 .ifPresent(name -> all.add(
-                        new Agreement(words.t("consents.name", name), Optional.empty(), "/account#profile", true)));
+                        new Agreement(words.t("consents.name", name), Optional.empty(), "/account#profile", Why.SAID)));
         pages.of(id)
                 .ifPresent(page -> all.add(
-                        new Agreement(words.t("consents.page"), Optional.of(page.since()), "/account/page", true)));
+                        new Agreement(words.t("consents.page"), Optional.of(page.since()), "/account/page", Why.SAID)));
         return all;
     }
 }

@@ -132,17 +132,16 @@ class PersonPageController implements OnAccountPage {
 
     private Rendered shown(Page page, PersonPage found, Form form, HttpStatus status) {
         Person person = people.find(found.person()).orElseThrow(NotFound::new);
-        Map<String, List<OnPersonPage.Line>> parts = new LinkedHashMap<>();
+        Map<String, OnPersonPage.Part> parts = new LinkedHashMap<>();
         others.stream()
                 .filter(other -> found.shown().contains(other.what()))
-                .forEach(other -> parts.put(other.what(), other.lines(person.id(), NEWEST)));
+                .forEach(other -> parts.put(other.what(), other.part(person.id(), NEWEST)));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("shown", found);
         parameters.put("name", person.publicName().orElseThrow(NotFound::new));
         parameters.put("kind", person.kind());
         parameters.put("attestation", attestations.of(person.id()));
         parameters.put("parts", parts);
-        parameters.put("newest", NEWEST);
         parameters.put("form", form);
         return page.show(status, "identity/person", parameters);
     }

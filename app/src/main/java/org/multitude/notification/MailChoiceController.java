@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MailChoiceController {
     static final String SETTINGS = "/inbox/settings";
+    /** Beginning of what the log of consents calls a rhythm. */
+    static final String CONSENT = "mail-";
+
     private static final String NEVER = "never";
     private static final String PATH = Letter.STOP + "{token}";
 
@@ -110,7 +113,7 @@ class MailChoiceController {
     private void note(MailChoice before, String chosen) {
         String now = before.wanted() ? before.rhythm().code() : NEVER;
         if (!chosen.equals(now)) {
-            consents.note(before.person(), "mail-" + (chosen.equals(NEVER) ? now : chosen), !chosen.equals(NEVER));
+            consents.note(before.person(), CONSENT + (chosen.equals(NEVER) ? now : chosen), !chosen.equals(NEVER));
         }
     }
 

@@ -47,7 +47,7 @@ class TextsInForce implements Agreements {
                                     numberAt(text, arrived).orElse("none")),
                             Optional.of(now.at()),
                             text.kind().address(),
-                            false)));
+                            Why.IN_FORCE)));
         }
         return all;
     }

@@ -260,7 +260,7 @@ class CopyOfAccountTest {
                 .substring("comment-".length());
         for (String thing : List.of(message, scene.idOf(path).toString())) {
             Moderating.report(moderator, thing, "De la réclame.");
-            Moderating.hide(TestPeople.administrator(server), Moderating.matter(moderator), "Une annonce.");
+            Moderating.hide(TestPeople.administrator(server), Moderating.matter(server, thing), "Une annonce.");
         }
 
         JsonNode hidden = data(her).at("/hidden/0");

@@ -86,6 +86,24 @@ class PersonPageTest {
     }
 
     @Test
+    void thatThereIsMoreIsSaidByWhatWasNotShownAndNotByTheLengthOfTheList() {
+        SignedIn her = TestPeople.signIn(server, ActorKind.CITIZEN);
+        scene.named(her, "Ophélie Scirpe");
+        contribute(her, "Des scirpes au bord du canal", true);
+        contribute(her, "Combien de libellules cette année", true);
+        ContributionsOnPersonPage contributions = server.bean(ContributionsOnPersonPage.class);
+
+        assertThat(contributions.part(her.id(), 1).lines()).hasSize(1);
+        assertThat(contributions.part(her.id(), 1).more()).isTrue();
+        assertThat(contributions.part(her.id(), 2).lines()).hasSize(2);
+        assertThat(contributions.part(her.id(), 2).more()).isFalse();
+        assertThat(server.browser()
+                        .get(show(her, "Je regarde.", "contributions"))
+                        .words())
+                .doesNotContain("dernières.");
+    }
+
+    @Test
     void takenBackItIsGoneAtOnceAndNothingTellsItFromAPageThatNeverWas() {
         SignedIn her = TestPeople.signIn(server, ActorKind.CITIZEN);
         scene.named(her, "Odile Massette " + UUID.randomUUID());
@@ -214,6 +232,11 @@ class PersonPageTest {
                 .form("form[action='/account']")
                 .with("publicName", "Iris Marais")
                 .submit();
+        Answer begun = her.browser().get("/account/consents");
+        assertThat(begun.find("#not-refused").text())
+                .as("nobody asked her")
+                .contains("On vous écrit sur ce que vous suivez", "Vous ne l’avez pas choisi");
+        assertThat(begun.find("#said").text()).doesNotContain("On vous écrit");
         her.browser()
                 .get("/inbox/settings")
                 .form("form[action='/inbox/settings']")
@@ -222,9 +245,10 @@ class PersonPageTest {
 
         Answer page = her.browser().get("/account/consents");
 
-        assertThat(page.find("#now").text())
+        assertThat(page.find("#said").text())
                 .contains("Votre nom public, Iris Marais")
                 .contains("On vous écrit sur ce que vous suivez (Un résumé par semaine)");
+        assertThat(page.page().select("#not-refused")).isEmpty();
         assertThat(page.find("#log").text()).contains("Accepté : un nom public", "Accepté : un résumé par semaine");
         her.browser()
                 .get("/inbox/settings")
@@ -232,7 +256,7 @@ class PersonPageTest {
                 .with("rhythm", "never")
                 .submit();
         Answer after = her.browser().get("/account/consents");
-        assertThat(after.find("#now").text()).doesNotContain("On vous écrit");
+        assertThat(after.find("#said").text()).doesNotContain("On vous écrit");
         assertThat(after.find("#log").text()).contains("Retiré : un résumé par semaine");
         assertThat(scene.author.browser().get("/account/consents").words()).doesNotContain("Iris Marais");
     }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.multitude.Answer;
 import org.multitude.Browser;
@@ -89,8 +95,27 @@ class CookiesTest {
                 .contains("Secure", "HttpOnly", "SameSite=Lax");
     }
 
+    /** Sources that hold one of these words. */
+    private static List<String> sources(String... words) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> Arrays.stream(words).anyMatch(read(file)::contains))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
-    void thereIsOneWayToGiveACookieAndThePageAboutPersonalDataNamesThemAll() {
+    void thereIsOneWayToGiveACookieAndThePageAboutPersonalDataNamesThemAll() throws IOException {
+        assertThat(sources("Set-Cookie", "SET_COOKIE")).containsExactly("Cookies.java");
         ArchRuleDefinition.noClasses()
                 .that()
                 .areNotAssignableTo(Cookies.class)

@@ -2,6 +2,8 @@ package org.multitude.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,7 @@ class KeptOfPeopleTest {
         return jdbc.sql("select * from (" + one.sql() + ") told right join (select 1) one on true limit 1")
                 .param("account", UUID.randomUUID())
                 .param("address", "nobody@example.org")
+                .param("since", Timestamp.from(Instant.EPOCH))
                 .query()
                 .singleRow()
                 .keySet();

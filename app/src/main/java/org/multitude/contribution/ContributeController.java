@@ -27,6 +27,7 @@ class ContributeController {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_PASSAGE = 500;
     private static final int LONGEST_ROW = 12;
     private static final int COLUMNS = 20;
 
@@ -120,7 +121,7 @@ class ContributeController {
         List<ContributionKind> possible = chosen.map(List::of).orElse(offered);
         PlaceForm place = kinds.find(commons.kind(), form.value("kind"))
                 .map(ContributionKind::place)
-                .filter(PlaceForm.ADDRESS::equals)
+                .filter(asked -> asked == PlaceForm.ADDRESS || asked == PlaceForm.PASSAGE)
                 .or(() -> possible.stream()
                         .map(ContributionKind::place)
                         .filter(asked -> asked == PlaceForm.ROW || asked == PlaceForm.WORDS)
@@ -164,6 +165,10 @@ class ContributeController {
                     form.wrong("place", "form.missing");
                 }
                 yield address;
+            }
+            case PASSAGE -> {
+                String passage = form.line("place", LONGEST_PASSAGE);
+                yield passage.isEmpty() ? Optional.empty() : Optional.of(new Place.InWords(passage));
             }
             case WORDS -> form.optionalLine("place", LONGEST_PLACE).map(Place.InWords::new);
             case NONE -> {

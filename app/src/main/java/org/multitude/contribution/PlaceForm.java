@@ -8,6 +8,8 @@ public enum PlaceForm {
     ROW,
     /** In words. */
     WORDS,
+    /** By the words of a passage, which have to be given. */
+    PASSAGE,
     /** By a web address, which has to be given. */
     ADDRESS
 }

@@ -7,7 +7,7 @@ import org.multitude.commons.CommonsKind;
 
 /**
  * A kind that needs nothing but its words. Every opening has three: a question is answered; a problem or a request is
- * accepted, accepted in part or declined. Others say what was made of it, an idea, or what should be decided.
+ * accepted, accepted in part or declined. Others say what was made of it, an idea, what should be decided, or how a passage should read.
  *
  * @param code what it is called
  * @param commons what it can be brought to
@@ -50,6 +50,11 @@ public record PlainKind(String code, CommonsKind commons, List<Decision> decisio
     /** Something should be decided, said so that it can be. */
     public static PlainKind proposal(CommonsKind commons, PlaceForm place) {
         return new PlainKind("proposal", commons, VERDICTS, place, 6);
+    }
+
+    /** A passage should read otherwise. */
+    public static PlainKind amendment(CommonsKind commons) {
+        return new PlainKind("amendment", commons, VERDICTS, PlaceForm.PASSAGE, 8);
     }
 
     /** Where an address was asked for, it is where the link leads. */

@@ -34,4 +34,9 @@ class PolicyContributionKinds {
     ContributionKind proposalOfPolicy() {
         return PlainKind.proposal(CommonsKind.POLICY, PlaceForm.WORDS);
     }
+
+    @Bean
+    ContributionKind amendmentOfPolicy() {
+        return PlainKind.amendment(CommonsKind.POLICY);
+    }
 }

@@ -143,6 +143,28 @@ class ContributeFormTest {
     }
 
     @Test
+    void anAmendmentQuotesThePassageThatItChanges() {
+        Scene policy = Scene.of(server, CommonsKind.POLICY);
+        Form form = policy.author
+                .browser()
+                .get(policy.commons.address() + "/contribute?kind=amendment")
+                .form("form[action$='/contribute']")
+                .with("title", "Ouvrir aussi le mercredi")
+                .with("text", "Écrire « du lundi au vendredi » : les centres ouvrent le mercredi.");
+
+        Answer missing = form.submit();
+        assertThat(missing.status()).isEqualTo(422);
+        missing.find("#error-place");
+
+        Answer made = missing.form("form[action$='/contribute']")
+                .with("place", "Les rues sont fermées les jours d’école.")
+                .submit()
+                .go();
+        assertThat(made.words())
+                .contains("Amendement", "Les rues sont fermées les jours d’école.", "du lundi au vendredi");
+    }
+
+    @Test
     void aReuseSaysWhereItIsSeen() {
         Scene scene = Scene.of(server, CommonsKind.SOFTWARE);
         Form form = scene.author

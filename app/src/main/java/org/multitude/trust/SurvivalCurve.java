@@ -9,7 +9,7 @@ import org.multitude.platform.text.Html;
 public final class SurvivalCurve {
     private static final int WIDTH = 640;
     private static final int LEFT = 56;
-    private static final int RIGHT = 520;
+    private static final int RIGHT = 510;
     private static final int LINE = 18;
     private static final int TOP = 22;
     private static final int BASE = 282;
@@ -99,8 +99,9 @@ public final class SurvivalCurve {
         text(svg, "end", RIGHT, HEIGHT - 6.0, labels.axis());
         promised.ifPresent(day -> {
             if (day <= days) {
-                line(svg, "promise", x(day), TOP - 6.0, x(day), BASE);
-                text(svg, "start", x(day) + 6, TOP + 6.0, labels.promise());
+                line(svg, "promise", x(day), TOP - 18.0, x(day), BASE);
+                // Above the whole, along which a year without answers runs.
+                text(svg, "start", x(day) + 6, TOP - 6.0, labels.promise());
             }
         });
         if (compares()) {

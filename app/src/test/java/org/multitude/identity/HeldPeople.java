@@ -46,16 +46,11 @@ public final class HeldPeople {
                 .flatMap(module -> module.kept().stream())
                 .flatMap(kept -> kept.holding().stream())
                 .collect(Collectors.toSet());
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
                         where udt_name in (:types)
                           and table_schema not in ('pg_catalog', 'information_schema', 'public') order by 1
-                        """)
-                .param("types", types)
-                .query((row, number) -> row.getString(1))
-                .list()
-                .stream()
+                        """).param("types", types).query((row, number) -> row.getString(1)).list().stream()
                 .filter(column -> !told.contains(column)
                         && !KeptOfPeopleTest.NOT_TOLD.containsKey(column)
                         && !TEXTS.containsKey(column))

@@ -126,6 +126,7 @@ class KeptOfPeopleTest {
                                 "explain " + one.sql().replaceFirst("(?s)\\border by [^)]*$", ""))
                         .param("account", account)
                         .param("address", "nobody@example.org")
+                        .param("since", Timestamp.from(Instant.EPOCH))
                         .query((row, number) -> row.getString(1))
                         .list();
                 if (plan.stream()

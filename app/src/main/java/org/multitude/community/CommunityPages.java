@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
@@ -17,6 +20,7 @@ import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
+import org.multitude.record.ActId;
 import org.multitude.record.ActsInWords;
 import org.multitude.record.PublicRecord;
 import org.multitude.record.RecordedAct;
@@ -154,7 +158,15 @@ public class CommunityPages {
     View view(String slug, Caller caller, Words words) {
         Community community = community(slug);
         Optional<PersonId> person = caller.account().map(account -> new PersonId(account.id()));
-        List<ToldAct> acts = inWords.tell(record.about(community.id().value(), ACTS), words);
+        List<RecordedAct> latest = record.about(community.id().value(), ACTS);
+        Optional<RecordedAct> charterAct = charterAct(community);
+        // Told together: what they mention is named once.
+        Set<ActId> ofLatest = latest.stream().map(RecordedAct::id).collect(Collectors.toSet());
+        List<ToldAct> told = inWords.tell(
+                Stream.concat(latest.stream(), charterAct.filter(act -> !ofLatest.contains(act.id())).stream())
+                        .toList(),
+                words);
+        Charters.Standing charter = charters.inForce(community);
         return new View(
                 community,
                 presence(community),
@@ -165,11 +177,15 @@ public class CommunityPages {
                         .toList(),
                 pinned.of(community.id()),
                 cared(community, words),
-                acts,
-                charters.inForce(community).number(),
-                charters.inForce(community).text(),
+                told.stream().filter(act -> ofLatest.contains(act.act().id())).toList(),
+                charter.number(),
+                charter.text(),
                 versions.open(community.id()),
-                charterAct(community, words),
+                told.stream()
+                        .filter(act -> charterAct
+                                .filter(charted -> charted.id().equals(act.act().id()))
+                                .isPresent())
+                        .findFirst(),
                 reader(community, caller),
                 calls.latest(community.id(), Integer.MAX_VALUE, CALLS),
                 meetings.coming(community.id(), clock.instant(), COMING),
@@ -219,14 +235,11 @@ public class CommunityPages {
                 .toList();
     }
 
-    private Optional<ToldAct> charterAct(Community community, Words words) {
-        List<RecordedAct> act = versions.inForce(community.id(), Integer.MAX_VALUE)
+    private Optional<RecordedAct> charterAct(Community community) {
+        return versions.inForce(community.id(), Integer.MAX_VALUE)
                 .map(CharterVersion::act)
                 .or(() -> communities.charterAct(community.id()))
-                .flatMap(record::find)
-                .map(List::of)
-                .orElseGet(List::of);
-        return inWords.tell(act, words).stream().findFirst();
+                .flatMap(record::find);
     }
 
     private Reader reader(Community community, Caller caller) {

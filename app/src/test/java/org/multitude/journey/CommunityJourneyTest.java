@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +77,10 @@ class CommunityJourneyTest {
     /** Those who are missing are invited by their handles, and find the invitation among their messages. */
     private void inviteAll(String community, String name) {
         Reader facilitator = readers.get(ActorKind.PUBLIC_AGENT);
-        assertThat(facilitator.read()).contains(facilitator.t("community.missing." + ActorKind.ENTREPRENEUR.code()));
+        String missing = others().stream()
+                .map(kind -> facilitator.t("community.family." + kind.code()))
+                .collect(Collectors.joining(facilitator.t("community.and-also")));
+        assertThat(facilitator.read()).contains(facilitator.t("community.missing.nobody", missing));
         for (ActorKind kind : others()) {
             facilitator.open(community);
             facilitator.follow("community.members.manage");
@@ -223,11 +228,9 @@ class CommunityJourneyTest {
         assertThat(visitor.read()).contains(visitor.t("record.unchanged"));
     }
 
-    private static Stream<ActorKind> others(ActorKind but) {
-        return Stream.of(ActorKind.values()).filter(kind -> kind != but);
-    }
-
-    private static Iterable<ActorKind> others() {
-        return others(ActorKind.PUBLIC_AGENT)::iterator;
+    private static List<ActorKind> others() {
+        return Stream.of(ActorKind.values())
+                .filter(kind -> kind != ActorKind.PUBLIC_AGENT)
+                .toList();
     }
 }

@@ -42,7 +42,8 @@ public class AskedForOpinion {
         Map<UUID, Things.Seen> seen =
                 things.shown(open.stream().map(Matter::thing).toList());
         return open.stream()
-                .filter(matter -> seen.containsKey(matter.thing()))
+                // Of what was erased meanwhile nothing is left to think of.
+                .filter(matter -> !things.known(seen, matter.thing()).title().isEmpty())
                 .map(matter -> new Reported(
                         matter.id(),
                         things.known(seen, matter.thing()),

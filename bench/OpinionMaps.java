@@ -8,11 +8,11 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-import org.multitudelibs.deliberation.Opinion;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.StatementFacts;
-import org.multitudelibs.deliberation.Votes;
-import org.multitudelibs.deliberation.VotesBuilder;
+import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.StatementFacts;
+import org.multitudelibs.deliberation.opinion.Votes;
+import org.multitudelibs.deliberation.opinion.VotesBuilder;
 
 /**
  * A whole opinion map of a made-up consultation beside two floors of the same run: reading every vote once in a loop, and the

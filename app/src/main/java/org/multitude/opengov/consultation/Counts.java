@@ -1,6 +1,6 @@
 package org.multitude.opengov.consultation;
 
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
  * What was said to a statement.

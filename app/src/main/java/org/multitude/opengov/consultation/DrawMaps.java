@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
-import org.multitudelibs.deliberation.GroupMemory;
+import org.multitudelibs.deliberation.opinion.GroupMemory;
 import org.springframework.stereotype.Component;
 
 /**

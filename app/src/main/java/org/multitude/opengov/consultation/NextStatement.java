@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multitude.opengov.consultation.Statement.State;
-import org.multitudelibs.deliberation.Axes;
-import org.multitudelibs.deliberation.GroupMemory;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.Routing;
+import org.multitudelibs.deliberation.opinion.Axes;
+import org.multitudelibs.deliberation.opinion.GroupMemory;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Routing;
 import org.springframework.stereotype.Component;
 
 /** Chooses the statement that somebody is shown next: any may come, those that tell most come more often. */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.multitude.opengov.consultation.Opinions.Sign;
 import org.multitude.platform.text.Html;
 import org.multitude.platform.text.Words;
-import org.multitudelibs.deliberation.Group;
-import org.multitudelibs.deliberation.Point;
+import org.multitudelibs.deliberation.opinion.Group;
+import org.multitudelibs.deliberation.opinion.Point;
 
 /** Draws the opinion map, the signs of its groups and the bars beside statements. */
 public final class OpinionDrawing {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.web.NotFound;
-import org.multitudelibs.deliberation.Group;
-import org.multitudelibs.deliberation.Opinion;
-import org.multitudelibs.deliberation.Point;
+import org.multitudelibs.deliberation.opinion.Group;
+import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.Point;
 import org.springframework.stereotype.Component;
 
 /** The opinion map of a consultation in figures, for programs. */

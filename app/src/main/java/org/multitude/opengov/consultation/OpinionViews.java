@@ -13,13 +13,13 @@ import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.opengov.consultation.MapView.Says;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.text.Words;
-import org.multitudelibs.deliberation.Dividing;
-import org.multitudelibs.deliberation.Group;
-import org.multitudelibs.deliberation.Opinion;
-import org.multitudelibs.deliberation.Point;
-import org.multitudelibs.deliberation.Representative;
-import org.multitudelibs.deliberation.StatementFigures;
-import org.multitudelibs.deliberation.Tally;
+import org.multitudelibs.deliberation.opinion.Dividing;
+import org.multitudelibs.deliberation.opinion.Group;
+import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.Point;
+import org.multitudelibs.deliberation.opinion.Representative;
+import org.multitudelibs.deliberation.opinion.StatementFigures;
+import org.multitudelibs.deliberation.opinion.Tally;
 import org.springframework.stereotype.Component;
 
 /** Puts what was computed of a consultation before its readers. */

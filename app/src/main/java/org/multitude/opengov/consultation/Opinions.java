@@ -1,8 +1,8 @@
 package org.multitude.opengov.consultation;
 
 import java.util.List;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.Point;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Point;
 
 /**
  * The opinion map of a consultation as it is kept: everything that pages show of it, and nobody by her pseudonym.

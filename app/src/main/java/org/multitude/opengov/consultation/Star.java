@@ -2,10 +2,10 @@ package org.multitude.opengov.consultation;
 
 import java.util.List;
 import java.util.Optional;
-import org.multitudelibs.deliberation.Axes;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.Point;
-import org.multitudelibs.deliberation.StatementFigures;
+import org.multitudelibs.deliberation.opinion.Axes;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Point;
+import org.multitudelibs.deliberation.opinion.StatementFigures;
 
 /** Where somebody stands on a map that was computed before her last votes. */
 final class Star {

@@ -3,7 +3,7 @@ package org.multitude.opengov.consultation;
 import java.util.List;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
  * A statement in a list, with what was said to it.

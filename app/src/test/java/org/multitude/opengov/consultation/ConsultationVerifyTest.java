@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.multitude.Browser;
 import org.multitude.TestServer;
 import org.multitude.platform.files.FileStore;
-import org.multitudelibs.deliberation.Opinion;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.StatementFacts;
-import org.multitudelibs.deliberation.Votes;
-import org.multitudelibs.deliberation.VotesBuilder;
+import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.StatementFacts;
+import org.multitudelibs.deliberation.opinion.Votes;
+import org.multitudelibs.deliberation.opinion.VotesBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Votes are sealed, published and recounted, and whatever was changed meanwhile is named. */

@@ -38,7 +38,7 @@ import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitude.record.PublicRecord;
-import org.multitudelibs.deliberation.OpinionMap;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisConversation;
 import org.multitudelibs.deliberation.polis.PolisFolder;

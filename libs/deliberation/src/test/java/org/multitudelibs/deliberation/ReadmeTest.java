@@ -4,51 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The example of the README, which this source holds word for word. */
+/** Examples of the README are parts of tests, between {@code // example} and {@code // end}: what it shows works. */
 class ReadmeTest {
+    private static final Pattern SHOWN = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern TESTED =
+            Pattern.compile("^ *// example\n(.*?)\n *// end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
-    void theExampleOfTheReadmeWorks() {
-        // example
-        // Three statements: trams at night, free parking, more trees. Participants and statements are numbered from 0.
-        VotesBuilder votes = Votes.on(3);
-        for (int resident = 0; resident < 20; resident++) {
-            boolean drives = resident >= 12;
-            votes.add(resident, 0, drives ? Opinion.DISAGREE : Opinion.AGREE);
-            votes.add(resident, 1, drives ? Opinion.AGREE : Opinion.DISAGREE);
-            votes.add(resident, 2, resident == 5 ? Opinion.PASS : Opinion.AGREE);
-        }
-        List<StatementFacts> facts = List.of(StatementFacts.ORDINARY, StatementFacts.ORDINARY, StatementFacts.ORDINARY);
-
-        OpinionMap map = OpinionMap.of(votes.build(), facts);
-
-        // Who thinks alike, where, and what tells them from the others.
-        assertThat(map.groups()).extracting(group -> group.members().size()).containsExactly(12, 8);
-        Representative first = map.groups().getFirst().representative().getFirst();
-        assertThat(first.statement()).isEqualTo(0);
-        assertThat(first.side()).isEqualTo(Opinion.AGREE);
-
-        // What everybody shares, and what divides.
-        assertThat(map.shared()).extracting(Shared::statement).containsExactly(2);
-        assertThat(map.dividing()).extracting(Dividing::statement).contains(0, 1);
-
-        // What to ask somebody next who has seen the second statement only.
-        assertThat(Routing.next(map, new int[] {0, 2}, new Random())).isPresent();
-        // end
+    void everyExampleOfTheReadmeIsPartOfATest() {
+        List<String> tested = TestData.files(Path.of("src/test/java")).stream()
+                .flatMap(file -> parts(TESTED, file))
+                .map(String::stripIndent)
+                .toList();
+        List<String> shown = parts(SHOWN, Path.of("README.md")).toList();
+        assertThat(shown).isNotEmpty();
+        assertThat(tested).containsAll(shown);
     }
 
-    @Test
-    void theReadmeHoldsThisExample() {
-        List<String> source = TestData.lines(Path.of("src/test/java/org/multitudelibs/deliberation/ReadmeTest.java"));
-        String example =
-                source.subList(source.indexOf("        // example") + 1, source.indexOf("        // end")).stream()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"))
-                        .stripIndent();
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md")))).contains("```java\n" + example + "\n```");
+    private static Stream<String> parts(Pattern pattern, Path file) {
+        String text = String.join("\n", TestData.lines(file));
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 }

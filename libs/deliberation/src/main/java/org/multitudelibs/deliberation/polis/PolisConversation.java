@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.StatementFacts;
-import org.multitudelibs.deliberation.Votes;
-import org.multitudelibs.deliberation.VotesBuilder;
+import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.StatementFacts;
+import org.multitudelibs.deliberation.opinion.Votes;
+import org.multitudelibs.deliberation.opinion.VotesBuilder;
 
 /**
  * An exported conversation as what a map is made of. Statements and voters are numbered in the order of their ids in the
@@ -56,7 +57,7 @@ public record PolisConversation(List<Integer> comments, List<Integer> voters, Li
     private static int number(Map<Integer, Integer> numbers, PolisVote vote) {
         Integer number = numbers.get(vote.comment());
         if (number == null) {
-            throw new PolisFileException(
+            throw MalformedFileException.in(
                     PolisFile.VOTES.fileName(),
                     "voter " + vote.voter() + " votes on statement " + vote.comment() + ", which "
                             + PolisFile.COMMENTS.fileName() + " does not have");

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
  * A folder with an exported conversation. Every file may be packed by gzip ({@code votes.csv.gz}); all but the summary
@@ -179,7 +180,7 @@ public final class PolisFolder {
             InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
             return path.equals(packed(file)) ? new GZIPInputStream(bytes, BUFFER) : bytes;
         } catch (IOException e) {
-            throw new PolisFileException(
+            throw MalformedFileException.in(
                     file.fileName(),
                     Files.exists(path) ? "it cannot be read (" + e.getMessage() + ")" : "there is no such file",
                     e);
@@ -197,7 +198,7 @@ public final class PolisFolder {
     private static String text(Map<String, String> values, String key) {
         String value = values.get(key);
         if (value == null) {
-            throw new PolisFileException(PolisFile.SUMMARY.fileName(), "the row “" + key + "” is missing");
+            throw MalformedFileException.in(PolisFile.SUMMARY.fileName(), "the row “" + key + "” is missing");
         }
         return value;
     }
@@ -207,7 +208,7 @@ public final class PolisFolder {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new PolisFileException(PolisFile.SUMMARY.fileName(), key + " is “" + value + "”, not a number", e);
+            throw MalformedFileException.in(PolisFile.SUMMARY.fileName(), key + " is “" + value + "”, not a number", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
  * A participant with all her votes ({@code participants-votes.csv}). A name under which she is known elsewhere (column

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /** Writes the files to where it is told, row by row; closing that is left to the caller. */
 public final class PolisSheets {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVRecord;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /** One row of a file; whatever is wrong in it is said with the file, the line and the column. */
 final class Row {
@@ -32,8 +33,8 @@ final class Row {
         }
     }
 
-    PolisFileException wrong(String reason) {
-        return new PolisFileException(file, line, reason);
+    MalformedFileException wrong(String reason) {
+        return MalformedFileException.inLine(file, line, reason);
     }
 
     boolean has(String column) {

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.multitudelibs.deliberation.MalformedFileException;
 
 /** The rows of a file, one at a time. */
 final class Rows implements AutoCloseable {
@@ -38,7 +39,7 @@ final class Rows implements AutoCloseable {
         for (String column : needed) {
             if (!names.contains(column)) {
                 rows.close();
-                throw new PolisFileException(file, 1, "the column “" + column + "” is missing");
+                throw MalformedFileException.inLine(file, 1, "the column “" + column + "” is missing");
             }
         }
         return rows;
@@ -101,13 +102,13 @@ final class Rows implements AutoCloseable {
                 Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    private static PolisFileException unreadable(String file, Exception e) {
+    private static MalformedFileException unreadable(String file, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                return new PolisFileException(file, "it is not written in UTF-8", e);
+                return MalformedFileException.in(file, "it is not written in UTF-8", e);
             }
         }
-        return new PolisFileException(file, "it cannot be read (" + e.getMessage() + ")", e);
+        return MalformedFileException.in(file, "it cannot be read (" + e.getMessage() + ")", e);
     }
 
     @Override

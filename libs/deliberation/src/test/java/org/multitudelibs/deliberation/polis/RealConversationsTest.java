@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multitudelibs.deliberation.OpinionMap;
-import org.multitudelibs.deliberation.Placed;
-import org.multitudelibs.deliberation.RandIndex;
 import org.multitudelibs.deliberation.TestData;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Placed;
+import org.multitudelibs.deliberation.opinion.RandIndex;
 
 /** Conversations that Polis exported, with groups that came from a history of maps; ours come from the votes alone. */
 class RealConversationsTest {

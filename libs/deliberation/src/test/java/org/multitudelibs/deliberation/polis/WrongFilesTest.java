@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multitudelibs.deliberation.Opinion;
+import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.opinion.Opinion;
 
 /** A small conversation of our own, and what is said of one that is not as it should be. */
 class WrongFilesTest {
@@ -81,7 +82,7 @@ class WrongFilesTest {
                 .hasMessage("votes.csv: there is no such file");
         PolisFolder noColumn = with("votes.csv", "timestamp,comment-id,voter-id\n");
         assertThatThrownBy(() -> noColumn.votes(vote -> {}))
-                .isInstanceOf(PolisFileException.class)
+                .isInstanceOf(MalformedFileException.class)
                 .hasMessage("votes.csv, line 1: the column “vote” is missing");
         PolisFolder wrongVote = with("votes.csv", VOTES.replace("4,7,0", "4,7,2"));
         assertThatThrownBy(() -> wrongVote.votes(vote -> {}))

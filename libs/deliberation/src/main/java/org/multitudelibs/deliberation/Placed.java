@@ -1,4 +1,0 @@
-package org.multitudelibs.deliberation;
-
-/** A participant who voted enough to have a place on the map: where, and in which group. */
-public record Placed(int participant, Point position, int group) {}

@@ -1,7 +1,0 @@
-package org.multitudelibs.deliberation;
-
-/** Is given votes one by one. */
-@FunctionalInterface
-public interface VoteVisitor {
-    void vote(int participant, int statement, Opinion opinion);
-}

@@ -1,0 +1,30 @@
+package org.multitudelibs.deliberation.opinion;
+
+import java.util.Optional;
+
+/**
+ * What to remember between two maps of a running consultation, so that the number of groups does not flicker: another
+ * number is shown only once it has been the best four times running.
+ *
+ * @param shown how many groups are shown, 0 while nobody is on the map
+ * @param best how many were best the last time
+ * @param times how many times running, at most 4
+ */
+public record GroupMemory(int shown, int best, int times) {
+
+    static final GroupMemory NONE = new GroupMemory(0, 0, 0);
+
+    private static final int FEWEST = 2;
+    private static final int PATIENCE = 4;
+
+    static GroupMemory after(Optional<GroupMemory> before, int best, int most) {
+        int times = before.filter(memory -> memory.best == best)
+                .map(memory -> Math.min(memory.times + 1, PATIENCE))
+                .orElse(1);
+        int shown = before.filter(memory -> memory.shown >= FEWEST && memory.shown <= most)
+                .filter(memory -> times < PATIENCE)
+                .map(GroupMemory::shown)
+                .orElse(best);
+        return new GroupMemory(shown, best, times);
+    }
+}

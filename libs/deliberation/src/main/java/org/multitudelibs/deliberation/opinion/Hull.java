@@ -1,0 +1,42 @@
+package org.multitudelibs.deliberation.opinion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The smallest convex shape around points. */
+final class Hull {
+    private Hull() {}
+
+    /** Its corners, counter-clockwise, from the leftmost; fewer than three when the points lie on one line. */
+    static List<Point> around(List<Point> points) {
+        List<Point> sorted = points.stream()
+                .distinct()
+                .sorted(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
+                .toList();
+        if (sorted.size() < 3) {
+            return sorted;
+        }
+        List<Point> hull = side(sorted);
+        List<Point> above = side(sorted.reversed());
+        hull.removeLast();
+        above.removeLast();
+        hull.addAll(above);
+        return hull;
+    }
+
+    private static List<Point> side(List<Point> sorted) {
+        List<Point> side = new ArrayList<>();
+        for (Point point : sorted) {
+            while (side.size() > 1 && !turnsLeft(side.get(side.size() - 2), side.getLast(), point)) {
+                side.removeLast();
+            }
+            side.add(point);
+        }
+        return side;
+    }
+
+    private static boolean turnsLeft(Point from, Point by, Point to) {
+        return (by.x() - from.x()) * (to.y() - from.y()) - (by.y() - from.y()) * (to.x() - from.x()) > 0;
+    }
+}

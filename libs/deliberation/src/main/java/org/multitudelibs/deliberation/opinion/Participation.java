@@ -1,0 +1,33 @@
+package org.multitudelibs.deliberation.opinion;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Who has a place on the map: who voted on seven statements, or on all when there are fewer; while these are not
+ * fifteen, the most active ones besides, the first come among equals.
+ */
+final class Participation {
+    private static final int ENOUGH_VOTES = 7;
+    private static final int ENOUGH_PEOPLE = 15;
+
+    private Participation() {}
+
+    static int[] onTheMap(Votes votes, int votedOn) {
+        int threshold = Math.max(1, Math.min(ENOUGH_VOTES, votedOn));
+        int[] enough = IntStream.range(0, votes.participants())
+                .filter(participant -> votes.count(participant) >= threshold)
+                .toArray();
+        if (enough.length >= ENOUGH_PEOPLE) {
+            return enough;
+        }
+        return IntStream.range(0, votes.participants())
+                .filter(participant -> votes.count(participant) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(participant -> -votes.count(participant)))
+                .limit(ENOUGH_PEOPLE)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,24 @@
+package org.multitudelibs.deliberation.opinion;
+
+/** How much is learnt by asking one more person about a statement. */
+final class Priority {
+    private static final double OF_A_QUESTION_ON_THE_PERSON = 49;
+
+    private Priority() {}
+
+    /**
+     * High for what spreads people, for what is agreed with, and above all for what is new; low for what people pass.
+     *
+     * @param onTheMap the votes of those on the map
+     */
+    static double of(StatementFacts facts, Tally onTheMap, double extremity) {
+        if (facts.meta()) {
+            return OF_A_QUESTION_ON_THE_PERSON;
+        }
+        double agreed = onTheMap.share(Opinion.AGREE);
+        double notPassed = 1 - onTheMap.share(Opinion.PASS);
+        double fresh = 1 + 8 * StrictMath.pow(2, onTheMap.votes() / -5.0);
+        double importance = notPassed * (extremity + 1) * agreed * fresh;
+        return importance * importance;
+    }
+}

@@ -1,0 +1,24 @@
+package org.multitudelibs.deliberation.opinion;
+
+/**
+ * A statement that tells a group from the others, and the figures that chose it.
+ *
+ * @param side what the group says of it: agree or disagree
+ * @param successes members on this side
+ * @param trials members who voted on it, passes included
+ * @param share share of this side in the group, drawn towards one half
+ * @param shareTest how sure it is that the share exceeds one half (a z-score)
+ * @param ratio this share over the share of this side among all others on the map
+ * @param ratioTest how sure it is that both shares differ (a z-score)
+ * @param bestAgreed whether it is the statement that the group agrees with most characteristically
+ */
+public record Representative(
+        int statement,
+        Opinion side,
+        int successes,
+        int trials,
+        double share,
+        double shareTest,
+        double ratio,
+        double ratioTest,
+        boolean bestAgreed) {}

@@ -1,0 +1,12 @@
+package org.multitudelibs.deliberation.opinion;
+
+/**
+ * A statement on which most people are on the same side, groups apart.
+ *
+ * @param side what they say of it: agree or disagree
+ * @param successes how many are on this side
+ * @param trials how many voted on it, passes included
+ * @param share share of this side, drawn towards one half
+ * @param shareTest how sure it is that the share exceeds one half (a z-score)
+ */
+public record Shared(int statement, Opinion side, int successes, int trials, double share, double shareTest) {}

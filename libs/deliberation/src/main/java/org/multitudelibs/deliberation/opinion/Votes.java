@@ -1,0 +1,83 @@
+package org.multitudelibs.deliberation.opinion;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Who says what of which statement: at most one opinion each, the last one given. Participants and statements are
+ * numbered from 0 by the caller; these numbers, and not the order in which votes arrive, are the order of everything.
+ */
+public final class Votes {
+    private final int statements;
+    private final int[] start;
+    private final int[] statement;
+    private final byte[] value;
+
+    Votes(int statements, int[] start, int[] statement, byte[] value) {
+        this.statements = statements;
+        this.start = start;
+        this.statement = statement;
+        this.value = value;
+    }
+
+    /** Gathers votes on so many statements. */
+    public static VotesBuilder on(int statements) {
+        return new VotesBuilder(statements);
+    }
+
+    /** One more than the highest number of a participant who voted. */
+    public int participants() {
+        return start.length - 1;
+    }
+
+    /** How many statements there are, voted on or not. */
+    public int statements() {
+        return statements;
+    }
+
+    /** How many votes there are. */
+    public int count() {
+        return statement.length;
+    }
+
+    /** How many votes a participant gave. */
+    public int count(int participant) {
+        return end(participant) - start(participant);
+    }
+
+    /** What a participant says of a statement. */
+    public Optional<Opinion> opinion(int participant, int ofStatement) {
+        int at = Arrays.binarySearch(statement, start(participant), end(participant), ofStatement);
+        return at < 0 ? Optional.empty() : Optional.of(Opinion.of(value[at]));
+    }
+
+    /** Gives the votes one by one, by participant and then by statement. */
+    public void forEach(VoteVisitor visitor) {
+        for (int participant = 0; participant < participants(); participant++) {
+            forEachOf(participant, visitor);
+        }
+    }
+
+    /** Gives the votes of one participant, by statement. */
+    public void forEachOf(int participant, VoteVisitor visitor) {
+        for (int at = start(participant); at < end(participant); at++) {
+            visitor.vote(participant, statement[at], Opinion.of(value[at]));
+        }
+    }
+
+    int start(int participant) {
+        return start[participant];
+    }
+
+    int end(int participant) {
+        return start[participant + 1];
+    }
+
+    int statementAt(int at) {
+        return statement[at];
+    }
+
+    int valueAt(int at) {
+        return value[at];
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.opinion;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
+import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisConversation;
-import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.polis.PolisFolder;
 import org.multitudelibs.deliberation.polis.PolisSummary;
 

@@ -49,6 +49,11 @@ public record OpinionMap(
         return Gathering.among(statements);
     }
 
+    /** Statements on which more than three of ten pass, those with most passes first; at most five. */
+    public List<Uncertain> uncertain() {
+        return Uncertain.among(statements);
+    }
+
     /** Weight with which a statement is drawn for the next vote; 1 for one that came after the map. */
     public double priority(int statement) {
         return statement < statements.size() ? statements.get(statement).priority() : 1;

@@ -4,11 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far two ways of grouping the same people agree: 1 for the same groups, about 0 for chance. */
+/**
+ * How far two ways of grouping the same people agree: 1 for the same groups, about 0 for what chance gives (Hubert and Arabie,
+ * Comparing partitions, Journal of Classification 2, 1985).
+ */
 public final class RandIndex {
     private RandIndex() {}
 
-    /** The adjusted Rand index. */
+    /**
+     * The adjusted Rand index.
+     *
+     * @param one the group of each person, whatever the groups are called
+     * @param other their groups in the other way
+     */
     public static double adjusted(List<Integer> one, List<Integer> other) {
         Map<Integer, Integer> ones = new HashMap<>();
         Map<Integer, Integer> others = new HashMap<>();

@@ -8,18 +8,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what most people share, and what divides the groups. */
-final class Agreement {
+public final class Agreement {
     private static final int MOST = 5;
 
     private final Tallies tallies;
     private final IntPredicate onTheMap;
 
-    Agreement(Tallies tallies, IntPredicate onTheMap) {
+    /** @param onTheMap which statements count; one that was moderated out is neither shared nor divides */
+    public Agreement(Tallies tallies, IntPredicate onTheMap) {
         this.tallies = tallies;
         this.onTheMap = onTheMap;
     }
 
-    List<Shared> shared() {
+    /** Statements on which most people are on one side: agreed first, at most five of each side. */
+    public List<Shared> shared() {
         return Stream.concat(shared(Opinion.AGREE), shared(Opinion.DISAGREE)).toList();
     }
 

@@ -5,10 +5,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** A group's votes on a statement beside those of everybody else on the map. */
-record Comparison(int statement, Side agree, Side disagree) {
+public record Comparison(int statement, Side agree, Side disagree) {
 
     /** One side of it: how many take it in the group, and how this compares. */
-    record Side(
+    public record Side(
             Opinion opinion,
             int successes,
             int trials,
@@ -38,7 +38,7 @@ record Comparison(int statement, Side agree, Side disagree) {
     }
 
     /** All comparisons of a group, for each statement on the map, in their order. */
-    static List<Comparison> of(int group, Tallies tallies, IntPredicate onTheMap) {
+    public static List<Comparison> of(int group, Tallies tallies, IntPredicate onTheMap) {
         return IntStream.range(0, tallies.all().size())
                 .filter(onTheMap)
                 .mapToObj(statement -> {
@@ -54,7 +54,7 @@ record Comparison(int statement, Side agree, Side disagree) {
     }
 
     /** The side that sets the group apart more surely. */
-    Side side() {
+    public Side side() {
         return agree.ratioTest() > disagree.ratioTest() ? agree : disagree;
     }
 

@@ -12,12 +12,19 @@ import java.util.Optional;
  */
 public record GroupMemory(int shown, int best, int times) {
 
-    static final GroupMemory NONE = new GroupMemory(0, 0, 0);
+    /** Before anybody is on the map. */
+    public static final GroupMemory NONE = new GroupMemory(0, 0, 0);
 
     private static final int FEWEST = 2;
     private static final int PATIENCE = 4;
 
-    static GroupMemory after(Optional<GroupMemory> before, int best, int most) {
+    /**
+     * What is shown after another look.
+     *
+     * @param best how many groups are best now
+     * @param most how many there may be now; what was shown before is kept while it is not more
+     */
+    public static GroupMemory after(Optional<GroupMemory> before, int best, int most) {
         int times = before.filter(memory -> memory.best == best)
                 .map(memory -> Math.min(memory.times + 1, PATIENCE))
                 .orElse(1);

@@ -5,9 +5,11 @@ import java.util.List;
 /** A place on the map. The axes have no meaning of their own; what is near thinks alike. */
 public record Point(double x, double y) {
 
-    static final Point ORIGIN = new Point(0, 0);
+    /** The middle of the map. */
+    public static final Point ORIGIN = new Point(0, 0);
 
-    double distanceTo(Point other) {
+    /** The distance as the crow flies. */
+    public double distanceTo(Point other) {
         double dx = x - other.x;
         double dy = y - other.y;
         return Math.sqrt(dx * dx + dy * dy);

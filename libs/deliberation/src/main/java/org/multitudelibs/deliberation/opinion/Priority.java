@@ -1,7 +1,7 @@
 package org.multitudelibs.deliberation.opinion;
 
 /** How much is learnt by asking one more person about a statement. */
-final class Priority {
+public final class Priority {
     private static final double OF_A_QUESTION_ON_THE_PERSON = 49;
 
     private Priority() {}
@@ -11,7 +11,7 @@ final class Priority {
      *
      * @param onTheMap the votes of those on the map
      */
-    static double of(StatementFacts facts, Tally onTheMap, double extremity) {
+    public static double of(StatementFacts facts, Tally onTheMap, double extremity) {
         if (facts.meta()) {
             return OF_A_QUESTION_ON_THE_PERSON;
         }

@@ -4,26 +4,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Chooses at most five statements that tell a group from the others. What it agrees with most characteristically comes
  * first; a group of which nothing is sure is still told by the best there is.
  */
-final class Representatives {
+public final class Representatives {
     private static final int MOST = 5;
 
     private Representatives() {}
 
     /** @param comparisons of the group with the others, for each statement on the map, in their order */
     static List<Representative> of(List<Comparison> comparisons) {
+        return of(comparisons, Representatives::best);
+    }
+
+    /**
+     * The same where another rule says what tells a group of which nothing is sure and that agrees with nothing.
+     *
+     * @param otherwise chooses the one statement such a group has
+     */
+    public static List<Representative> of(
+            List<Comparison> comparisons, Function<List<Comparison>, Optional<Comparison>> otherwise) {
         List<Comparison> telling =
                 comparisons.stream().filter(Comparison::tells).toList();
         Optional<Comparison> agreed = bestAgreed(comparisons);
         if (telling.isEmpty()) {
             return agreed
                     .map(best -> best.representative(true))
-                    .or(() -> best(comparisons).map(best -> best.representative(false)))
+                    .or(() -> otherwise.apply(comparisons).map(best -> best.representative(false)))
                     .stream()
                     .toList();
         }

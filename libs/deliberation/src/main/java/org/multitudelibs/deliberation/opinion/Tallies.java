@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Votes counted by statement: of everybody, and of each group. */
-record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
+public record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
+
+    public Tallies {
+        all = List.copyOf(all);
+        byGroup = byGroup.stream().map(List::copyOf).toList();
+    }
 
     /** @param groupOf the group of each participant, or a negative number for one who is not on the map */
-    static Tallies of(Votes votes, int[] groupOf, int groups) {
+    public static Tallies of(Votes votes, int[] groupOf, int groups) {
         int wide = groups + 1;
         int[] counts = new int[votes.statements() * wide * 3];
         for (int participant = 0; participant < votes.participants(); participant++) {
@@ -38,7 +43,7 @@ record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
     }
 
     /** The votes of all groups on a statement together. */
-    Tally onTheMap(int statement) {
+    public Tally onTheMap(int statement) {
         Tally sum = Tally.NONE;
         for (Tally ofGroup : byGroup.get(statement)) {
             sum = sum.plus(ofGroup);
@@ -47,7 +52,7 @@ record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
     }
 
     /** The shares of one side in each group, multiplied: high when it is high in every group. */
-    double byAll(int statement, Opinion side) {
+    public double byAll(int statement, Opinion side) {
         List<Tally> ofGroups = byGroup.get(statement);
         double product = ofGroups.isEmpty() ? 0 : 1;
         for (Tally ofGroup : ofGroups) {

@@ -3,7 +3,8 @@ package org.multitudelibs.deliberation.opinion;
 /** How many agree, disagree and pass. */
 public record Tally(int agrees, int disagrees, int passes) {
 
-    static final Tally NONE = new Tally(0, 0, 0);
+    /** No vote at all. */
+    public static final Tally NONE = new Tally(0, 0, 0);
 
     /** How many voted, passes included. */
     public int votes() {
@@ -23,7 +24,8 @@ public record Tally(int agrees, int disagrees, int passes) {
         return new Tally(agrees - other.agrees, disagrees - other.disagrees, passes - other.passes);
     }
 
-    Tally plus(Tally other) {
+    /** The votes of both together. */
+    public Tally plus(Tally other) {
         return new Tally(agrees + other.agrees, disagrees + other.disagrees, passes + other.passes);
     }
 

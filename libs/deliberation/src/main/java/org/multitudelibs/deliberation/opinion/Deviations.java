@@ -3,42 +3,47 @@ package org.multitudelibs.deliberation.opinion;
 import java.util.List;
 
 /**
- * How far each vote is from the mean vote on its statement. A vote that was not given counts as the mean, so its
- * deviation is nothing: the whole table, however large, is as small as the votes that were given.
+ * How far a vote is from the mean vote on its statement. A vote that was not given counts as the mean, so its deviation is
+ * nothing: the whole table, however large, is as small as the votes that were given. On statements kept off the map every
+ * vote counts as the mean.
  */
 final class Deviations {
-    private final Votes votes;
     private final boolean[] onTheMap;
     private final double[] centre;
+    private final double[] deviation;
+    private final double[] spread;
     private final int votedOn;
     private final int keptOff;
-    private final double total;
 
-    Deviations(Votes votes, List<StatementFacts> facts) {
-        this.votes = votes;
+    Deviations(Sums sums, List<StatementFacts> facts) {
         this.onTheMap = new boolean[facts.size()];
         this.centre = new double[facts.size()];
-        int[] given = new int[facts.size()];
-        for (int at = 0; at < votes.count(); at++) {
-            given[votes.statementAt(at)]++;
-            centre[votes.statementAt(at)] += votes.valueAt(at);
-        }
+        this.deviation = new double[Packed.room(facts.size())];
+        this.spread = new double[facts.size()];
         int seen = 0;
         int off = 0;
         for (int statement = 0; statement < facts.size(); statement++) {
+            Tally tally = sums.tally(statement);
             onTheMap[statement] = facts.get(statement).onTheMap();
-            seen += given[statement] > 0 ? 1 : 0;
-            off += given[statement] > 0 && !onTheMap[statement] ? 1 : 0;
-            centre[statement] = given[statement] > 0 && onTheMap[statement] ? centre[statement] / given[statement] : 0;
+            if (tally.votes() > 0) {
+                seen++;
+                off += onTheMap[statement] ? 0 : 1;
+                if (onTheMap[statement]) {
+                    measure(statement, tally);
+                }
+            }
         }
         this.votedOn = seen;
         this.keptOff = off;
-        double sum = 0;
-        for (int at = 0; at < votes.count(); at++) {
-            double deviation = at(at);
-            sum += deviation * deviation;
+    }
+
+    private void measure(int statement, Tally tally) {
+        centre[statement] = (double) (tally.agrees() - tally.disagrees()) / tally.votes();
+        for (Opinion opinion : Opinion.values()) {
+            double away = opinion.value() - centre[statement];
+            deviation[Packed.vote(statement, opinion)] = away;
+            spread[statement] += tally.of(opinion) * (away * away);
         }
-        this.total = sum;
     }
 
     int statements() {
@@ -63,37 +68,31 @@ final class Deviations {
         return centre;
     }
 
+    /** Sum of the squares on one statement. */
+    double spread(int statement) {
+        return spread[statement];
+    }
+
     /** Sum of the squares. */
     double total() {
+        double total = 0;
+        for (double one : spread) {
+            total += one;
+        }
         return total;
     }
 
     /** The deviation of one vote. */
-    double at(int at) {
-        int statement = votes.statementAt(at);
-        return onTheMap[statement] ? votes.valueAt(at) - centre[statement] : 0;
+    double of(int vote) {
+        return deviation[vote];
     }
 
-    /** What a direction gives for one participant. */
-    double along(double[] direction, int participant) {
-        double sum = 0;
-        for (int at = votes.start(participant); at < votes.end(participant); at++) {
-            sum += at(at) * direction[votes.statementAt(at)];
+    /** What each vote gives along a direction. */
+    double[] along(double[] direction) {
+        double[] along = new double[deviation.length];
+        for (int vote = 0; vote < along.length; vote++) {
+            along[vote] = deviation[vote] * direction[Packed.statement(vote)];
         }
-        return sum;
-    }
-
-    /** The table, transposed, times the table, times a direction: long where people differ. */
-    double[] spread(double[] direction) {
-        double[] spread = new double[direction.length];
-        for (int participant = 0; participant < votes.participants(); participant++) {
-            double along = along(direction, participant);
-            if (along != 0) {
-                for (int at = votes.start(participant); at < votes.end(participant); at++) {
-                    spread[votes.statementAt(at)] += along * at(at);
-                }
-            }
-        }
-        return spread;
+        return along;
     }
 }

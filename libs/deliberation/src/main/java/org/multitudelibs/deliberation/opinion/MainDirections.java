@@ -8,8 +8,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * The directions in which opinions differ most: the first principal components of the deviations, found by Lanczos'
- * method without ever forming the table or its products. Each is searched anew at right angles to those before it, so
+ * The directions in which opinions differ most: the first principal components, found by Lanczos' method (C. Lanczos,
+ * "An iteration method for the solution of the eigenvalue problem", 1950) with every new direction put at right angles to
+ * all before. Each is searched anew at right angles to those before it, so
  * that equally strong directions are found as well. The start is always the same; no chance is involved.
  */
 final class MainDirections {
@@ -20,10 +21,10 @@ final class MainDirections {
     private static final double NOTHING = 1e-12;
     private static final double GOLDEN = 0.6180339887498949;
 
-    private final Deviations deviations;
+    private final Spread spread;
 
-    MainDirections(Deviations deviations) {
-        this.deviations = deviations;
+    MainDirections(Spread spread) {
+        this.spread = spread;
     }
 
     /** So many directions of length 1; all zero where opinions differ in fewer. */
@@ -39,13 +40,13 @@ final class MainDirections {
         double[] start = nowhere();
         for (int at = 0; at < start.length; at++) {
             double turns = (at + 1) * GOLDEN;
-            start[at] = deviations.onTheMap(at) ? 0.5 + turns - Math.floor(turns) : 0;
+            start[at] = spread.onTheMap(at) ? 0.5 + turns - Math.floor(turns) : 0;
         }
         Found found = new Found(start, 0, false);
         for (int round = 0; round < RESTARTS && !found.closeEnough(); round++) {
             found = search(found.direction(), before);
         }
-        if (found.strength() <= NOTHING * deviations.total()) {
+        if (found.strength() <= NOTHING * spread.total()) {
             return nowhere();
         }
         Vectors.orient(found.direction());
@@ -56,7 +57,7 @@ final class MainDirections {
         double whole = Vectors.length(start);
         Vectors.takeAway(start, before);
         double length = Vectors.length(start);
-        if (length <= NOTHING * whole || deviations.total() == 0) {
+        if (length <= NOTHING * whole || spread.total() == 0) {
             return new Found(nowhere(), 0, true);
         }
         Vectors.divide(start, length);
@@ -67,11 +68,11 @@ final class MainDirections {
         double[] beside = new double[MOST_STEPS];
         int most = Math.min(MOST_STEPS, start.length);
         for (int step = 0; true; step++) {
-            double[] next = deviations.spread(all.getLast());
+            double[] next = spread.along(all.getLast());
             diagonal[step] = Vectors.dot(next, all.getLast());
             Vectors.takeAway(next, all);
             beside[step] = Vectors.length(next);
-            boolean exhausted = beside[step] <= NOTHING * deviations.total();
+            boolean exhausted = beside[step] <= NOTHING * spread.total();
             boolean last = exhausted || step + 1 == most;
             if (last || step % STEPS_BETWEEN_LOOKS == STEPS_BETWEEN_LOOKS - 1) {
                 Strongest strongest = Strongest.of(diagonal, beside, step + 1);
@@ -96,7 +97,7 @@ final class MainDirections {
     }
 
     private double[] nowhere() {
-        return new double[deviations.statements()];
+        return new double[spread.statements()];
     }
 
     private record Found(double[] direction, double strength, boolean closeEnough) {}

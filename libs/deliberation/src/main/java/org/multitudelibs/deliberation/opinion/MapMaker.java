@@ -16,23 +16,24 @@ final class MapMaker {
     private final Grouping grouping;
     private final Tallies tallies;
 
-    private MapMaker(Votes votes, List<StatementFacts> facts, Optional<GroupMemory> before) {
+    private MapMaker(Votes votes, Sums sums, List<StatementFacts> facts, Optional<GroupMemory> before) {
         this.votes = votes;
         this.facts = facts;
-        Deviations deviations = new Deviations(votes, facts);
-        this.plane = new Plane(votes, deviations);
+        Deviations deviations = new Deviations(sums, facts);
+        this.plane = new Plane(votes, deviations, sums.spread(deviations, votes));
         this.onTheMap = Participation.onTheMap(votes, deviations.votedOn());
         this.positions = Arrays.stream(onTheMap).mapToObj(plane::of).toList();
         this.grouping = Grouping.of(positions, before);
         this.tallies = Tallies.of(votes, groupOf(), grouping.count());
     }
 
-    static OpinionMap make(Votes votes, List<StatementFacts> facts, Optional<GroupMemory> before) {
+    /** @param sums of these votes */
+    static OpinionMap make(Votes votes, Sums sums, List<StatementFacts> facts, Optional<GroupMemory> before) {
         if (facts.size() != votes.statements()) {
             throw new IllegalArgumentException(
                     "Facts of " + facts.size() + " statements for votes on " + votes.statements());
         }
-        return new MapMaker(votes, List.copyOf(facts), before).make();
+        return new MapMaker(votes, sums, List.copyOf(facts), before).make();
     }
 
     private OpinionMap make() {

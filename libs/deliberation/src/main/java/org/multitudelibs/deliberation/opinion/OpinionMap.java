@@ -36,12 +36,12 @@ public record OpinionMap(
 
     /** The map of these votes; nothing but the votes and the facts goes into it. */
     public static OpinionMap of(Votes votes, List<StatementFacts> facts) {
-        return MapMaker.make(votes, facts, Optional.empty());
+        return MapMaker.make(votes, Sums.of(votes), facts, Optional.empty());
     }
 
     /** The map of these votes, whose number of groups changes calmly after what was shown before. */
     public static OpinionMap of(Votes votes, List<StatementFacts> facts, GroupMemory before) {
-        return MapMaker.make(votes, facts, Optional.of(before));
+        return MapMaker.make(votes, Sums.of(votes), facts, Optional.of(before));
     }
 
     /** Statements on which a majority of every group is on the same side, those that all are surest of first; at most five. */

@@ -9,13 +9,17 @@ final class Plane {
     private final Deviations deviations;
     private final double[] first;
     private final double[] second;
+    private final double[] firstOf;
+    private final double[] secondOf;
 
-    Plane(Votes votes, Deviations deviations) {
+    Plane(Votes votes, Deviations deviations, Spread spread) {
         this.votes = votes;
         this.deviations = deviations;
-        List<double[]> directions = new MainDirections(deviations).first(2);
+        List<double[]> directions = new MainDirections(spread).first(2);
         this.first = directions.get(0);
         this.second = directions.get(1);
+        this.firstOf = deviations.along(first);
+        this.secondOf = deviations.along(second);
     }
 
     /**
@@ -23,15 +27,25 @@ final class Plane {
      * moved him; statements kept off the map count as voted on by everybody.
      */
     Point of(int participant) {
-        int unseenButOff = deviations.keptOff();
-        int given = 0;
-        for (int at = votes.start(participant); at < votes.end(participant); at++) {
-            given++;
-            unseenButOff -= deviations.onTheMap(votes.statementAt(at)) ? 0 : 1;
+        int[] packed = votes.packed();
+        int end = votes.end(participant);
+        double x = 0;
+        double y = 0;
+        for (int at = votes.start(participant); at < end; at++) {
+            x += firstOf[packed[at]];
+            y += secondOf[packed[at]];
         }
-        double outwards = Math.sqrt((double) deviations.votedOn() / Math.max(given + unseenButOff, 1));
-        return new Point(
-                outwards * deviations.along(first, participant), outwards * deviations.along(second, participant));
+        int counted = votes.count(participant) + deviations.keptOff() - keptOffOf(participant);
+        double outwards = Math.sqrt((double) deviations.votedOn() / Math.max(counted, 1));
+        return new Point(outwards * x, outwards * y);
+    }
+
+    private int keptOffOf(int participant) {
+        int off = 0;
+        for (int at = votes.start(participant); deviations.keptOff() > 0 && at < votes.end(participant); at++) {
+            off += deviations.onTheMap(Packed.statement(votes.packed()[at])) ? 0 : 1;
+        }
+        return off;
     }
 
     /** Where somebody would stand who only agreed with this statement. */

@@ -1,7 +1,8 @@
 package org.multitudelibs.deliberation.opinion;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Votes counted by statement: of everybody, and of each group. */
 public record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
@@ -13,33 +14,28 @@ public record Tallies(List<Tally> all, List<List<Tally>> byGroup) {
 
     /** @param groupOf the group of each participant, or a negative number for one who is not on the map */
     public static Tallies of(Votes votes, int[] groupOf, int groups) {
-        int wide = groups + 1;
-        int[] counts = new int[votes.statements() * wide * 3];
+        int[] all = new int[Packed.room(votes.statements())];
+        int[][] byGroup = new int[groups][all.length];
+        int[] packed = votes.packed();
         for (int participant = 0; participant < votes.participants(); participant++) {
-            for (int at = votes.start(participant); at < votes.end(participant); at++) {
-                int row = votes.statementAt(at) * wide;
-                int opinion = votes.valueAt(at) + 1;
-                counts[row * 3 + opinion]++;
-                if (groupOf[participant] >= 0) {
-                    counts[(row + 1 + groupOf[participant]) * 3 + opinion]++;
+            int end = votes.end(participant);
+            int[] ofGroup = groupOf[participant] < 0 ? all : byGroup[groupOf[participant]];
+            for (int at = votes.start(participant); at < end; at++) {
+                all[packed[at]]++;
+                if (ofGroup != all) {
+                    ofGroup[packed[at]]++;
                 }
             }
         }
-        List<Tally> all = new ArrayList<>();
-        List<List<Tally>> byGroup = new ArrayList<>();
-        for (int statement = 0; statement < votes.statements(); statement++) {
-            all.add(tally(counts, statement * wide));
-            List<Tally> ofGroups = new ArrayList<>();
-            for (int group = 0; group < groups; group++) {
-                ofGroups.add(tally(counts, statement * wide + 1 + group));
-            }
-            byGroup.add(ofGroups);
-        }
-        return new Tallies(all, byGroup);
-    }
-
-    private static Tally tally(int[] counts, int row) {
-        return new Tally(counts[row * 3 + 2], counts[row * 3], counts[row * 3 + 1]);
+        return new Tallies(
+                IntStream.range(0, votes.statements())
+                        .mapToObj(statement -> Packed.tally(all, statement))
+                        .toList(),
+                IntStream.range(0, votes.statements())
+                        .mapToObj(statement -> Arrays.stream(byGroup)
+                                .map(ofGroup -> Packed.tally(ofGroup, statement))
+                                .toList())
+                        .toList());
     }
 
     /** The votes of all groups on a statement together. */

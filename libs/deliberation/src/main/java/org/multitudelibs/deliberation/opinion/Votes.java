@@ -1,6 +1,5 @@
 package org.multitudelibs.deliberation.opinion;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -10,14 +9,12 @@ import java.util.Optional;
 public final class Votes {
     private final int statements;
     private final int[] start;
-    private final int[] statement;
-    private final byte[] value;
+    private final int[] votes;
 
-    Votes(int statements, int[] start, int[] statement, byte[] value) {
+    Votes(int statements, int[] start, int[] votes) {
         this.statements = statements;
         this.start = start;
-        this.statement = statement;
-        this.value = value;
+        this.votes = votes;
     }
 
     /** Gathers votes on so many statements. */
@@ -37,7 +34,7 @@ public final class Votes {
 
     /** How many votes there are. */
     public int count() {
-        return statement.length;
+        return votes.length;
     }
 
     /** How many votes a participant gave. */
@@ -47,8 +44,11 @@ public final class Votes {
 
     /** What a participant says of a statement. */
     public Optional<Opinion> opinion(int participant, int ofStatement) {
-        int at = Arrays.binarySearch(statement, start(participant), end(participant), ofStatement);
-        return at < 0 ? Optional.empty() : Optional.of(Opinion.of(value[at]));
+        if (ofStatement < 0 || ofStatement >= statements) {
+            return Optional.empty();
+        }
+        int at = Packed.find(votes, start(participant), end(participant), ofStatement);
+        return at < 0 ? Optional.empty() : Optional.of(Packed.opinion(votes[at]));
     }
 
     /** Gives the votes one by one, by participant and then by statement. */
@@ -61,7 +61,7 @@ public final class Votes {
     /** Gives the votes of one participant, by statement. */
     public void forEachOf(int participant, VoteVisitor visitor) {
         for (int at = start(participant); at < end(participant); at++) {
-            visitor.vote(participant, statement[at], Opinion.of(value[at]));
+            visitor.vote(participant, Packed.statement(votes[at]), Packed.opinion(votes[at]));
         }
     }
 
@@ -73,11 +73,8 @@ public final class Votes {
         return start[participant + 1];
     }
 
-    int statementAt(int at) {
-        return statement[at];
-    }
-
-    int valueAt(int at) {
-        return value[at];
+    /** All of them, {@link Packed}; those of a participant from {@link #start} to {@link #end}, sorted. */
+    int[] packed() {
+        return votes;
     }
 }

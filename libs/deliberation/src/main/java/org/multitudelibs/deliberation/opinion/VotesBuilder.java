@@ -2,22 +2,19 @@ package org.multitudelibs.deliberation.opinion;
 
 import java.util.Arrays;
 
-/** Gathers votes: nine bytes each, in any order. A later vote of somebody on the same statement replaces the earlier. */
+/** Gathers votes: eight bytes each, in any order. A later vote of somebody on the same statement replaces the earlier. */
 public final class VotesBuilder implements VoteVisitor {
     private static final int FIRST_ROOM = 1024;
+    private static final int MOST_ROOM = Integer.MAX_VALUE - 8;
 
     private final int statements;
     private int count;
     private int participants;
     private int[] participant = new int[FIRST_ROOM];
-    private int[] statement = new int[FIRST_ROOM];
-    private byte[] value = new byte[FIRST_ROOM];
+    private int[] vote = new int[FIRST_ROOM];
 
     VotesBuilder(int statements) {
-        if (statements < 0) {
-            throw new IllegalArgumentException("There cannot be " + statements + " statements");
-        }
-        this.statements = statements;
+        this.statements = Packed.checked(statements);
     }
 
     /** Adds a vote. */
@@ -30,8 +27,7 @@ public final class VotesBuilder implements VoteVisitor {
         }
         makeRoom();
         participant[count] = ofParticipant;
-        statement[count] = onStatement;
-        value[count] = (byte) opinion.value();
+        vote[count] = Packed.vote(onStatement, opinion);
         count++;
         participants = Math.max(participants, ofParticipant + 1);
         return this;
@@ -48,33 +44,29 @@ public final class VotesBuilder implements VoteVisitor {
         // Sorted by participant, votes keep the order in which they came: the last one on a statement is the one to
         // keep.
         int[] next = Arrays.copyOf(start, participants);
-        int[] order = new int[count];
+        int[] votes = new int[count];
         for (int at = 0; at < count; at++) {
-            order[next[participant[at]]++] = at;
+            votes[next[participant[at]]++] = vote[at];
         }
-        int[] lastSeen = new int[statements];
-        Arrays.fill(lastSeen, -1);
-        int[] keptStart = new int[participants + 1];
-        int[] kept = new int[count];
-        byte[] keptValue = new byte[count];
+        int[] last = new int[statements];
         int size = 0;
+        int from = 0;
         for (int row = 0; row < participants; row++) {
-            for (int at = start[row]; at < start[row + 1]; at++) {
-                lastSeen[statement[order[at]]] = order[at];
+            int to = start[row + 1];
+            for (int at = from; at < to; at++) {
+                last[Packed.statement(votes[at])] = at;
             }
-            int from = size;
-            for (int at = start[row]; at < start[row + 1]; at++) {
-                if (lastSeen[statement[order[at]]] == order[at]) {
-                    kept[size++] = statement[order[at]];
+            start[row] = size;
+            for (int at = from; at < to; at++) {
+                if (last[Packed.statement(votes[at])] == at) {
+                    votes[size++] = votes[at];
                 }
             }
-            Arrays.sort(kept, from, size);
-            for (int at = from; at < size; at++) {
-                keptValue[at] = value[lastSeen[kept[at]]];
-            }
-            keptStart[row + 1] = size;
+            Arrays.sort(votes, start[row], size);
+            from = to;
         }
-        return new Votes(statements, keptStart, Arrays.copyOf(kept, size), Arrays.copyOf(keptValue, size));
+        start[participants] = size;
+        return new Votes(statements, start, size < count ? Arrays.copyOf(votes, size) : votes);
     }
 
     private int[] starts() {
@@ -89,11 +81,13 @@ public final class VotesBuilder implements VoteVisitor {
     }
 
     private void makeRoom() {
-        if (count == value.length) {
-            int room = Math.multiplyExact(count, 2);
+        if (count == MOST_ROOM) {
+            throw new IllegalStateException("More than " + MOST_ROOM + " votes do not fit");
+        }
+        if (count == vote.length) {
+            int room = (int) Math.min(MOST_ROOM, 2L * count);
             participant = Arrays.copyOf(participant, room);
-            statement = Arrays.copyOf(statement, room);
-            value = Arrays.copyOf(value, room);
+            vote = Arrays.copyOf(vote, room);
         }
     }
 }

@@ -1,0 +1,53 @@
+package org.multitudelibs.deliberation.opinion;
+
+/** All products at hand, from the sums over pairs of statements: however many votes there are, it takes the same time. */
+final class SpreadOfPairs implements Spread {
+    private final Deviations deviations;
+    private final int size;
+    private final double[] products;
+
+    SpreadOfPairs(PairSums pairs, Deviations deviations) {
+        this.deviations = deviations;
+        this.size = deviations.statements();
+        this.products = new double[size * size];
+        double[] centre = deviations.centre();
+        for (int row = 0; row < size; row++) {
+            products[row * size + row] = deviations.spread(row);
+            for (int column = 0; deviations.onTheMap(row) && column < row; column++) {
+                if (deviations.onTheMap(column)) {
+                    double product = pairs.spread(row, column, centre[row], centre[column]);
+                    products[row * size + column] = product;
+                    products[column * size + row] = product;
+                }
+            }
+        }
+    }
+
+    @Override
+    public int statements() {
+        return size;
+    }
+
+    @Override
+    public boolean onTheMap(int statement) {
+        return deviations.onTheMap(statement);
+    }
+
+    @Override
+    public double total() {
+        return deviations.total();
+    }
+
+    @Override
+    public double[] along(double[] direction) {
+        double[] along = new double[size];
+        for (int row = 0; row < size; row++) {
+            double times = direction[row];
+            int from = row * size;
+            for (int column = 0; column < size; column++) {
+                along[column] += times * products[from + column];
+            }
+        }
+        return along;
+    }
+}

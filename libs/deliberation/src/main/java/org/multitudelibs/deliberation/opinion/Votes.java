@@ -73,6 +73,14 @@ public final class Votes {
         return start[participant + 1];
     }
 
+    int statementAt(int at) {
+        return Packed.statement(votes[at]);
+    }
+
+    int valueAt(int at) {
+        return Packed.value(votes[at]);
+    }
+
     /** All of them, {@link Packed}; those of a participant from {@link #start} to {@link #end}, sorted. */
     int[] packed() {
         return votes;

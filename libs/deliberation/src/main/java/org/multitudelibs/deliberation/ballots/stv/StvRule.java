@@ -1,0 +1,57 @@
+package org.multitudelibs.deliberation.ballots.stv;
+
+import java.util.List;
+import org.multitudelibs.deliberation.Lot;
+import org.multitudelibs.deliberation.ballots.Candidates;
+import org.multitudelibs.deliberation.ballots.Count;
+import org.multitudelibs.deliberation.ballots.RankedBallots;
+import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.ballots.Rule;
+
+/** A rule of single transferable vote. */
+public sealed interface StvRule extends Rule<RankedBallots>
+        permits ScottishStv, WeightedInclusiveGregory, ReferenceWigm, MinneapolisStv {
+
+    /**
+     * Counts, with every stage.
+     *
+     * @param seats how many are to be elected, at least 1; all who stand are elected when they are fewer
+     * @param lot decides between those whom the rule finds equal: who is least preferred is dealt with first
+     * @throws IllegalArgumentException if no seat is to be filled, the lot was drawn among others, or a ballot ranks candidates
+     *     equally and the rule does not say what then
+     * @throws ArithmeticException if there are more than 2<sup>63</sup> − 1 voters
+     */
+    StvCount stages(RankedBallots ballots, int seats, Lot lot);
+
+    @Override
+    default Count count(RankedBallots ballots, int seats, Lot lot) {
+        return stages(ballots, seats, lot).count();
+    }
+
+    /** Whether the count can begin at all. */
+    static void check(RankedBallots ballots, int seats, Lot lot) {
+        if (seats < 1) {
+            throw new IllegalArgumentException("At least one is to be elected, not " + seats);
+        }
+        int count = ballots.candidates().count();
+        if (lot.order().size() != count) {
+            throw new IllegalArgumentException(
+                    "The lot was drawn among " + lot.order().size() + ", but " + count + " stand");
+        }
+        ballots.voters();
+    }
+
+    /** Refuses equal ranks. */
+    static void checkStrict(String rule, RankedBallots ballots) {
+        for (Ranking ranking : ballots.rankings()) {
+            for (List<Integer> place : ranking.places()) {
+                if (place.size() > 1 && ranking.voters() > 0) {
+                    Candidates candidates = ballots.candidates();
+                    throw new IllegalArgumentException(
+                            "A ballot ranks " + candidates.names(place) + " equally, and the text of " + rule
+                                    + " does not say how such a ballot counts; Meek's does");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.blt;
+
+import org.jspecify.annotations.NullMarked;

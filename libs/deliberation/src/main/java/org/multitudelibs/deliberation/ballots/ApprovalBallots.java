@@ -16,7 +16,7 @@ public record ApprovalBallots(Candidates candidates, List<Approval> approvals) i
 
     @Override
     public long voters() {
-        return approvals.stream().mapToLong(Approval::voters).reduce(0, Math::addExact);
+        return Ballots.total(approvals.stream().mapToLong(Approval::voters));
     }
 
     /**

@@ -26,7 +26,7 @@ public record RankedBallots(Candidates candidates, List<Ranking> rankings) imple
 
     @Override
     public long voters() {
-        return rankings.stream().mapToLong(Ranking::voters).reduce(0, Math::addExact);
+        return Ballots.total(rankings.stream().mapToLong(Ranking::voters));
     }
 
     /**

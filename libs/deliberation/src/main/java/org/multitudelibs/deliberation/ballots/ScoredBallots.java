@@ -32,7 +32,7 @@ public record ScoredBallots(Candidates candidates, int lowest, int highest, List
 
     @Override
     public long voters() {
-        return scores.stream().mapToLong(Scores::voters).reduce(0, Math::addExact);
+        return Ballots.total(scores.stream().mapToLong(Scores::voters));
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.ballots.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,4 +21,11 @@ public record Representative(
         double shareTest,
         double ratio,
         double ratioTest,
-        boolean bestAgreed) {}
+        boolean bestAgreed) {
+
+    /** The same figures of a statement under another number. */
+    public Representative of(int otherStatement) {
+        return new Representative(
+                otherStatement, side, successes, trials, share, shareTest, ratio, ratioTest, bestAgreed);
+    }
+}

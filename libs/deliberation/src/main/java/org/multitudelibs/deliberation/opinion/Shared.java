@@ -9,4 +9,10 @@ package org.multitudelibs.deliberation.opinion;
  * @param share share of this side, drawn towards one half
  * @param shareTest how sure it is that the share exceeds one half (a z-score)
  */
-public record Shared(int statement, Opinion side, int successes, int trials, double share, double shareTest) {}
+public record Shared(int statement, Opinion side, int successes, int trials, double share, double shareTest) {
+
+    /** The same figures of a statement under another number. */
+    public Shared of(int otherStatement) {
+        return new Shared(otherStatement, side, successes, trials, share, shareTest);
+    }
+}

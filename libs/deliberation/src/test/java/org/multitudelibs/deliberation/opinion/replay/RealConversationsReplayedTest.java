@@ -1,0 +1,110 @@
+package org.multitudelibs.deliberation.opinion.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multitudelibs.deliberation.TestData;
+import org.multitudelibs.deliberation.opinion.RandIndex;
+import org.multitudelibs.deliberation.polis.PolisFolder;
+import org.multitudelibs.deliberation.polis.PolisModeration;
+import org.multitudelibs.deliberation.polis.PolisVote;
+
+/**
+ * Exported conversations replayed in the order of their votes in a hundred batches of the same size: once by one worker
+ * throughout, once by one that is restarted before each batch. When Polis asked for votes, when its worker was restarted
+ * and when statements were moderated is not in the files; all is moderated from the start. Groups are compared with the
+ * exported ones; nothing is tuned.
+ */
+class RealConversationsReplayedTest {
+    private static final int BATCHES = 100;
+
+    static List<Optional<Path>> conversations() {
+        Optional<Path> folder = TestData.folder("part-polis");
+        if (folder.isEmpty()) {
+            System.out.println("Skipped the replay of exported conversations of Polis (11): not there");
+            return List.of(Optional.empty());
+        }
+        return TestData.files(folder.get()).stream()
+                .map(Path::getParent)
+                .distinct()
+                .map(Optional::of)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("conversations")
+    void replayedBatchByBatchGroupsAreComparedWithTheExportedOnes(Optional<Path> perhaps) {
+        Assumptions.assumeTrue(perhaps.isPresent());
+        PolisFolder folder = new PolisFolder(perhaps.orElseThrow());
+        List<Moderation> moderation = new ArrayList<>();
+        folder.comments(comment -> moderation.add(new Moderation(
+                comment.id(),
+                comment.moderation() == PolisModeration.REJECTED,
+                comment.meta().orElse(false))));
+        List<List<Vote>> batches = batches(folder);
+        Update throughout = replayed(batches, moderation, false);
+        Update restarted = replayed(batches, moderation, true);
+        assertThat(throughout.votesGiven()).hasSize(folder.summary().voters());
+        assertThat(restarted.votesGiven()).isEqualTo(throughout.votesGiven());
+        System.out.printf(
+                "%-46s exported groups %d; replayed %d, adjusted Rand index %.3f; with restarts %d, %.3f%n",
+                perhaps.orElseThrow().getFileName(),
+                folder.summary().groups(),
+                throughout.groups().size(),
+                index(folder, throughout),
+                restarted.groups().size(),
+                index(folder, restarted));
+    }
+
+    private static List<List<Vote>> batches(PolisFolder folder) {
+        List<PolisVote> votes = new ArrayList<>();
+        folder.votes(votes::add);
+        votes.sort(Comparator.comparing(PolisVote::given));
+        List<List<Vote>> batches = new ArrayList<>();
+        for (int number = 0; number < BATCHES; number++) {
+            int from = votes.size() * number / BATCHES;
+            int to = votes.size() * (number + 1) / BATCHES;
+            batches.add(Vote.asPolled(votes.subList(from, to).stream()
+                    .map(vote -> new Vote(vote.voter(), vote.comment(), vote.opinion()))
+                    .toList()));
+        }
+        return batches;
+    }
+
+    private static Update replayed(List<List<Vote>> batches, List<Moderation> moderation, boolean restarts) {
+        List<Vote> soFar = new ArrayList<>();
+        Replay replay = Replay.resumed(ReplayOptions.DEFAULT, soFar, moderation, Memory.NONE);
+        Update last = replay.votes(List.of());
+        for (List<Vote> batch : batches) {
+            if (restarts) {
+                Memory left = last.memory().afterRestart();
+                replay = Replay.resumed(ReplayOptions.DEFAULT, Vote.asPolled(soFar), moderation, left);
+            }
+            last = FiniteUpdate.check(replay.votes(batch));
+            assertThat(last.groupOf().values()).doesNotContain(-1);
+            soFar.addAll(batch);
+        }
+        return last;
+    }
+
+    private static double index(PolisFolder folder, Update update) {
+        SortedMap<Integer, Integer> groupOf = update.groupOf();
+        List<Integer> ours = new ArrayList<>();
+        List<Integer> theirs = new ArrayList<>();
+        folder.participants(participant -> {
+            if (participant.group().isPresent() && groupOf.containsKey(participant.id())) {
+                ours.add(groupOf.getOrDefault(participant.id(), -1));
+                theirs.add(participant.group().getAsInt());
+            }
+        });
+        return RandIndex.adjusted(ours, theirs);
+    }
+}

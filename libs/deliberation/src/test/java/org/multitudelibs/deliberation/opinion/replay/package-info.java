@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.opinion.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.multitude.commons.CommonsId;
@@ -108,12 +110,23 @@ class DemoConsultations implements DemoDeeds {
                 leanings,
                 Integer.parseInt(step.text("fewest")),
                 Integer.parseInt(step.text("most")),
-                Integer.parseInt(step.text("pass")));
-        bringIn.votes(id, drawn.voters(), drawn.votes());
+                Integer.parseInt(step.text("pass")),
+                kinds(step));
+        bringIn.votes(id, drawn.kindOf(), drawn.votes());
         while (seal.seal(id) > 0) {
             // Sealed on the day they are said to be of, so that their seals are marked as simulated too.
         }
         return Optional.empty();
+    }
+
+    /** Such as {@code citizen 30}: of a hundred voters thirty are citizens with an account. */
+    private static SortedMap<ActorKind, Integer> kinds(DemoStep step) {
+        SortedMap<ActorKind, Integer> kinds = new TreeMap<>();
+        for (String said : step.list("kinds")) {
+            String[] parts = said.split(" ", 2);
+            kinds.put(ActorKind.of(parts[0]), Integer.valueOf(parts[1]));
+        }
+        return kinds;
     }
 
     private Optional<UUID> setAside(DemoStep step) {

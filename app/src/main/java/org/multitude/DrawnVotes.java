@@ -3,9 +3,15 @@ package org.multitude;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.multitude.opengov.consultation.Choice;
 import org.multitude.platform.text.Sha256;
@@ -21,11 +27,20 @@ import org.multitude.platform.text.Sha256;
  * @param fewest fewest statements that somebody reads
  * @param most most statements that somebody reads
  * @param pass how many votes of a hundred are passes
+ * @param kinds how many voters of a hundred have an account and are of each kind; the others have none
  */
-record DrawnVotes(String seed, List<Integer> camps, List<List<Integer>> leanings, int fewest, int most, int pass) {
+record DrawnVotes(
+        String seed,
+        List<Integer> camps,
+        List<List<Integer>> leanings,
+        int fewest,
+        int most,
+        int pass,
+        SortedMap<ActorKind, Integer> kinds) {
     DrawnVotes {
         camps = List.copyOf(camps);
         leanings = List.copyOf(leanings);
+        kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
         for (List<Integer> leaning : leanings) {
             if (leaning.size() != camps.size()) {
                 throw new IllegalArgumentException("a statement says how each of " + camps.size() + " camps leans");
@@ -38,6 +53,22 @@ record DrawnVotes(String seed, List<Integer> camps, List<List<Integer>> leanings
 
     int voters() {
         return camps.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The kind of each voter who has an account. */
+    List<Optional<ActorKind>> kindOf() {
+        return IntStream.range(0, voters()).mapToObj(this::kind).toList();
+    }
+
+    private Optional<ActorKind> kind(int voter) {
+        int drawn = draw(voter, 0, "kind", 100);
+        for (Map.Entry<ActorKind, Integer> kind : kinds.entrySet()) {
+            drawn -= kind.getValue();
+            if (drawn < 0) {
+                return Optional.of(kind.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     List<Given> votes() {

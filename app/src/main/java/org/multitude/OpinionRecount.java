@@ -3,16 +3,26 @@ package org.multitude;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
+import org.multitudelibs.deliberation.opinion.AcrossKinds;
+import org.multitudelibs.deliberation.opinion.Coordination;
+import org.multitudelibs.deliberation.opinion.Gathering;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Placed;
+import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.multitudelibs.deliberation.opinion.Tally;
 import org.multitudelibs.deliberation.polis.PolisConversation;
 import org.multitudelibs.deliberation.polis.PolisFile;
@@ -24,11 +34,20 @@ import org.multitudelibs.deliberation.polis.PolisFolder;
  * @param conversation what was read
  * @param texts words of the statements, by their ids
  * @param map what was computed
+ * @param alike accounts that voted alike
+ * @param kinds votes of each kind of actor, if the files say them
  * @param said whether the files say groups at all
  * @param otherwise voters who are in another group than the files say
  */
 record OpinionRecount(
-        PolisConversation conversation, Map<Integer, String> texts, OpinionMap map, boolean said, int otherwise) {
+        PolisConversation conversation,
+        Map<Integer, String> texts,
+        OpinionMap map,
+        Coordination alike,
+        Optional<Kinds> kinds,
+        boolean said,
+        int otherwise)
+        implements Recounted {
 
     static OpinionRecount of(PolisFolder files) {
         PolisConversation conversation = PolisConversation.read(files);
@@ -36,7 +55,39 @@ record OpinionRecount(
         files.comments(comment -> texts.put(comment.id(), comment.body()));
         OpinionMap map = conversation.map();
         boolean said = files.has(PolisFile.PARTICIPANTS);
-        return new OpinionRecount(conversation, texts, map, said, said ? otherwise(files, conversation, map) : 0);
+        return new OpinionRecount(
+                conversation,
+                texts,
+                map,
+                Coordination.of(conversation.votes(), map),
+                files.has(PolisFile.KINDS) ? Optional.of(Kinds.of(files, conversation)) : Optional.empty(),
+                said,
+                said ? otherwise(files, conversation, map) : 0);
+    }
+
+    /**
+     * Votes by kind of actor, as the files count them: ballots do not say who is what.
+     *
+     * @param names codes of the kinds, in the order of {@code counts}
+     */
+    record Kinds(List<String> names, AcrossKinds counts) {
+        static Kinds of(PolisFolder files, PolisConversation conversation) {
+            Map<Integer, Map<String, Tally>> read = new HashMap<>();
+            SortedSet<String> names = new TreeSet<>();
+            files.kinds(one -> {
+                names.add(one.kind());
+                read.computeIfAbsent(one.comment(), none -> new HashMap<>()).put(one.kind(), one.votes());
+            });
+            List<String> ordered = List.copyOf(names);
+            return new Kinds(
+                    ordered,
+                    new AcrossKinds(conversation.comments().stream()
+                            .map(comment -> ordered.stream()
+                                    .map(kind ->
+                                            read.getOrDefault(comment, Map.of()).getOrDefault(kind, new Tally(0, 0, 0)))
+                                    .toList())
+                            .toList()));
+        }
     }
 
     /** Groups are the same when each of ours is one of theirs, whatever their numbers. */
@@ -68,8 +119,14 @@ record OpinionRecount(
         }
     }
 
-    /** Says what was found, in the words of the site and with its numbers; whether the groups are those of the files. */
-    boolean print(PrintWriter out) {
+    @Override
+    public boolean asPublished() {
+        return otherwise == 0;
+    }
+
+    /** In the words of the site and with its numbers. */
+    @Override
+    public void print(PrintWriter out) {
         Words words = new Words(new Texts(), Lang.EN);
         out.println(words.t(
                 "consultation.map.of",
@@ -102,8 +159,42 @@ record OpinionRecount(
                 map.dividing().stream()
                         .map(one -> new Shown(one.statement(), Opinion.AGREE))
                         .toList());
+        list(
+                out,
+                words,
+                "consultation.uncertain",
+                map.uncertain().stream()
+                        .map(one -> new Shown(one.statement(), Opinion.PASS))
+                        .toList());
+        kinds.ifPresent(found -> kinds(out, words, found));
+        out.printf(
+                "%n%s%n  %s%n",
+                words.t("consultation.alike"),
+                words.t(
+                        "consultation.alike.found",
+                        alike.accounts(),
+                        alike.sets().size()));
         out.println();
-        return verdict(out);
+        verdict(out);
+    }
+
+    private void kinds(PrintWriter out, Words words, Kinds found) {
+        out.printf("%n%s%n", words.t("consultation.kinds"));
+        List<Gathering> shared = found.counts().gathering(conversation.facts());
+        if (shared.isEmpty()) {
+            out.println("  " + words.t("consultation.kinds.none"));
+        }
+        for (Gathering one : shared) {
+            List<String> shares = new ArrayList<>();
+            for (int kind = 0; kind < found.names().size(); kind++) {
+                Tally tally = found.counts().byKind().get(one.statement()).get(kind);
+                if (found.counts().speaks(one.statement(), kind)) {
+                    shares.add(found.names().get(kind) + " "
+                            + share(words, one.side(), tally.of(one.side()), tally.votes()));
+                }
+            }
+            line(out, one.statement(), shares);
+        }
     }
 
     /** A statement of a list, and whose share is said. */
@@ -127,7 +218,7 @@ record OpinionRecount(
 
     private static String share(Words words, Opinion side, int on, int votes) {
         String share = words.t("consultation.percent", votes == 0 ? 0 : Math.round(100f * on / votes));
-        String says = words.t(side == Opinion.AGREE ? "consultation.share.agree" : "consultation.share.disagree");
+        String says = words.t("consultation.share." + code(side));
         return share + " " + says + " (" + on + " of " + votes + ")";
     }
 
@@ -137,7 +228,7 @@ record OpinionRecount(
         out.printf("  %d. “%s”: %s%n", id + 1, text, String.join(", ", shares));
     }
 
-    private boolean verdict(PrintWriter out) {
+    private void verdict(PrintWriter out) {
         if (!said) {
             out.println("The files say no groups to compare with (participants-votes.csv).");
         } else if (otherwise == 0) {
@@ -145,8 +236,97 @@ record OpinionRecount(
         } else {
             out.printf("%,d people are in another group than the files say.%n", otherwise);
         }
-        out.flush();
-        return otherwise == 0;
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", "opinion-map");
+        json.put("voters", conversation.voters().size());
+        json.put("votes", conversation.votes().count());
+        json.put("groups", map.groups().stream().map(this::group).toList());
+        json.put("participants", map.placed().stream().map(this::participant).toList());
+        json.put("statements", map.statements().stream().map(this::statement).toList());
+        json.put(
+                "gathers",
+                map.gathering().stream()
+                        .map(one -> Map.of("id", id(one.statement()), "side", code(one.side())))
+                        .toList());
+        json.put(
+                "divides",
+                map.dividing().stream().map(one -> id(one.statement())).toList());
+        json.put(
+                "uncertain",
+                map.uncertain().stream().map(one -> id(one.statement())).toList());
+        kinds.ifPresent(found -> json.put(
+                "gathersKinds",
+                found.counts().gathering(conversation.facts()).stream()
+                        .map(one -> Map.of("id", id(one.statement()), "side", code(one.side())))
+                        .toList()));
+        json.put(
+                "alike",
+                alike.sets().stream()
+                        .map(set -> set.participants().stream()
+                                .map(conversation.voters()::get)
+                                .toList())
+                        .toList());
+        if (said) {
+            json.put("otherwise", otherwise);
+        }
+        return json;
+    }
+
+    private Map<String, Object> group(Group group) {
+        return Map.of(
+                "letter",
+                letter(group.number()),
+                "people",
+                group.members().size(),
+                "representative",
+                group.representative().stream()
+                        .map(one -> Map.of(
+                                "id",
+                                id(one.statement()),
+                                "side",
+                                code(one.side()),
+                                "successes",
+                                one.successes(),
+                                "trials",
+                                one.trials()))
+                        .toList());
+    }
+
+    private Map<String, Object> participant(Placed placed) {
+        return Map.of(
+                "id",
+                conversation.voters().get(placed.participant()),
+                "x",
+                placed.position().x(),
+                "y",
+                placed.position().y(),
+                "group",
+                letter(placed.group()));
+    }
+
+    private Map<String, Object> statement(StatementFigures figures) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("id", id(figures.statement()));
+        said.put("text", texts.getOrDefault(id(figures.statement()), ""));
+        said.put("removed", figures.facts().removed());
+        said.put("votes", figures.all());
+        said.put("byGroup", figures.byGroup());
+        said.put("extremity", figures.extremity());
+        said.put("groupAwareConsensus", figures.agreedByAll());
+        said.put("priority", figures.priority());
+        return said;
+    }
+
+    private int id(int statement) {
+        return conversation.comments().get(statement);
+    }
+
+    private static String code(Opinion opinion) {
+        return opinion.name().toLowerCase(Locale.ROOT);
     }
 
     private static String letter(int group) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ./multitude recount opinion} says of downloaded files. */
+/** What {@code ./multitude recount} says of downloaded files. */
 class RecountCommandTest {
     @TempDir
     private Path folder;
@@ -97,6 +97,6 @@ class RecountCommandTest {
     }
 
     private static Typed recount(Path files) {
-        return Typed.in("recount", "opinion", files.toString());
+        return Typed.in("recount", files.toString());
     }
 }

@@ -432,9 +432,7 @@ class DemonstrationTest {
             Path ballots = journalist.download("consultation.ballots", folder);
             assertThat(journalist.read()).contains(HexFormat.of().formatHex(Sha256.of(bytes(ballots))));
             Typed said = Typed.in(
-                    "recount",
-                    "opinion",
-                    journalist.download("polis.files", folder).toString());
+                    "recount", journalist.download("polis.files", folder).toString());
 
             assertThat(said.out())
                     .as(said.err())

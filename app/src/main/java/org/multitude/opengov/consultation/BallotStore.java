@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.multitude.identity.ActorKind;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,7 @@ class BallotStore {
     /** Every vote that counts, in the order of the pseudonyms, then of the statements; read as a stream. */
     void eachStanding(ConsultationId consultation, Consumer<Standing> each) {
         jdbc.sql("""
-                        select p.pseudonym, v.statement, v.choice
+                        select p.pseudonym, p.kind, v.statement, v.choice
                         from opengov.vote v join opengov.participation p on p.id = v.participation
                         where v.consultation = :consultation and v.standing
                         order by p.pseudonym collate "C", v.statement
@@ -101,13 +102,15 @@ class BallotStore {
                 .withFetchSize(10_000)
                 .param("consultation", consultation.value())
                 .query(row -> {
-                    each.accept(
-                            new Standing(row.getString("pseudonym"), row.getInt("statement"), row.getInt("choice")));
+                    Optional<ActorKind> kind =
+                            Optional.ofNullable(row.getString("kind")).map(ActorKind::of);
+                    each.accept(new Standing(
+                            row.getString("pseudonym"), kind, row.getInt("statement"), row.getInt("choice")));
                 });
     }
 
     /** A vote that counts. */
-    record Standing(String pseudonym, int statement, int sign) {}
+    record Standing(String pseudonym, Optional<ActorKind> kind, int statement, int sign) {}
 
     /** Counts anew what was counted vote by vote: the close relies on the votes alone. */
     void recount(ConsultationId consultation) {

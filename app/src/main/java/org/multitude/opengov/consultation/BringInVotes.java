@@ -3,6 +3,7 @@ package org.multitude.opengov.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.multitude.identity.ActorKind;
@@ -76,6 +77,12 @@ public class BringInVotes {
      */
     @Transactional
     public void votes(ConsultationId id, int voters, List<Given> votes) {
+        votes(id, Collections.nCopies(voters, Optional.empty()), votes);
+    }
+
+    /** Brings in votes of voters who are new here; whose kind is known had an account there. */
+    @Transactional
+    public void votes(ConsultationId id, List<Optional<ActorKind>> voters, List<Given> votes) {
         many.add(open(id), voters, votes);
         jobs.soon(DrawMaps.NAME);
     }

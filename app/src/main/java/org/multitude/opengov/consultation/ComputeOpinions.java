@@ -1,12 +1,19 @@
 package org.multitude.opengov.consultation;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.multitude.identity.ActorKind;
+import org.multitude.opengov.consultation.BallotStore.Standing;
+import org.multitude.opengov.consultation.Opinions.Alike;
 import org.multitude.opengov.consultation.Opinions.Sign;
 import org.multitude.opengov.consultation.Statement.State;
+import org.multitudelibs.deliberation.opinion.AcrossKinds;
+import org.multitudelibs.deliberation.opinion.Coordination;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.GroupMemory;
 import org.multitudelibs.deliberation.opinion.Opinion;
@@ -43,22 +50,37 @@ class ComputeOpinions {
         OpinionMap map = computed.map();
         int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
         return new Opinions(
-                computed.voters(),
+                computed.votes().participants(),
                 map.placed().size(),
                 computed.standing(),
-                computed.votes(),
+                computed.votes().count(),
                 withoutPeople(map),
                 map.groups().stream().map(group -> group.members().size()).toList(),
                 signs(map.placed(), each),
-                each);
+                each,
+                computed.kinds(),
+                alike(computed));
+    }
+
+    private static Alike alike(Computed computed) {
+        Coordination found = Coordination.of(computed.votes(), computed.map());
+        return new Alike(
+                found.sets().stream().map(set -> set.participants().size()).toList(),
+                found.unvarying(),
+                found.sets().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(found.influence(computed.votes(), computed.facts(), computed.map())));
     }
 
     /**
      * A map with everybody on it.
      *
+     * @param votes what it was computed from
+     * @param facts of each statement
      * @param standing statements that stand
+     * @param kinds what each kind of actor says
      */
-    public record Computed(OpinionMap map, int voters, int votes, int standing) {}
+    public record Computed(OpinionMap map, Votes votes, List<StatementFacts> facts, int standing, AcrossKinds kinds) {}
 
     /** Computes it with everybody's place and group. */
     @Transactional(readOnly = true)
@@ -73,12 +95,12 @@ class ComputeOpinions {
         VotesBuilder builder = Votes.on(last);
         Numbering voters = new Numbering();
         ballots.eachStanding(
-                consultation,
-                vote -> builder.add(voters.of(vote.pseudonym()), vote.statement() - 1, Opinion.of(vote.sign())));
+                consultation, vote -> builder.add(voters.of(vote), vote.statement() - 1, Opinion.of(vote.sign())));
         Votes votes = builder.build();
         OpinionMap map =
                 before.map(memory -> OpinionMap.of(votes, facts, memory)).orElseGet(() -> OpinionMap.of(votes, facts));
-        return new Computed(map, votes.participants(), votes.count(), standing.cardinality());
+        AcrossKinds kinds = AcrossKinds.of(votes, voters.kinds(), ActorKind.values().length);
+        return new Computed(map, votes, facts, standing.cardinality(), kinds);
     }
 
     private static List<Sign> signs(List<Placed> placed, int each) {
@@ -105,17 +127,24 @@ class ComputeOpinions {
                 map.memory());
     }
 
-    /** Numbers voters as they come. */
+    /** Numbers voters as they come, and remembers what kind of actor they are. */
     private static final class Numbering {
+        private final ByteArrayOutputStream kinds = new ByteArrayOutputStream();
         private String last = "";
         private int number = -1;
 
-        int of(String pseudonym) {
-            if (!pseudonym.equals(last)) {
-                last = pseudonym;
+        int of(Standing vote) {
+            if (!vote.pseudonym().equals(last)) {
+                last = vote.pseudonym();
                 number++;
+                kinds.write(vote.kind().map(ActorKind::ordinal).orElse(-1));
             }
             return number;
+        }
+
+        IntUnaryOperator kinds() {
+            byte[] all = kinds.toByteArray();
+            return voter -> all[voter];
         }
     }
 }

@@ -102,8 +102,7 @@ class ConsultationPages {
                 states.getOrDefault(State.WAITING.code(), 0),
                 bands.of(consultation, found.path(), reader, own, cast, asked),
                 map,
-                drawn.map(last -> views.gathers(found.id(), last)).orElse(List.of()),
-                drawn.map(last -> views.divides(found.id(), last)).orElse(List.of()),
+                drawn.map(last -> views.findings(found.id(), last)),
                 inWords.tell(record.about(found.id().value(), ACTS), words),
                 following.follows(reader.caller(), found.id().value()));
     }

@@ -21,8 +21,7 @@ import org.multitude.record.ToldAct;
  * @param waiting how many wait to be read by the body
  * @param band where she votes
  * @param map the opinion map, once there is one
- * @param gathers statements on which every group agrees
- * @param divides statements on which groups differ most
+ * @param findings what the votes say, once there is a map
  * @param acts what happened, the latest first
  * @param following whether the reader follows it
  */
@@ -39,7 +38,6 @@ public record ConsultationView(
         int waiting,
         VoteBand band,
         Optional<MapView> map,
-        List<StatementLine> gathers,
-        List<StatementLine> divides,
+        Optional<Findings> findings,
         List<ToldAct> acts,
         boolean following) {}

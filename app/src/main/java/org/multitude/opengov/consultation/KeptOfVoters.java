@@ -24,11 +24,15 @@ class KeptOfVoters implements AboutAccount {
                         "consultations",
                         List.of("opengov.participant.account"),
                         """
-                        select a.consultation, p.pseudonym, p.answers
+                        select a.consultation, p.pseudonym, p.kind, p.answers
                         from opengov.participant a left join opengov.participation p on p.id = a.participation
                         where a.account = :account order by a.consultation
                         """,
-                        List.of(thing("consultation"), text("pseudonym"), number("answers"))),
+                        List.of(
+                                thing("consultation"),
+                                text("pseudonym"),
+                                code("kind", "identity.kind."),
+                                number("answers"))),
                 new Kept(
                         "votes",
                         List.of("opengov.participant.account"),

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +24,11 @@ class ManyVotes {
         this.jdbc = jdbc;
     }
 
-    void add(Consultation consultation, int voters, List<Given> votes) {
+    void add(Consultation consultation, List<Optional<ActorKind>> voters, List<Given> votes) {
         Map<Long, Given> last = new LinkedHashMap<>();
         for (Given vote : votes) {
-            if (vote.voter() < 0 || vote.voter() >= voters) {
-                throw new IllegalArgumentException("there is no voter " + vote.voter() + " among " + voters);
+            if (vote.voter() < 0 || vote.voter() >= voters.size()) {
+                throw new IllegalArgumentException("there is no voter " + vote.voter() + " among " + voters.size());
             }
             last.put(((long) vote.voter() << 32) | vote.statement(), vote);
         }
@@ -37,27 +39,35 @@ class ManyVotes {
         for (int from = 0; from < kept.size(); from += AT_ONCE) {
             insert(consultation, ids, kept.subList(from, Math.min(kept.size(), from + AT_ONCE)));
         }
-        count(consultation, kept, answers.size());
+        int without = (int) answers.keySet().stream()
+                .filter(voter -> voters.get(voter).isEmpty())
+                .count();
+        count(consultation, kept, answers.size(), without);
     }
 
     /** The rows come back in any order: a voter is found again by the pseudonym that was drawn for her. */
-    private Long[] begin(Consultation consultation, int voters, Map<Integer, Integer> answers) {
+    private Long[] begin(Consultation consultation, List<Optional<ActorKind>> voters, Map<Integer, Integer> answers) {
         // In their order, so that voters are numbered as they were before and the same map is drawn of them.
-        String[] pseudonyms = IntStream.range(0, voters)
+        String[] pseudonyms = IntStream.range(0, voters.size())
                 .mapToObj(voter -> Pseudonym.random())
                 .sorted()
                 .toArray(String[]::new);
         Map<String, Long> ids = new HashMap<>();
-        for (int from = 0; from < voters; from += AT_ONCE) {
-            int to = Math.min(voters, from + AT_ONCE);
+        for (int from = 0; from < voters.size(); from += AT_ONCE) {
+            int to = Math.min(voters.size(), from + AT_ONCE);
             jdbc.sql("""
-                            insert into opengov.participation (consultation, pseudonym, account, answers)
-                            select :consultation, u.pseudonym, false, u.answers from unnest(:pseudonyms, :answers)
-                              as u(pseudonym, answers)
+                            insert into opengov.participation (consultation, pseudonym, account, kind, answers)
+                            select :consultation, u.pseudonym, u.kind is not null, u.kind, u.answers
+                            from unnest(:pseudonyms, :kinds, :answers) as u(pseudonym, kind, answers)
                             returning id, pseudonym
                             """)
                     .param("consultation", consultation.id().value())
                     .param("pseudonyms", Arrays.copyOfRange(pseudonyms, from, to))
+                    .param(
+                            "kinds",
+                            voters.subList(from, to).stream()
+                                    .map(kind -> kind.map(ActorKind::code).orElse(null))
+                                    .toArray(String[]::new))
                     .param(
                             "answers",
                             IntStream.range(from, to)
@@ -86,18 +96,19 @@ class ManyVotes {
                 .update();
     }
 
-    private void count(Consultation consultation, List<Given> votes, int voters) {
+    private void count(Consultation consultation, List<Given> votes, int voters, int without) {
         Map<Integer, int[]> tallies = new TreeMap<>();
         votes.forEach(vote -> tallies.computeIfAbsent(vote.statement(), ignored -> new int[3])[
                 vote.choice().ordinal()]++);
         tallies.forEach((statement, tally) -> count(consultation, statement, tally));
         jdbc.sql("""
                         update opengov.turnout
-                        set participants = participants + :voters, without_account = without_account + :voters,
+                        set participants = participants + :voters, without_account = without_account + :without,
                             votes = votes + :votes, changes = changes + :votes
                         where consultation = :consultation
                         """)
                 .param("voters", voters)
+                .param("without", without)
                 .param("votes", votes.size())
                 .param("consultation", consultation.id().value())
                 .update();

@@ -1,7 +1,10 @@
 package org.multitude.opengov.consultation;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.multitude.opengov.consultation.ConsultationApi.Said;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.web.NotFound;
 import org.multitudelibs.deliberation.opinion.Group;
@@ -30,7 +33,21 @@ class OpinionFigures {
             List<Circle> groups,
             List<Sign> signs,
             List<Integer> gathers,
-            List<Integer> divides) {}
+            List<Integer> divides,
+            List<AcrossKinds> gathersKinds,
+            List<Integer> uncertain,
+            Alike alike) {}
+
+    /** A statement that kinds of actors share, with the votes of those that speak on it. */
+    public record AcrossKinds(int statement, String side, Map<String, Said.Count> kinds) {}
+
+    /**
+     * Accounts that voted so alike that chance hardly explains it.
+     *
+     * @param sets how many accounts each set has
+     * @param oneAnswerToAll people who gave one answer to everything
+     */
+    public record Alike(List<Integer> sets, int oneAnswerToAll) {}
 
     /** A group of people who think alike. */
     public record Circle(String letter, int people, List<Place> hull, List<Tells> tells) {}
@@ -56,6 +73,7 @@ class OpinionFigures {
     Figures of(ConsultationId id) {
         Kept kept = opinions.find(id).orElseThrow(NotFound::new);
         Opinions found = kept.opinions();
+        Findings findings = views.findings(id, found);
         return new Figures(
                 kept.at(),
                 found.voters(),
@@ -68,8 +86,21 @@ class OpinionFigures {
                 found.signs().stream()
                         .map(sign -> new Sign(sign.at().x(), sign.at().y(), OpinionViews.letter(sign.group())))
                         .toList(),
-                numbers(views.gathers(id, found)),
-                numbers(views.divides(id, found)));
+                numbers(findings.gathers()),
+                numbers(findings.divides()),
+                findings.kinds().stream().map(OpinionFigures::acrossKinds).toList(),
+                numbers(findings.uncertain()),
+                new Alike(found.alike().sizes(), found.alike().unvarying()));
+    }
+
+    private static AcrossKinds acrossKinds(StatementLine line) {
+        Map<String, Said.Count> kinds = new LinkedHashMap<>();
+        line.kinds().forEach((kind, counts) -> kinds.put(kind.code(), Said.Count.of(counts)));
+        return new AcrossKinds(line.statement().number(), side(line.shown()), kinds);
+    }
+
+    private static String side(Opinion opinion) {
+        return opinion == Opinion.AGREE ? "agree" : "disagree";
     }
 
     private static Circle circle(Group group, int people) {
@@ -78,11 +109,7 @@ class OpinionFigures {
                 people,
                 group.hull().stream().map(Place::of).toList(),
                 group.representative().stream()
-                        .map(one -> new Tells(
-                                one.statement() + 1,
-                                one.side() == Opinion.AGREE ? "agree" : "disagree",
-                                one.successes(),
-                                one.trials()))
+                        .map(one -> new Tells(one.statement() + 1, side(one.side()), one.successes(), one.trials()))
                         .toList());
     }
 

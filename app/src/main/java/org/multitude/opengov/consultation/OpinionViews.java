@@ -1,25 +1,39 @@
 package org.multitude.opengov.consultation;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
+import org.multitude.identity.ActorKind;
+import org.multitude.opengov.consultation.Findings.Doubts;
+import org.multitude.opengov.consultation.Findings.Once;
 import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.opengov.consultation.MapView.Says;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.text.Words;
+import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Dividing;
+import org.multitudelibs.deliberation.opinion.Gathering;
 import org.multitudelibs.deliberation.opinion.Group;
+import org.multitudelibs.deliberation.opinion.Influence;
 import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Point;
 import org.multitudelibs.deliberation.opinion.Representative;
+import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.multitudelibs.deliberation.opinion.Tally;
+import org.multitudelibs.deliberation.opinion.Uncertain;
 import org.springframework.stereotype.Component;
 
 /** Puts what was computed of a consultation before its readers. */
@@ -85,15 +99,83 @@ class OpinionViews {
         return String.valueOf((char) ('A' + group));
     }
 
-    /** Statements with a clear majority on the same side in every group, each with that side. */
-    List<StatementLine> gathers(ConsultationId id, Opinions opinions) {
-        Map<Integer, Opinion> sides = new LinkedHashMap<>();
-        opinions.map().gathering().forEach(one -> sides.put(one.statement() + 1, one.side()));
-        return lines(id, sides.keySet(), Optional.of(opinions)).stream()
-                .map(line -> Optional.ofNullable(sides.get(line.statement().number()))
-                        .map(line::on)
-                        .orElse(line))
-                .toList();
+    /** What the votes say, statement by statement; every statement is read once for all lists. */
+    Findings findings(ConsultationId id, Opinions opinions) {
+        OpinionMap map = opinions.map();
+        List<Gathering> kinds = opinions.kinds().gathering(facts(opinions));
+        Optional<Influence> influence = opinions.alike().influence();
+        Set<Integer> numbers = Stream.of(
+                        map.gathering().stream().map(Gathering::statement),
+                        kinds.stream().map(Gathering::statement),
+                        map.dividing().stream().map(Dividing::statement),
+                        map.uncertain().stream().map(Uncertain::statement),
+                        influence.stream()
+                                .flatMapToInt(found -> found.mostMoved().stream())
+                                .boxed())
+                .flatMap(statements -> statements)
+                .map(statement -> statement + 1)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, StatementLine> lines = lines(id, numbers, Optional.of(opinions)).stream()
+                .collect(Collectors.toMap(line -> line.statement().number() - 1, Function.identity()));
+        return new Findings(
+                map.gathering().stream()
+                        .flatMap(one -> line(lines, one.statement()).map(line -> line.on(one.side())))
+                        .toList(),
+                kinds.stream()
+                        .flatMap(one -> line(lines, one.statement())
+                                .map(line -> line.on(one.side()).by(speaking(opinions.kinds(), one.statement()))))
+                        .toList(),
+                map.dividing().stream()
+                        .flatMap(one -> line(lines, one.statement()))
+                        .toList(),
+                map.uncertain().stream()
+                        .flatMap(one -> line(lines, one.statement()).map(line -> line.on(Opinion.PASS)))
+                        .toList(),
+                new Doubts(
+                        opinions.alike().accounts(),
+                        opinions.alike().sizes().size(),
+                        opinions.alike().unvarying(),
+                        influence.map(found -> once(found, map, lines))));
+    }
+
+    private static Stream<StatementLine> line(Map<Integer, StatementLine> lines, int statement) {
+        return Optional.ofNullable(lines.get(statement)).stream();
+    }
+
+    private static Once once(Influence influence, OpinionMap map, Map<Integer, StatementLine> lines) {
+        OptionalInt moved = influence.mostMoved();
+        double share = moved.isEmpty()
+                ? 0
+                : agreement(map.statements().get(moved.getAsInt()).all());
+        return new Once(
+                influence.groups().without(),
+                influence.gathers().with().size(),
+                influence.gathers().without().size(),
+                moved.stream()
+                        .boxed()
+                        .flatMap(statement -> line(lines, statement))
+                        .map(StatementLine::statement)
+                        .findFirst(),
+                Math.round((float) (100 * share)),
+                Math.round((float) (100 * (share + influence.shift()))));
+    }
+
+    private static double agreement(Tally tally) {
+        return tally.votes() == 0 ? 0 : (double) tally.agrees() / tally.votes();
+    }
+
+    private static List<StatementFacts> facts(Opinions opinions) {
+        return opinions.map().statements().stream().map(StatementFigures::facts).toList();
+    }
+
+    private static Map<ActorKind, Counts> speaking(AcrossKinds kinds, int statement) {
+        Map<ActorKind, Counts> speaking = new EnumMap<>(ActorKind.class);
+        for (ActorKind kind : ActorKind.values()) {
+            if (kinds.speaks(statement, kind.ordinal())) {
+                speaking.put(kind, counts(kinds.byKind().get(statement).get(kind.ordinal())));
+            }
+        }
+        return speaking;
     }
 
     /** Statements on which groups differ most. */
@@ -131,7 +213,8 @@ class OpinionViews {
                         one.commons()
                                 .flatMap(commons -> Optional.ofNullable(linked.get(commons)))
                                 .filter(CommonsEntry::isPublic),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Map.of()))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package org.multitude.opengov.consultation;
 
 import java.util.List;
+import java.util.Optional;
+import org.multitudelibs.deliberation.opinion.AcrossKinds;
+import org.multitudelibs.deliberation.opinion.Influence;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Point;
 
@@ -15,6 +18,8 @@ import org.multitudelibs.deliberation.opinion.Point;
  * @param sizes how many people each group has
  * @param signs people as signs of the map, at most {@link #MOST_SIGNS}
  * @param each how many people one sign stands for
+ * @param kinds votes of each kind of actor, in the order of {@link org.multitude.identity.ActorKind}
+ * @param alike accounts that voted alike
  */
 record Opinions(
         int voters,
@@ -24,13 +29,32 @@ record Opinions(
         OpinionMap map,
         List<Integer> sizes,
         List<Sign> signs,
-        int each) {
+        int each,
+        AcrossKinds kinds,
+        Alike alike) {
     /** Most signs on a map: beyond them one stands for several people. */
     static final int MOST_SIGNS = 600;
 
     Opinions {
         sizes = List.copyOf(sizes);
         signs = List.copyOf(signs);
+    }
+
+    /**
+     * Accounts that voted so alike that chance hardly explains it.
+     *
+     * @param sizes how many accounts each set has, the largest first
+     * @param unvarying how many gave one answer to everything
+     * @param influence what the map would be with each set counted once, if there are sets
+     */
+    record Alike(List<Integer> sizes, int unvarying, Optional<Influence> influence) {
+        Alike {
+            sizes = List.copyOf(sizes);
+        }
+
+        int accounts() {
+            return sizes.stream().mapToInt(Integer::intValue).sum();
+        }
     }
 
     /** Somebody on the map: where, and in which group. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multitude.identity.ActorKind;
 import org.multitude.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,19 +30,21 @@ class ParticipationStore {
                 .query(row -> {});
     }
 
-    Participation begin(ConsultationId consultation, boolean account, Optional<UUID> bornFrom) {
+    /** Begins a participation; of somebody with an account, what she is in public life. */
+    Participation begin(ConsultationId consultation, Optional<ActorKind> kind, Optional<UUID> bornFrom) {
         String pseudonym = Pseudonym.random();
         long id = jdbc.sql("""
-                        insert into opengov.participation (consultation, pseudonym, account, born_from)
-                        values (:consultation, :pseudonym, :account, :born) returning id
+                        insert into opengov.participation (consultation, pseudonym, account, kind, born_from)
+                        values (:consultation, :pseudonym, :account, :kind, :born) returning id
                         """)
                 .param("consultation", consultation.value())
                 .param("pseudonym", pseudonym)
-                .param("account", account)
+                .param("account", kind.isPresent())
+                .param("kind", kind.map(ActorKind::code).orElse(null))
                 .param("born", bornFrom.orElse(null))
                 .query(Long.class)
                 .single();
-        return new Participation(id, consultation, pseudonym, account, 0);
+        return new Participation(id, consultation, pseudonym, kind.isPresent(), 0);
     }
 
     /** From now on it is this account's. */
@@ -57,11 +60,12 @@ class ParticipationStore {
     }
 
     /** Somebody who voted before signing in goes on with her account: her cookies end. */
-    Participation adopt(PersonId person, Participation participation) {
+    Participation adopt(PersonId person, ActorKind kind, Participation participation) {
         jdbc.sql("delete from opengov.ticket where participation = :id")
                 .param("id", participation.id())
                 .update();
-        jdbc.sql("update opengov.participation set account = true where id = :id")
+        jdbc.sql("update opengov.participation set account = true, kind = :kind where id = :id")
+                .param("kind", kind.code())
                 .param("id", participation.id())
                 .update();
         link(person, participation);
@@ -85,8 +89,15 @@ class ParticipationStore {
                 .single();
     }
 
-    /** Forgets which pseudonym is this account's; says whether there was a link. */
+    /** Forgets which pseudonym is this account's, and what its owner is; says whether there was a link. */
     boolean unlink(PersonId person, ConsultationId consultation) {
+        jdbc.sql("""
+                        update opengov.participation p set kind = null from opengov.participant a
+                        where a.participation = p.id and a.account = :account and a.consultation = :consultation
+                        """)
+                .param("account", person.value())
+                .param("consultation", consultation.value())
+                .update();
         return jdbc.sql("""
                                 update opengov.participant set participation = null
                                 where account = :account and consultation = :consultation and participation is not null
@@ -97,8 +108,12 @@ class ParticipationStore {
                 > 0;
     }
 
-    /** Forgets that this account took part anywhere. */
+    /** Forgets that this account took part anywhere, and what its owner is. */
     void forget(PersonId person) {
+        jdbc.sql("""
+                        update opengov.participation p set kind = null from opengov.participant a
+                        where a.participation = p.id and a.account = :account
+                        """).param("account", person.value()).update();
         jdbc.sql("delete from opengov.participant where account = :account")
                 .param("account", person.value())
                 .update();

@@ -17,15 +17,18 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.SafeText;
+import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
+import org.multitudelibs.deliberation.polis.KindTally;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisFile;
 import org.multitudelibs.deliberation.polis.PolisModeration;
@@ -82,6 +85,7 @@ class PolisArchive {
                     writer -> PolisSheets.summary(writer, summary(entry, consultation, computed, comments)));
             file(zip, PolisFile.PARTICIPANTS, writer -> participants(writer, consultation.id(), computed.map()));
             file(zip, PolisFile.VOTES, writer -> votes(writer, consultation));
+            file(zip, PolisFile.KINDS, writer -> kinds(writer, computed.kinds()));
         }
     }
 
@@ -106,7 +110,7 @@ class PolisArchive {
                 consultation.question(),
                 address.origin() + consultation.address(entry),
                 OptionalInt.empty(),
-                computed.voters(),
+                computed.votes().participants(),
                 computed.map().placed().size(),
                 comments[1],
                 comments[0],
@@ -159,6 +163,21 @@ class PolisArchive {
         VoterRows rows = new VoterRows(PolisSheets.participants(writer, columns), groups);
         ballots.eachStanding(id, rows::add);
         rows.end();
+    }
+
+    /** Of each statement those kinds that speak on it: of fewer people nothing is told. */
+    private static void kinds(Writer writer, AcrossKinds kinds) throws IOException {
+        PolisSheet<KindTally> sheet = PolisSheets.kinds(writer);
+        for (int statement = 0; statement < kinds.byKind().size(); statement++) {
+            for (ActorKind kind : ActorKind.values()) {
+                if (kinds.speaks(statement, kind.ordinal())) {
+                    sheet.write(new KindTally(
+                            statement,
+                            kind.code(),
+                            kinds.byKind().get(statement).get(kind.ordinal())));
+                }
+            }
+        }
     }
 
     private void votes(Writer writer, Consultation consultation) throws IOException {

@@ -1,8 +1,12 @@
 package org.multitude.opengov.consultation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
+import org.multitude.identity.ActorKind;
 import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
@@ -12,21 +16,31 @@ import org.multitudelibs.deliberation.opinion.Opinion;
  * @param counts what everybody said
  * @param groups how each group of the map voted, if there is a map
  * @param linked the commons it is linked to
- * @param side the side that a majority of every group is on, in the list of those that bring together
+ * @param side the side whose share the list shows
+ * @param kinds how each kind of actor that speaks on it voted, in the list of what kinds share
  */
 public record StatementLine(
         Statement statement,
         Counts counts,
         List<Counts> groups,
         Optional<CommonsEntry> linked,
-        Optional<Opinion> side) {
+        Optional<Opinion> side,
+        Map<ActorKind, Counts> kinds) {
 
-    /** Whose share the bars show: those who are on the side of all, or else those who agree. */
+    public StatementLine {
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    }
+
+    /** Whose share the bars show: those who are on the side that the list is about, or else those who agree. */
     public Opinion shown() {
         return side.orElse(Opinion.AGREE);
     }
 
     StatementLine on(Opinion all) {
-        return new StatementLine(statement, counts, groups, linked, Optional.of(all));
+        return new StatementLine(statement, counts, groups, linked, Optional.of(all), kinds);
+    }
+
+    StatementLine by(Map<ActorKind, Counts> kinds) {
+        return new StatementLine(statement, counts, groups, linked, side, kinds);
     }
 }

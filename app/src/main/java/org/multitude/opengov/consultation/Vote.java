@@ -2,6 +2,8 @@ package org.multitude.opengov.consultation;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.People;
 import org.multitude.identity.PersonId;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.web.NotFound;
@@ -20,18 +22,21 @@ public class Vote {
     private final ParticipationStore participations;
     private final VoteStore votes;
     private final Tickets tickets;
+    private final People people;
 
     Vote(
             ConsultationCheck check,
             StatementStore statements,
             ParticipationStore participations,
             VoteStore votes,
-            Tickets tickets) {
+            Tickets tickets,
+            People people) {
         this.check = check;
         this.statements = statements;
         this.participations = participations;
         this.votes = votes;
         this.tickets = tickets;
+        this.people = people;
     }
 
     /**
@@ -89,11 +94,16 @@ public class Vote {
         Optional<Participation> before =
                 tickets.byTicket(consultation.id(), ticket).filter(found -> !found.account());
         if (before.isPresent()) {
-            return new Known(participations.adopt(person, before.get()), new Taken(Optional.empty(), true));
+            return new Known(
+                    participations.adopt(person, kind(person), before.get()), new Taken(Optional.empty(), true));
         }
-        Participation begun = participations.begin(consultation.id(), true, Optional.empty());
+        Participation begun = participations.begin(consultation.id(), Optional.of(kind(person)), Optional.empty());
         participations.link(person, begun);
         return new Known(begun, nothing);
+    }
+
+    private ActorKind kind(PersonId person) {
+        return people.find(person).orElseThrow(SignInNeeded::new).kind();
     }
 
     private Known withoutAccount(Voter voter, Consultation consultation) {
@@ -109,7 +119,7 @@ public class Vote {
         Participation participation = participations
                 .bornFrom(form, consultation.id())
                 .filter(found -> !found.account())
-                .orElseGet(() -> participations.begin(consultation.id(), false, Optional.of(form)));
+                .orElseGet(() -> participations.begin(consultation.id(), Optional.empty(), Optional.of(form)));
         return new Known(participation, new Taken(Optional.of(tickets.give(participation)), false));
     }
 

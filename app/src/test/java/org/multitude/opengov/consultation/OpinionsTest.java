@@ -2,11 +2,20 @@ package org.multitude.opengov.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.data.Offset;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,7 @@ import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.multitude.platform.text.Prose;
 import org.multitude.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What came of a consultation: the map of opinions, while it runs, and the close. */
 class OpinionsTest {
@@ -121,6 +131,118 @@ class OpinionsTest {
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    @Test
+    void whatKindsOfPeopleShareIsSaidOfKindsWithEnoughVotes() {
+        Asking asking = new Asking(server, "before", false);
+        // Of each camp: six public agents, six citizens, and others without an account; two researchers are too few.
+        List<Optional<ActorKind>> kinds = IntStream.range(0, 40)
+                .mapToObj(voter -> switch (voter % 20) {
+                    case 0, 1, 2, 3, 4, 5 -> Optional.of(ActorKind.PUBLIC_AGENT);
+                    case 6, 7, 8, 9, 10, 11 -> Optional.of(ActorKind.CITIZEN);
+                    case 12 -> Optional.of(ActorKind.RESEARCHER);
+                    default -> Optional.<ActorKind>empty();
+                })
+                .toList();
+        server.bean(BringInVotes.class).votes(asking.id(), kinds, Asking.camps(20));
+        asking.draw();
+
+        Answer page = server.browser("en").get(asking.path);
+        assertThat(page.find("#map").text()).contains("40 people voted, of whom 14 without an account");
+        Element shared = only(page, "#kinds .said > li", Asking.STATEMENTS.get(1));
+        assertThat(shared.select(".lean").text()).isEqualTo("Of every kind, most agree.");
+        assertThat(shared.select(".bars .who").eachText()).containsExactly("Public agents:", "Citizens:");
+        assertThat(page.find("#kinds").text()).doesNotContain(Asking.STATEMENTS.get(0));
+        assertThat(page.find("#uncertain").text())
+                .contains("On no statement more than three of ten pass.")
+                .contains("No accounts voted so alike that chance hardly explains it.");
+
+        JsonNode figures = server.browser()
+                .get("/api/v1" + asking.path.replace("/policy/", "/policies/") + "/map", "application/json")
+                .json();
+        JsonNode second = figures.path("gathersKinds").values().stream()
+                .filter(one -> one.path("statement").asInt() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.path("kinds").propertyNames()).containsExactly("public-agent", "citizen");
+        assertThat(second.path("kinds").path("citizen").path("agree").asInt()).isBetween(7, 12);
+
+        asking.step("/close", Map.of());
+        asking.draw();
+        byte[] zip = server.browser().get(asking.path + "/polis.zip").bytes();
+        assertThat(entry(zip, "kinds.csv"))
+                .startsWith("comment-id,kind,agrees,disagrees,passes\n0,public-agent,")
+                .contains("\n11,citizen,")
+                .doesNotContain("researcher");
+    }
+
+    @Test
+    void accountsThatVoteAlikeAreSaidAndWhatTheyWeigh() {
+        Asking asking = new Asking(server, "before", false);
+        List<String> more = IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> "Énoncé de plus, le " + number + "e.")
+                .toList();
+        asking.step("/seeds", Map.of("statements", String.join("\n", more)));
+        Random random = new Random(4);
+        int[] sheet = random.ints(43, 0, 3).toArray();
+        List<Given> votes = new ArrayList<>();
+        for (int voter = 0; voter < 60; voter++) {
+            for (int statement = 1; statement <= 42; statement++) {
+                int anything = random.nextInt(5) == 0 ? 2 : (voter + statement) % 2;
+                // The last twenty answer by one sheet, and all disagree with what everybody else agrees with.
+                int choice = statement == 2 ? voter < 40 ? 0 : 1 : voter < 40 ? anything : sheet[statement];
+                votes.add(new Given(voter, statement, List.of(Choice.values()).get(choice)));
+            }
+        }
+        server.bean(BringInVotes.class).votes(asking.id(), 60, votes);
+        asking.draw();
+
+        Answer page = server.browser("en").get(asking.path);
+        assertThat(page.find("#uncertain").text())
+                .contains("20 accounts, in one set, voted so alike that chance hardly explains it.")
+                .contains("With each set counted once the map would have")
+                .contains("“" + Asking.STATEMENTS.get(1) + "”, 67% agree, 98% then.");
+        assertThat(server.browser("en")
+                        .get(asking.path + "/method")
+                        .find("#alike")
+                        .text())
+                .contains("nothing is taken away");
+        assertThat(server.browser()
+                        .get("/api/v1" + asking.path.replace("/policy/", "/policies/") + "/map", "application/json")
+                        .json()
+                        .path("alike")
+                        .toString())
+                .isEqualTo("{\"sets\":[20],\"oneAnswerToAll\":0}");
+    }
+
+    @Test
+    void whatManyPassIsUncertain() {
+        Asking asking = new Asking(server, "before", false);
+        List<Given> votes = Asking.camps(15).stream()
+                .map(vote ->
+                        vote.statement() == 6 && vote.voter() % 2 == 0 ? new Given(vote.voter(), 6, Choice.PASS) : vote)
+                .toList();
+        server.bean(BringInVotes.class).votes(asking.id(), 30, votes);
+        asking.draw();
+
+        Element uncertain =
+                only(server.browser("en").get(asking.path), "#uncertain .said > li", Asking.STATEMENTS.get(5));
+        assertThat(uncertain.text()).contains("Many pass.", "Share that passes");
+        assertThat(bars(uncertain)).isNotEmpty().allMatch(text -> text.matches("\\d+% pass"));
+    }
+
+    private static String entry(byte[] zip, String name) {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(entries.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no " + name);
     }
 
     @Test

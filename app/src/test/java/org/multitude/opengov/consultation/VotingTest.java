@@ -115,8 +115,12 @@ class VotingTest {
                 .form("form[action$='/forget']")
                 .submit());
 
-        assertThat(server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty()))
-                .isEqualTo(before);
+        Opinions after = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
+        assertThat(after).usingRecursiveComparison().ignoringFields("kinds").isEqualTo(before);
+        // What she is goes with the link: it would tell something of whose the votes are.
+        int citizens = ActorKind.CITIZEN.ordinal();
+        assertThat(before.kinds().byKind().getFirst().get(citizens).votes()).isEqualTo(1);
+        assertThat(after.kinds().byKind().getFirst().get(citizens).votes()).isZero();
         assertThat(citizen.browser().get(asking.path + "/answers").words()).contains("Vous avez rompu le lien");
         Answer refused = citizen.browser()
                 .post(

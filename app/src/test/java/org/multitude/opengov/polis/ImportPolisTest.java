@@ -154,7 +154,7 @@ class ImportPolisTest {
         Path zip = folder.resolve("again.zip");
         Files.write(zip, SERVER.browser().get(address + "/polis.zip").bytes());
 
-        String said = Typed.in("recount", "opinion", zip.toString()).out();
+        String said = Typed.in("recount", zip.toString()).out();
         Answer page = SERVER.browser("en").get(address);
         assertThat(said.lines().findFirst())
                 .hasValueSatisfying(

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  *
  * <p>A kind speaks on a statement from {@link #FEWEST} votes on: fewer prove little, and could be recognised.
  *
- * <p>Example: ten officials agree, eleven researchers agree, three citizens disagree. The statement gathers across kinds: the
- * citizens are too few to be one that speaks. With ten citizens who disagree it does not.
+ * <p>Example: five officials agree, six researchers agree, three citizens disagree. The statement gathers across kinds: the
+ * citizens are too few to speak. With five citizens who disagree it does not.
  *
  * @param byKind votes of each kind on each statement: by statement, then by kind
  */
 public record AcrossKinds(List<List<Tally>> byKind) {
     /** Votes of a kind on a statement that let it speak. */
-    public static final int FEWEST = 10;
+    public static final int FEWEST = 5;
 
     private static final int MOST = 5;
 

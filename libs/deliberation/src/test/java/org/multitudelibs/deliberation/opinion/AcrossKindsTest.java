@@ -9,28 +9,28 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Ten officials (0 to 9), eleven researchers (10 to 20) and some citizens (from 21), on a few statements. */
+/** Five officials (0 to 4), six researchers (5 to 10) and some citizens (from 11), on a few statements. */
 class AcrossKindsTest {
     private static final int KINDS = 3;
 
     @Test
     void whatAMajorityOfEveryKindThatSpeaksAgreesWithGathers() {
         VotesBuilder votes = Votes.on(1);
-        fill(votes, 0, 0, 21, Opinion.AGREE);
-        fill(votes, 0, 21, 24, Opinion.DISAGREE);
+        fill(votes, 0, 0, 11, Opinion.AGREE);
+        fill(votes, 0, 11, 14, Opinion.DISAGREE);
 
         List<Gathering> found = kinds(votes).gathering(facts(1));
 
         assertThat(found).extracting(Gathering::statement, Gathering::side).containsExactly(tuple(0, Opinion.AGREE));
-        // Shares drawn towards one half, of ten officials and of eleven researchers.
-        assertThat(found.getFirst().byAll()).isCloseTo(11.0 / 12 * 12 / 13, within(1e-12));
+        // Shares drawn towards one half, of five officials and of six researchers.
+        assertThat(found.getFirst().byAll()).isCloseTo(6.0 / 7 * 7 / 8, within(1e-12));
     }
 
     @Test
     void aKindThatIsAgainstItKeepsItFromGatheringOnceItSpeaks() {
         VotesBuilder votes = Votes.on(1);
-        fill(votes, 0, 0, 21, Opinion.AGREE);
-        fill(votes, 0, 21, 31, Opinion.DISAGREE);
+        fill(votes, 0, 0, 11, Opinion.AGREE);
+        fill(votes, 0, 11, 16, Opinion.DISAGREE);
         assertThat(kinds(votes).gathering(facts(1))).isEmpty();
         assertThat(kinds(votes).speaks(0, 2)).isTrue();
     }
@@ -38,8 +38,8 @@ class AcrossKindsTest {
     @Test
     void oneKindAloneGathersNobody() {
         VotesBuilder votes = Votes.on(1);
-        fill(votes, 0, 0, 10, Opinion.AGREE);
-        fill(votes, 0, 10, 19, Opinion.AGREE);
+        fill(votes, 0, 0, 5, Opinion.AGREE);
+        fill(votes, 0, 5, 9, Opinion.AGREE);
         assertThat(kinds(votes).gathering(facts(1))).isEmpty();
         assertThat(kinds(votes).speaks(0, 1)).isFalse();
     }
@@ -47,7 +47,7 @@ class AcrossKindsTest {
     @Test
     void whatAllKindsAreSurestOfComesFirstAndWhatWasRemovedDoesNotCome() {
         VotesBuilder votes = Votes.on(3);
-        for (int person = 0; person < 21; person++) {
+        for (int person = 0; person < 11; person++) {
             votes.add(person, 0, person % 4 == 0 ? Opinion.PASS : Opinion.AGREE);
             votes.add(person, 1, Opinion.DISAGREE);
             votes.add(person, 2, Opinion.AGREE);
@@ -85,6 +85,6 @@ class AcrossKindsTest {
     }
 
     private static AcrossKinds kinds(VotesBuilder votes) {
-        return AcrossKinds.of(votes.build(), person -> person < 10 ? 0 : person < 21 ? 1 : 2, KINDS);
+        return AcrossKinds.of(votes.build(), person -> person < 5 ? 0 : person < 11 ? 1 : 2, KINDS);
     }
 }

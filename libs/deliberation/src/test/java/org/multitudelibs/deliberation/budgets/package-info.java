@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.budgets;
+
+import org.jspecify.annotations.NullMarked;

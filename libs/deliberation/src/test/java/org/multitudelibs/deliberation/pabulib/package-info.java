@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.pabulib;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -102,11 +104,66 @@ class BallotStore {
                 .withFetchSize(10_000)
                 .param("consultation", consultation.value())
                 .query(row -> {
-                    Optional<ActorKind> kind =
-                            Optional.ofNullable(row.getString("kind")).map(ActorKind::of);
-                    each.accept(new Standing(
-                            row.getString("pseudonym"), kind, row.getInt("statement"), row.getInt("choice")));
+                    each.accept(standing(row));
                 });
+    }
+
+    /**
+     * A moment of the transaction that asks, which sees one moment throughout: whatever was written before it is seen now. Votes
+     * that were written since, and perhaps some of before, are those {@link #eachStandingSince}.
+     */
+    String moment() {
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Every vote that counts and was written since a moment, or all; some may have been given before. Read as a stream.
+     *
+     * <p>Votes that a restored backup brought are of transactions of another database; those to come are left out, as they were
+     * all there at the first moment.
+     */
+    void eachStandingSince(ConsultationId consultation, Optional<String> moment, Consumer<Standing> each) {
+        if (moment.isEmpty()) {
+            eachStanding(consultation, each);
+            return;
+        }
+        jdbc.sql("""
+                        select p.pseudonym, p.kind, v.statement, v.choice
+                        from opengov.vote v join opengov.participation p on p.id = v.participation
+                        where v.consultation = :consultation and v.standing and v.written_by >= :moment::xid8
+                          and v.written_by < pg_snapshot_xmax(pg_current_snapshot())
+                        """)
+                .withFetchSize(10_000)
+                .param("consultation", consultation.value())
+                .param("moment", moment.get())
+                .query(row -> {
+                    each.accept(standing(row));
+                });
+    }
+
+    /** The kinds of the voters of whom they are known, by their pseudonyms. */
+    Map<String, ActorKind> kinds(ConsultationId consultation) {
+        Map<String, ActorKind> kinds = new HashMap<>();
+        jdbc.sql("""
+                        select pseudonym, kind from opengov.participation
+                        where consultation = :consultation and kind is not null
+                        """)
+                .withFetchSize(10_000)
+                .param("consultation", consultation.value())
+                .query(row -> {
+                    kinds.put(row.getString("pseudonym"), ActorKind.of(row.getString("kind")));
+                });
+        return kinds;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("pseudonym"),
+                Optional.ofNullable(row.getString("kind")).map(ActorKind::of),
+                row.getInt("statement"),
+                row.getInt("choice"));
     }
 
     /** A vote that counts. */

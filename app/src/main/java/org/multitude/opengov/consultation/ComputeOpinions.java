@@ -1,12 +1,12 @@
 package org.multitude.opengov.consultation;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.BallotStore.Standing;
 import org.multitude.opengov.consultation.Opinions.Alike;
@@ -15,7 +15,6 @@ import org.multitude.opengov.consultation.Statement.State;
 import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Coordination;
 import org.multitudelibs.deliberation.opinion.Group;
-import org.multitudelibs.deliberation.opinion.GroupMemory;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
@@ -39,14 +38,14 @@ class ComputeOpinions {
         this.ballots = ballots;
     }
 
-    /**
-     * Computes it.
-     *
-     * @param before what the last map of a running consultation left to remember
-     */
+    /** Computes it as it is kept, without what earlier maps left to remember. */
     @Transactional(readOnly = true)
-    public Opinions compute(ConsultationId consultation, Optional<GroupMemory> before) {
-        Computed computed = whole(consultation, before);
+    public Opinions compute(ConsultationId consultation) {
+        return kept(whole(consultation));
+    }
+
+    /** A map as it is kept: without people, but for their signs. */
+    static Opinions kept(Computed computed) {
         OpinionMap map = computed.map();
         int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
         return new Opinions(
@@ -80,27 +79,36 @@ class ComputeOpinions {
      * @param standing statements that stand
      * @param kinds what each kind of actor says
      */
-    public record Computed(OpinionMap map, Votes votes, List<StatementFacts> facts, int standing, AcrossKinds kinds) {}
+    public record Computed(OpinionMap map, Votes votes, List<StatementFacts> facts, int standing, AcrossKinds kinds) {
+
+        static Computed of(
+                OpinionMap map, Votes votes, List<StatementFacts> facts, IntFunction<Optional<ActorKind>> kindOf) {
+            int standing = (int) facts.stream().filter(StatementFacts::onTheMap).count();
+            AcrossKinds kinds = AcrossKinds.of(
+                    votes, voter -> kindOf.apply(voter).map(ActorKind::ordinal).orElse(-1), ActorKind.values().length);
+            return new Computed(map, votes, facts, standing, kinds);
+        }
+    }
 
     /** Computes it with everybody's place and group. */
     @Transactional(readOnly = true)
-    public Computed whole(ConsultationId consultation, Optional<GroupMemory> before) {
-        BitSet standing = new BitSet();
-        Arrays.stream(statements.numbers(consultation, State.PUBLISHED)).forEach(standing::set);
-        List<StatementFacts> facts = new ArrayList<>();
-        int last = statements.last(consultation);
-        for (int number = 1; number <= last; number++) {
-            facts.add(standing.get(number) ? StatementFacts.ORDINARY : StatementFacts.REMOVED);
-        }
-        VotesBuilder builder = Votes.on(last);
+    public Computed whole(ConsultationId consultation) {
+        List<StatementFacts> facts = facts(statements, consultation);
+        VotesBuilder builder = Votes.on(facts.size());
         Numbering voters = new Numbering();
         ballots.eachStanding(
                 consultation, vote -> builder.add(voters.of(vote), vote.statement() - 1, Opinion.of(vote.sign())));
         Votes votes = builder.build();
-        OpinionMap map =
-                before.map(memory -> OpinionMap.of(votes, facts, memory)).orElseGet(() -> OpinionMap.of(votes, facts));
-        AcrossKinds kinds = AcrossKinds.of(votes, voters.kinds(), ActorKind.values().length);
-        return new Computed(map, votes, facts, standing.cardinality(), kinds);
+        return Computed.of(OpinionMap.of(votes, facts), votes, facts, voters.kinds::get);
+    }
+
+    /** Of each statement whether it stands. */
+    static List<StatementFacts> facts(StatementStore statements, ConsultationId consultation) {
+        BitSet standing = new BitSet();
+        Arrays.stream(statements.numbers(consultation, State.PUBLISHED)).forEach(standing::set);
+        return IntStream.rangeClosed(1, statements.last(consultation))
+                .mapToObj(number -> standing.get(number) ? StatementFacts.ORDINARY : StatementFacts.REMOVED)
+                .toList();
     }
 
     private static List<Sign> signs(List<Placed> placed, int each) {
@@ -129,7 +137,7 @@ class ComputeOpinions {
 
     /** Numbers voters as they come, and remembers what kind of actor they are. */
     private static final class Numbering {
-        private final ByteArrayOutputStream kinds = new ByteArrayOutputStream();
+        private final List<Optional<ActorKind>> kinds = new ArrayList<>();
         private String last = "";
         private int number = -1;
 
@@ -137,14 +145,9 @@ class ComputeOpinions {
             if (!vote.pseudonym().equals(last)) {
                 last = vote.pseudonym();
                 number++;
-                kinds.write(vote.kind().map(ActorKind::ordinal).orElse(-1));
+                kinds.add(vote.kind());
             }
             return number;
-        }
-
-        IntUnaryOperator kinds() {
-            byte[] all = kinds.toByteArray();
-            return voter -> all[voter];
         }
     }
 }

@@ -12,8 +12,8 @@ import org.multitudelibs.deliberation.opinion.GroupMemory;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes opinion maps anew where votes were given: within a minute or so, and less often the longer it takes. The map of a
- * closed consultation is computed a last time from its votes alone, without what earlier maps left to remember.
+ * Renews opinion maps where votes were given, from what was voted since: within a minute or so, and less often the longer it takes. The
+ * map of a closed consultation is computed a last time from its votes alone, without what earlier maps left to remember.
  */
 @Component
 class DrawMaps implements Job {
@@ -28,6 +28,7 @@ class DrawMaps implements Job {
     private final OpinionStore opinions;
     private final VoteStore votes;
     private final ComputeOpinions compute;
+    private final LiveOpinions live;
     private final Clock clock;
 
     DrawMaps(
@@ -35,11 +36,13 @@ class DrawMaps implements Job {
             OpinionStore opinions,
             VoteStore votes,
             ComputeOpinions compute,
+            LiveOpinions live,
             Clock clock) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.votes = votes;
         this.compute = compute;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -70,9 +73,10 @@ class DrawMaps implements Job {
         }
         // Counted before the votes are read: a vote given meanwhile is computed the next time.
         long changes = votes.turnout(consultation.id()).changes();
-        Optional<GroupMemory> memory =
-                before.filter(kept -> running).map(kept -> kept.opinions().map().memory());
-        Opinions computed = compute.compute(consultation.id(), memory);
+        Optional<GroupMemory> memory = before.map(kept -> kept.opinions().map().memory());
+        Opinions computed = running
+                ? ComputeOpinions.kept(live.compute(consultation.id(), memory))
+                : compute.compute(consultation.id());
         Duration took = Duration.between(start, clock.instant());
         opinions.keep(
                 consultation.id(), new Kept(clock.instant().truncatedTo(ChronoUnit.MICROS), took, changes, computed));

@@ -75,7 +75,7 @@ class PolisArchive {
     @Transactional(readOnly = true)
     public void write(CommonsEntry entry, Consultation consultation, OutputStream out) throws IOException {
         oneMoment.see();
-        Computed computed = compute.whole(consultation.id(), Optional.empty());
+        Computed computed = compute.whole(consultation.id());
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int[] comments = new int[2];
             file(zip, PolisFile.COMMENTS, writer -> comments(writer, consultation.id(), computed.map(), comments));

@@ -62,7 +62,7 @@ class VoteStore {
     /** Changes a vote that no batch seals yet. */
     void replace(Participation voter, CastVote vote, Choice choice) {
         jdbc.sql("""
-                        update opengov.vote set choice = :choice, salt = :salt
+                        update opengov.vote set choice = :choice, salt = :salt, written_by = pg_current_xact_id()
                         where participation = :voter and statement = :statement and turn = :turn
                         """)
                 .param("choice", choice.sign())

@@ -245,13 +245,52 @@ class OpinionsTest {
         throw new AssertionError("no " + name);
     }
 
+    /** Each time the map that is kept up from what came is the one computed from all votes. */
+    @Test
+    void aMapKeptUpWhileItRunsIsTheOneComputedFromAllVotes() {
+        Asking asking = new Asking(server, "before", false);
+        asking.crowd(12);
+        same(asking);
+        Browser stranger = server.browser();
+        SignedIn citizen = TestPeople.signIn(server, ActorKind.CITIZEN);
+        for (int statement = 1; statement <= 8; statement++) {
+            Asking.vote(stranger, asking.path, statement, Choice.AGREE);
+            Asking.vote(citizen.browser(), asking.path, statement, Choice.DISAGREE);
+        }
+        same(asking);
+        Asking.vote(stranger, asking.path, 3, Choice.PASS);
+        same(asking);
+        asking.seal();
+        Asking.vote(stranger, asking.path, 3, Choice.DISAGREE);
+        Asking.vote(stranger, asking.path, 4, Choice.PASS);
+        same(asking);
+        asking.step("/seeds", Map.of("statements", "Encore un énoncé, venu plus tard."));
+        Asking.vote(stranger, asking.path, 13, Choice.AGREE);
+        server.bean(SetAsideStatement.class)
+                .setAside(asking.agent.id(), asking.id(), 5, Prose.of("Hors sujet."), false);
+        same(asking);
+        asking.crowd(3);
+        Asking.sent(citizen.browser()
+                .get(asking.path + "/answers")
+                .form("form[action$='/forget']")
+                .submit());
+        same(asking);
+        same(asking);
+    }
+
+    private void same(Asking asking) {
+        Opinions live = ComputeOpinions.kept(server.bean(LiveOpinions.class).compute(asking.id(), Optional.empty()));
+        assertThat(live).isEqualTo(server.bean(ComputeOpinions.class).compute(asking.id()));
+        assertThat(live.voters()).isGreaterThan(20);
+    }
+
     @Test
     void aStarStandsWhereTheLibraryPlacesItsVoter() {
         Asking asking = new Asking(server, "before", false);
         asking.crowd(20);
         server.bean(SetAsideStatement.class)
                 .setAside(asking.agent.id(), asking.id(), 5, Prose.of("Hors sujet."), false);
-        Opinions opinions = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
+        Opinions opinions = server.bean(ComputeOpinions.class).compute(asking.id());
         List<Participation> voters = server.bean(JdbcClient.class)
                 .sql(
                         "select id, pseudonym from opengov.participation where consultation = :id order by pseudonym collate \"C\"")

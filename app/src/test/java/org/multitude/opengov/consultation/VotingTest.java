@@ -109,13 +109,13 @@ class VotingTest {
         SignedIn citizen = TestPeople.signIn(server, ActorKind.CITIZEN);
         Asking.vote(citizen.browser(), asking.path, 1, Choice.AGREE);
         asking.crowd(12);
-        Opinions before = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
+        Opinions before = server.bean(ComputeOpinions.class).compute(asking.id());
         Asking.sent(citizen.browser()
                 .get(asking.path + "/answers")
                 .form("form[action$='/forget']")
                 .submit());
 
-        Opinions after = server.bean(ComputeOpinions.class).compute(asking.id(), Optional.empty());
+        Opinions after = server.bean(ComputeOpinions.class).compute(asking.id());
         assertThat(after).usingRecursiveComparison().ignoringFields("kinds").isEqualTo(before);
         // What she is goes with the link: it would tell something of whose the votes are.
         int citizens = ActorKind.CITIZEN.ordinal();

@@ -1,0 +1,90 @@
+package org.multitude.opengov.consultation;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.multitude.identity.ActorKind;
+import org.multitude.opengov.consultation.ComputeOpinions.Computed;
+import org.multitude.platform.database.OneMoment;
+import org.multitudelibs.deliberation.opinion.GroupMemory;
+import org.multitudelibs.deliberation.opinion.LiveMap;
+import org.multitudelibs.deliberation.opinion.Opinion;
+import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.StatementFacts;
+import org.multitudelibs.deliberation.opinion.Votes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opinion maps of running consultations, kept up in memory from what was voted since the last one: what a map costs depends on
+ * what came, not on what there is. Each server has its own, those used last up to {@link #ROOM} bytes in all; one that is not
+ * there is read from the votes anew. The map is the one that {@link ComputeOpinions} computes from all votes.
+ */
+@Component
+class LiveOpinions {
+    private static final long ROOM = 96L << 20;
+    private static final int BYTES_OF_A_VOTE = 6;
+    private static final int BYTES_OF_A_PARTICIPANT = 200;
+    private static final int BYTES_OF_TWO_STATEMENTS = 8;
+
+    private final StatementStore statements;
+    private final BallotStore ballots;
+    private final OneMoment oneMoment;
+    private final ReentrantLock one = new ReentrantLock();
+    private final Map<ConsultationId, Live> lives = new LinkedHashMap<>(16, 0.75f, true);
+
+    LiveOpinions(StatementStore statements, BallotStore ballots, OneMoment oneMoment) {
+        this.statements = statements;
+        this.ballots = ballots;
+        this.oneMoment = oneMoment;
+    }
+
+    /** A map, and the moment up to which all votes are in it. */
+    private record Live(LiveMap<String> map, String since) {
+        long bytes() {
+            return (long) map.count() * BYTES_OF_A_VOTE
+                    + (long) map.participants() * BYTES_OF_A_PARTICIPANT
+                    + (long) map.statements() * map.statements() * BYTES_OF_TWO_STATEMENTS;
+        }
+    }
+
+    /** The map of this moment with everybody on it. */
+    @Transactional(readOnly = true)
+    public Computed compute(ConsultationId consultation, Optional<GroupMemory> before) {
+        oneMoment.see();
+        one.lock();
+        try {
+            // Taken out while it changes: what fails on the way is read anew the next time.
+            Optional<Live> live = Optional.ofNullable(lives.remove(consultation));
+            String now = ballots.moment();
+            List<StatementFacts> facts = ComputeOpinions.facts(statements, consultation);
+            LiveMap<String> map = live.map(Live::map).orElseGet(() -> LiveMap.on(facts.size()));
+            map.extendTo(facts.size());
+            ballots.eachStandingSince(
+                    consultation,
+                    live.map(Live::since),
+                    vote -> map.vote(vote.pseudonym(), vote.statement() - 1, Opinion.of(vote.sign())));
+            OpinionMap drawn = before.map(memory -> map.map(facts, memory)).orElseGet(() -> map.map(facts));
+            keep(consultation, new Live(map, now));
+            Map<String, ActorKind> kinds = ballots.kinds(consultation);
+            List<String> voters = map.order();
+            Votes votes = map.votes();
+            return Computed.of(drawn, votes, facts, voter -> Optional.ofNullable(kinds.get(voters.get(voter))));
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void keep(ConsultationId consultation, Live live) {
+        lives.put(consultation, live);
+        long bytes = lives.values().stream().mapToLong(Live::bytes).sum();
+        Iterator<Live> oldest = lives.values().iterator();
+        while (bytes > ROOM && oldest.hasNext()) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+}

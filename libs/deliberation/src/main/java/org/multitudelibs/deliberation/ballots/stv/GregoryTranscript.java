@@ -57,11 +57,7 @@ final class GregoryTranscript<N> {
 
     void lastVacancies(List<Integer> rest) {
         if (!rest.isEmpty()) {
-            steps.add(Step.of(
-                    "elect",
-                    rest,
-                    "No more candidates are left than there are seats: " + candidates.names(rest)
-                            + (rest.size() == 1 ? " is elected." : " are elected.")));
+            steps.add(Step.of("elect", rest, StvWords.lastVacancies(candidates, rest)));
         }
     }
 

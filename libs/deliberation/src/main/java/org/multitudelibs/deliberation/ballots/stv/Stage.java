@@ -11,12 +11,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param about whose surplus was transferred, or who was excluded
  * @param transfers ballots that moved
  * @param quota votes that elect
- * @param votes of each candidate; after an exclusion without those that went on
+ * @param votes of each candidate; after an exclusion without those that went on, by Meek's method before they go on
  * @param statuses of each candidate
  * @param elected who was elected at this stage, most votes first
  * @param surplus votes of those elected beyond their quotas, not transferred yet
  * @param nonTransferable votes that belong to nobody any more
- * @param lost votes that rounding took away; with all others they are as many as the valid ballots
+ * @param lost votes that rounding took away; with all others they are as many as the valid ballots; by Meek's method these are among the
+ *     non-transferable
  * @param keepFactors the share of a ballot that each candidate keeps; none by Gregory's method
  */
 public record Stage(
@@ -51,6 +52,8 @@ public record Stage(
         /** Those with the fewest votes are excluded and their ballots go on. */
         EXCLUSION,
         /** By Meek's method: shares are adjusted until somebody reaches the quota. */
-        ELECTION
+        ELECTION,
+        /** By Meek's method: no more are left than there are seats, and ballots are counted once more. */
+        LAST_VACANCIES
     }
 }

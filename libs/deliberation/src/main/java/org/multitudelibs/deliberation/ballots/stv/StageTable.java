@@ -44,6 +44,7 @@ final class StageTable {
             case SURPLUS -> "surplus of " + names;
             case EXCLUSION -> "without " + names;
             case ELECTION -> "shares adjusted";
+            case LAST_VACANCIES -> "last vacancies";
         };
     }
 

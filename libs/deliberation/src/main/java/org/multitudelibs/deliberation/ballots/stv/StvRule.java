@@ -10,7 +10,7 @@ import org.multitudelibs.deliberation.ballots.Rule;
 
 /** A rule of single transferable vote. */
 public sealed interface StvRule extends Rule<RankedBallots>
-        permits ScottishStv, WeightedInclusiveGregory, ReferenceWigm, MinneapolisStv {
+        permits ScottishStv, WeightedInclusiveGregory, ReferenceWigm, MinneapolisStv, Meek {
 
     /**
      * Counts, with every stage.
@@ -38,7 +38,11 @@ public sealed interface StvRule extends Rule<RankedBallots>
             throw new IllegalArgumentException(
                     "The lot was drawn among " + lot.order().size() + ", but " + count + " stand");
         }
-        ballots.voters();
+        try {
+            ballots.voters();
+        } catch (ArithmeticException e) {
+            throw (ArithmeticException) new ArithmeticException("There are more than 2⁶³ − 1 voters").initCause(e);
+        }
     }
 
     /** Refuses equal ranks. */

@@ -16,6 +16,11 @@ final class StvWords {
         return seats == 1 ? "candidates for 1 seat" : "candidates for " + seats + " seats";
     }
 
+    static String lastVacancies(Candidates candidates, List<Integer> rest) {
+        return "No more candidates are left than there are seats: " + candidates.names(rest)
+                + (rest.size() == 1 ? " is elected." : " are elected.");
+    }
+
     static String end(Candidates candidates, List<Integer> elected, List<Integer> left) {
         String end = elected.isEmpty()
                 ? "Nobody is elected."

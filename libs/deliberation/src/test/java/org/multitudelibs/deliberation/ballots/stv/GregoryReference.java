@@ -16,10 +16,9 @@ final class GregoryReference {
     /** A stage: what it must end with. */
     record Expected(Stage.Kind kind, Set<Integer> excluded, Set<Integer> elected, Action after) {}
 
-    GregoryReference(DroopReport report) {
-        boolean scottish = report.rule().equals("scotland");
-        Action before = report.actions().getFirst();
-        for (Action action : report.actions()) {
+    GregoryReference(List<Action> actions, boolean scottish) {
+        Action before = actions.getFirst();
+        for (Action action : actions) {
             switch (action.tag()) {
                 case "begin" -> add(Stage.Kind.FIRST_PREFERENCES, action);
                 case "count" -> {

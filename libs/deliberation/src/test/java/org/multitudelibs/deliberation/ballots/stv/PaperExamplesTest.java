@@ -133,4 +133,74 @@ class PaperExamplesTest {
                         "A ballot ranks A and B equally, and the text of Scottish STV does not say how such a ballot counts;"
                                 + " Meek's does");
     }
+
+    @Test
+    void byMeekCastorKeepsHalfOfEachBallot() {
+        StvCount count = count(Meek.exact(6));
+        assertThat(count.stages())
+                .extracting(Stage::kind)
+                .containsExactly(
+                        Stage.Kind.FIRST_PREFERENCES,
+                        Stage.Kind.ELECTION,
+                        Stage.Kind.EXCLUSION,
+                        Stage.Kind.LAST_VACANCIES);
+        assertThat(votes(count, 3)).containsExactly("2", "2", "2");
+        assertThat(count.stages().get(2).keepFactors())
+                .containsExactly(BigFraction.of(1, 2), BigFraction.ONE, BigFraction.ONE);
+        assertThat(votes(count, 4)).containsExactly("2", "2", "0");
+        assertThat(count.elected()).containsExactly(CASTOR, POLLUX);
+        assertThat(count.transcript().stream().map(Step::words))
+                .containsExactly(
+                        "6 ballots are valid. Among candidates for 2 seats, the quota is 2 votes at first,"
+                                + " and falls with votes that nobody keeps.",
+                        "First preferences: Castor 4, Helen 2.",
+                        "Shares stay as they are. Votes: Castor 4, Helen 2. The quota is 2, all surpluses together 2.",
+                        "Castor has 4 votes and is elected.",
+                        "Shares are adjusted once; of each ballot that reaches them keep Castor 0.5."
+                                + " Votes: Castor 2, Pollux 2, Helen 2. The quota is 2, all surpluses together 0.",
+                        "Pollux and Helen have equally many votes, or differ by less than the surplus that is left."
+                                + " The lot decides: Helen is excluded.",
+                        "Excluded: Helen with 2 votes. Of every ballot all goes on to the next.",
+                        "No more candidates are left than there are seats: Pollux is elected.",
+                        "Castor and Pollux are elected.");
+    }
+
+    @Test
+    void equalRanksAreTheMeanOfTheirOrdersOrSplit() {
+        // 4 voters rank A and B equally, then C; 4 rank A alone. Of 8 votes for two seats the quota is 8/3, A has 2 + 4
+        // = 6: it is elected.
+        RankedBallots ballots = new RankedBallots(
+                Candidates.of("A", "B", "C"),
+                List.of(new Ranking(4, List.of(List.of(0, 1), List.of(2))), Ranking.of(4, 0)));
+        // With the share 1/2, half of the 4 are A B C and half B A C: A keeps 1 of them, B gets 2 + 1 and keeps all; C
+        // gets nothing.
+        Meek exact = Meek.exact(6).oneExclusionAtATime();
+        List<BigFraction> shares = List.of(BigFraction.of(1, 2), BigFraction.ONE, BigFraction.ONE);
+        assertThat(text(exact.with(EqualRanks.AVERAGED), ballots, shares)).containsExactly("3", "3", "0");
+        // Split, A and B get 2 each of them; A keeps 1, and the other 1 goes to C, though B is ranked before C.
+        assertThat(text(exact.with(EqualRanks.SPLIT), ballots, shares)).containsExactly("3", "2", "1");
+    }
+
+    private static List<String> text(Meek rule, RankedBallots ballots, List<BigFraction> shares) {
+        MeekText<BigFraction> text =
+                MeekText.of(rule.name(), new ExactArithmetic(), 6, share -> share, rule.equalRanks());
+        return new MeekVotes<>(text, ballots)
+                .with(shares).stream().map(Figures::text).toList();
+    }
+
+    @Test
+    void byWarrenTheSameAmountIsKeptOfEachBallot() {
+        // 3 voters rank A B D, 1 ranks C B D. A keeps 1/2 of each, B then 1/4 of each of all 4, D the rest: not the
+        // same part.
+        RankedBallots ballots = new RankedBallots(
+                Candidates.of("A", "B", "C", "D"), List.of(Ranking.of(3, 0, 1, 3), Ranking.of(1, 2, 1, 3)));
+        List<BigFraction> shares =
+                List.of(BigFraction.of(1, 2), BigFraction.of(1, 4), BigFraction.of(1, 4), BigFraction.ONE);
+        MeekText<BigFraction> meek = MeekText.of("meek", new ExactArithmetic(), 6, share -> share, EqualRanks.REFUSED);
+        assertThat(new MeekVotes<>(meek, ballots).with(shares).stream().map(Figures::text))
+                .containsExactly("1.5", "0.5625", "0.25", "1.6875");
+        MeekText<BigFraction> warren = meek.with("warren", EqualRanks.REFUSED, MeekText.Point.SAME_AMOUNT);
+        assertThat(new MeekVotes<>(warren, ballots).with(shares).stream().map(Figures::text))
+                .containsExactly("1.5", "1", "0.25", "1.25");
+    }
 }

@@ -1,5 +1,6 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.multitudelibs.deliberation.opinion.LiveMap;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
@@ -15,51 +17,117 @@ import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.opinion.VotesBuilder;
 
 /**
- * A whole opinion map of a made-up consultation beside two floors of the same run: reading every vote once in a loop, and the
- * plain way to its plane, which is to sum the products of the votes of each voter and to ask EJML for the eigenvalues.
- * Arguments: people, statements, votes, rounds.
+ * Opinion maps of a made-up consultation: whole, from all votes; and of a running one, from what was summed vote by vote. Floors of
+ * the same run: reading every vote once in a loop, and the plain way to the plane, which is to sum the products of the votes of
+ * each voter and to ask EJML for the eigenvalues. Arguments: people, statements, votes, rounds.
  */
 public class OpinionMaps {
     private static final int CAMPS = 3;
+    private static final int MORE_VOTES = 20_000;
+
+    private final Votes votes;
+    private final List<StatementFacts> facts;
+    private final int rounds;
+    private final Random random = new Random(1);
+
+    private OpinionMaps(Votes votes, int rounds) {
+        this.votes = votes;
+        this.facts = Collections.nCopies(votes.statements(), StatementFacts.ORDINARY);
+        this.rounds = rounds;
+    }
 
     public static void main(String[] arguments) {
-        int people = Integer.parseInt(arguments[0]);
-        int statements = Integer.parseInt(arguments[1]);
-        int wanted = Integer.parseInt(arguments[2]);
-        int rounds = Integer.parseInt(arguments[3]);
-        Votes votes = votes(people, statements, wanted);
-        List<StatementFacts> facts = Collections.nCopies(statements, StatementFacts.ORDINARY);
-        double[] map = new double[rounds];
+        int[] numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        new OpinionMaps(votes(numbers[0], numbers[1], numbers[2]), numbers[3]).measure();
+    }
+
+    private void measure() {
+        System.out.printf(
+                "%,d people, %,d statements, %,d votes; %d rounds, medians%n",
+                votes.participants(), votes.statements(), votes.count(), rounds);
         double[] loop = new double[rounds];
         double[] plain = new double[rounds];
+        double[] gather = new double[rounds];
+        double[] whole = new double[rounds];
         long peak = 0;
         for (int round = 0; round < rounds; round++) {
-            resetPeaks();
-            long before = used();
             long start = System.nanoTime();
-            OpinionMap made = OpinionMap.of(votes, facts);
-            map[round] = seconds(start);
-            peak = Math.max(peak, peaks() - before);
-            start = System.nanoTime();
-            long sum = loop(votes);
+            long sum = loop();
             loop[round] = seconds(start);
             start = System.nanoTime();
-            double strongest = plain(votes);
+            double strongest = plain();
             plain[round] = seconds(start);
+            start = System.nanoTime();
+            Votes gathered = gathered();
+            gather[round] = seconds(start);
+            resetPeaks();
+            long before = used();
+            start = System.nanoTime();
+            OpinionMap map = OpinionMap.of(gathered, facts);
+            whole[round] = seconds(start);
+            peak = Math.max(peak, peaks() - before);
             System.out.printf(
-                    "round %d: map %.2f s (%d groups), loop over the votes %.3f s, plain plane %.2f s  [%d %.0f]%n",
-                    round + 1, map[round], made.groups().size(), loop[round], plain[round], sum, strongest);
+                    "  round %d: whole %.3f s, %d groups  [%d %.0f]%n",
+                    round + 1, whole[round], map.groups().size(), sum, strongest);
+        }
+        double all = median(whole);
+        System.out.printf(
+                "whole map          %8.3f s = %.0f ns a vote = %.1f times the loop (%.4f s) = %.2f times the plain plane (%.2f s);"
+                        + " at most %,d MiB beside the votes%n",
+                all, all / votes.count() * 1e9, all / median(loop), median(loop), all / median(plain), median(plain), peak >> 20);
+        System.out.printf("  gathered before  %8.3f s = %.0f ns a vote%n", median(gather), median(gather) / votes.count() * 1e9);
+        live(all);
+    }
+
+    private void live(double whole) {
+        System.gc();
+        long before = used();
+        LiveMap<Integer> live = LiveMap.on(votes.statements());
+        long start = System.nanoTime();
+        votes.forEach(live::vote);
+        double filled = seconds(start);
+        System.gc();
+        System.out.printf(
+                "live: all votes    %8.3f s = %.0f ns a vote; %,d MiB held = %.1f bytes a vote%n",
+                filled, filled / votes.count() * 1e9, used() - before >> 20, (double) (used() - before) / votes.count());
+        double[] ticks = new double[rounds];
+        double[] more = new double[rounds];
+        OpinionMap map = live.map(facts);
+        for (int round = 0; round < rounds; round++) {
+            more[round] = moreVotes(live);
+            start = System.nanoTime();
+            map = live.map(facts, map.memory());
+            ticks[round] = seconds(start);
+        }
+        if (!live.map(facts).equals(OpinionMap.of(live.votes(), facts))) {
+            throw new IllegalStateException("A tick and the whole differ");
         }
         System.out.printf(
-                "%,d people, %,d statements, %,d votes: map %.2f s = %.1f times the loop, %.2f times the plain plane;"
-                        + " at most %,d MiB beside the votes%n",
-                people,
-                statements,
-                votes.count(),
-                median(map),
-                median(map) / median(loop),
-                median(map) / median(plain),
-                peak >> 20);
+                "one more vote      %8.2f us with its counts; the whole is %,.0f times dearer%n",
+                median(more) * 1e6, whole / median(more));
+        System.out.printf("tick               %8.3f s; the whole is %.1f times dearer%n", median(ticks), whole / median(ticks));
+    }
+
+    /** Seconds for a vote of anybody on anything, perhaps another than before, with the counts of all and of each group after it. */
+    private double moreVotes(LiveMap<Integer> live) {
+        long counted = 0;
+        long start = System.nanoTime();
+        for (int at = 0; at < MORE_VOTES; at++) {
+            int statement = random.nextInt(votes.statements());
+            live.vote(random.nextInt(votes.participants()), statement, Opinion.of(random.nextInt(3) - 1));
+            counted += live.tally(statement).votes() + live.tallyByGroup(statement).size();
+        }
+        double each = seconds(start) / MORE_VOTES;
+        if (counted == 0) {
+            throw new IllegalStateException("Nothing was counted");
+        }
+        return each;
+    }
+
+    private Votes gathered() {
+        VotesBuilder builder = Votes.on(votes.statements());
+        votes.forEach(builder);
+        return builder.build();
     }
 
     private static Votes votes(int people, int statements, int wanted) {
@@ -90,13 +158,13 @@ public class OpinionMaps {
         return builder.build();
     }
 
-    private static long loop(Votes votes) {
+    private long loop() {
         long[] sums = new long[votes.statements()];
         votes.forEach((participant, statement, opinion) -> sums[statement] += opinion.value());
         return Arrays.stream(sums).sum();
     }
 
-    private static double plain(Votes votes) {
+    private double plain() {
         int statements = votes.statements();
         double[] sums = new double[statements];
         int[] counts = new int[statements];
@@ -150,7 +218,7 @@ public class OpinionMaps {
 
     private static long peaks() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
     }

@@ -10,7 +10,7 @@ final class Hull {
 
     /** Its corners, counter-clockwise, from the leftmost; fewer than three when the points lie on one line. */
     static List<Point> around(List<Point> points) {
-        List<Point> sorted = points.stream()
+        List<Point> sorted = outer(points).stream()
                 .distinct()
                 .sorted(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y))
                 .toList();
@@ -23,6 +23,34 @@ final class Hull {
         above.removeLast();
         hull.addAll(above);
         return hull;
+    }
+
+    /** Without those inside of four points that lie farthest out: most of them, and none is a corner. */
+    private static List<Point> outer(List<Point> points) {
+        if (points.isEmpty()) {
+            return points;
+        }
+        Point west = points.getFirst();
+        Point south = west;
+        Point east = west;
+        Point north = west;
+        for (Point point : points) {
+            west = point.x() < west.x() ? point : west;
+            south = point.y() < south.y() ? point : south;
+            east = point.x() > east.x() ? point : east;
+            north = point.y() > north.y() ? point : north;
+        }
+        List<Point> outer = new ArrayList<>();
+        for (Point point : points) {
+            boolean inside = turnsLeft(west, south, point)
+                    && turnsLeft(south, east, point)
+                    && turnsLeft(east, north, point)
+                    && turnsLeft(north, west, point);
+            if (!inside) {
+                outer.add(point);
+            }
+        }
+        return outer;
     }
 
     private static List<Point> side(List<Point> sorted) {

@@ -18,6 +18,7 @@ final class KMeans {
     private double[] centreX;
     private double[] centreY;
     private final int[] nearest;
+    private final PointTree tree;
 
     private KMeans(List<Point> points, double[] weight, List<Point> start) {
         this.x = points.stream().mapToDouble(Point::x).toArray();
@@ -26,6 +27,7 @@ final class KMeans {
         this.centreX = start.stream().mapToDouble(Point::x).toArray();
         this.centreY = start.stream().mapToDouble(Point::y).toArray();
         this.nearest = new int[x.length];
+        this.tree = new PointTree(x, y);
     }
 
     static Clustering of(List<Point> points, double[] weight, int most, int rounds) {
@@ -54,9 +56,9 @@ final class KMeans {
         double[] sumX = new double[centreX.length];
         double[] sumY = new double[centreX.length];
         double[] sum = new double[centreX.length];
+        tree.nearest(centreX, centreY, nearest);
         for (int point = 0; point < x.length; point++) {
-            int centre = nearestTo(x[point], y[point]);
-            nearest[point] = centre;
+            int centre = nearest[point];
             sumX[centre] += weight[point] * x[point];
             sumY[centre] += weight[point] * y[point];
             sum[centre] += weight[point];
@@ -77,21 +79,6 @@ final class KMeans {
         centreX = Arrays.copyOf(sumX, kept);
         centreY = Arrays.copyOf(sumY, kept);
         return hardlyMoved(sorted(beforeX, beforeY), sorted(centreX, centreY));
-    }
-
-    private int nearestTo(double pointX, double pointY) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int centre = 0; centre < centreX.length; centre++) {
-            double dx = pointX - centreX[centre];
-            double dy = pointY - centreY[centre];
-            double distance = dx * dx + dy * dy;
-            if (distance <= least) {
-                least = distance;
-                best = centre;
-            }
-        }
-        return best;
     }
 
     private Clustering clustering() {

@@ -15,7 +15,7 @@ final class Ledger {
     private final List<Entry> entries = new ArrayList<>();
     private final Register rows;
     private final Register columns;
-    private final Set<Integer> offTheMap = new HashSet<>();
+    private final Set<Integer> removed = new HashSet<>();
     private final Set<Integer> meta = new HashSet<>();
     private final Set<Integer> banned = new HashSet<>();
 
@@ -31,7 +31,7 @@ final class Ledger {
     }
 
     void moderate(Moderation moderation) {
-        put(offTheMap, moderation.statement(), moderation.removed() || moderation.meta());
+        put(removed, moderation.statement(), moderation.removed());
         put(meta, moderation.statement(), moderation.meta());
     }
 
@@ -57,8 +57,7 @@ final class Ledger {
 
     StatementFacts facts(int column) {
         int statement = columns.id(column);
-        boolean asks = meta.contains(statement);
-        return new StatementFacts(offTheMap.contains(statement) && !asks, asks);
+        return new StatementFacts(removed.contains(statement), meta.contains(statement));
     }
 
     boolean isBanned(int row) {

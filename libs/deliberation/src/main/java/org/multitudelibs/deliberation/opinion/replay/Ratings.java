@@ -1,6 +1,7 @@
 package org.multitudelibs.deliberation.opinion.replay;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.multitudelibs.deliberation.opinion.Point;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.Votes;
@@ -16,6 +17,7 @@ final class Ratings {
     private final double[] deviation;
     private final int[] seen;
     private final double[] centre;
+    private final int[] keptOff;
 
     Ratings(Votes votes, int rows, List<StatementFacts> facts) {
         int columns = facts.size();
@@ -48,9 +50,11 @@ final class Ratings {
         for (int vote = 0; vote < at[0]; vote++) {
             deviation[vote] -= centre[column[vote]];
         }
-        int off = (int) facts.stream().filter(fact -> !fact.onTheMap()).count();
+        this.keptOff = IntStream.range(0, columns)
+                .filter(statement -> !facts.get(statement).onTheMap())
+                .toArray();
         for (int row = 0; row < rows; row++) {
-            seen[row] += off;
+            seen[row] += keptOff.length;
         }
     }
 
@@ -90,6 +94,10 @@ final class Ratings {
     Point place(int row, double[] first, double[] second, double[] off) {
         double x = 0;
         double y = 0;
+        for (int statement : keptOff) {
+            x += off[statement] * first[statement];
+            y += off[statement] * second[statement];
+        }
         for (int at = start[row]; at < start[row + 1]; at++) {
             double fromCentre = deviation[at] + off[column[at]];
             x += fromCentre * first[column[at]];

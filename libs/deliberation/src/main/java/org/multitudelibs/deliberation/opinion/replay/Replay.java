@@ -29,7 +29,7 @@ public final class Replay {
      * with what it had published. What follows is answered from there.
      *
      * @param votes all so far, in the order in which rows and columns are to be seen; after a restart this is
-     *     {@link Vote#asPolled}
+     *     {@link Vote#asPolled}, so that components may start from entries of other columns, as in Polis
      * @param memory what was left; {@link Memory#afterRestart} is what a restart leaves
      */
     public static Replay resumed(ReplayOptions options, List<Vote> votes, List<Moderation> moderation, Memory memory) {

@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** Our map beside the one that Polis published, in conversations captured with their mathematics. */
 class ReferenceMapsTest {
     private static final Offset<Double> EXACTLY = within(1e-9);
-    private static final Offset<Double> AS_POLIS_ITERATES = within(2e-3);
 
     static List<Optional<ReferenceMap>> maps() {
         Optional<Path> folder = TestData.folder("part-polis-math");
@@ -85,7 +84,7 @@ class ReferenceMapsTest {
         ReferenceMap reference = there(perhaps);
         double[] extremity = ReferenceMap.row(reference.math.get("pca").get("comment-extremity"));
         for (StatementFigures figures : reference.map.statements()) {
-            assertThat(figures.extremity()).isCloseTo(extremity[figures.statement()], AS_POLIS_ITERATES);
+            assertThat(figures.extremity()).isCloseTo(extremity[figures.statement()], EXACTLY);
         }
     }
 
@@ -110,8 +109,8 @@ class ReferenceMapsTest {
         double signX = sign(ours, theirs, Point::x);
         double signY = sign(ours, theirs, Point::y);
         for (int at = 0; at < ours.size(); at++) {
-            assertThat(ours.get(at).x() * signX).isCloseTo(theirs.get(at).x(), AS_POLIS_ITERATES);
-            assertThat(ours.get(at).y() * signY).isCloseTo(theirs.get(at).y(), AS_POLIS_ITERATES);
+            assertThat(ours.get(at).x() * signX).isCloseTo(theirs.get(at).x(), EXACTLY);
+            assertThat(ours.get(at).y() * signY).isCloseTo(theirs.get(at).y(), EXACTLY);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.preflib;
+
+import org.jspecify.annotations.NullMarked;

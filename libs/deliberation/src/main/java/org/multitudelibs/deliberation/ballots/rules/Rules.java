@@ -9,6 +9,11 @@ import org.multitudelibs.deliberation.ballots.Count;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.Rule;
 import org.multitudelibs.deliberation.ballots.ScoredBallots;
+import org.multitudelibs.deliberation.ballots.stv.Meek;
+import org.multitudelibs.deliberation.ballots.stv.MinneapolisStv;
+import org.multitudelibs.deliberation.ballots.stv.ReferenceWigm;
+import org.multitudelibs.deliberation.ballots.stv.ScottishStv;
+import org.multitudelibs.deliberation.ballots.stv.WeightedInclusiveGregory;
 
 /** All rules that count ballots, by the kind of ballots and by name. */
 public final class Rules {
@@ -20,7 +25,15 @@ public final class Rules {
             Minimax.byMargins(),
             Minimax.byOpposition(),
             new Copeland(),
-            new InstantRunoff());
+            new InstantRunoff(),
+            new ScottishStv(),
+            WeightedInclusiveGregory.exact(),
+            new ReferenceWigm(false),
+            new ReferenceWigm(true),
+            new MinneapolisStv(),
+            Meek.exactWithShares(6, 6),
+            Meek.reference(),
+            Meek.warren(Meek.exactWithShares(6, 6)));
 
     private static final List<Rule<ApprovalBallots>> APPROVAL = List.of(
             new ApprovalVoting(),

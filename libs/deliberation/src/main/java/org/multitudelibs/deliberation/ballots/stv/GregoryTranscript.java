@@ -44,7 +44,7 @@ final class GregoryTranscript<N> {
                 "First preferences: "
                         + candidates.numbers().stream()
                                 .map(candidate -> candidates.name(candidate) + " " + text(votes.get(candidate)))
-                                .collect(Collectors.joining(", "))
+                                .collect(StvWords.listed())
                         + "."));
     }
 
@@ -77,7 +77,7 @@ final class GregoryTranscript<N> {
         for (int at = 0; at < losers.size(); at++) {
             each.add(candidates.name(losers.get(at)) + " with " + Figures.votes(exactly(had.get(at))));
         }
-        steps.add(Step.of("exclude", losers, "Excluded: " + String.join(", ", each) + "."));
+        steps.add(Step.of("exclude", losers, "Excluded: " + StvWords.list(each, ", ") + "."));
         if (!transfers.isEmpty()) {
             transfer(losers, transfers, votes, "Ballots go on at the value they had.");
         }
@@ -98,7 +98,7 @@ final class GregoryTranscript<N> {
         if (byReceiver.containsKey(-1)) {
             parts.add("not transferable " + parcels(byReceiver.get(-1)));
         }
-        String listed = parts.isEmpty() ? "" : " " + upper(String.join("; ", parts)) + ".";
+        String listed = parts.isEmpty() ? "" : " " + upper(StvWords.list(parts, "; ")) + ".";
         steps.add(new Step("transfer", from, figures(changed, votes), reason + listed));
     }
 
@@ -120,20 +120,20 @@ final class GregoryTranscript<N> {
     void tieByStage(List<Integer> tied, int chosen, int stage, List<N> then, boolean most) {
         String votes = tied.stream()
                 .map(candidate -> candidates.name(candidate) + " " + text(then.get(candidate)))
-                .collect(Collectors.joining(", "));
+                .collect(StvWords.listed());
         steps.add(Step.of(
                 "tie",
                 tied,
-                candidates.names(tied) + " have equally many votes. What decides is stage " + stage
+                StvWords.names(candidates, tied) + " have equally many votes. What decides is stage " + stage
                         + ", the last at which votes tell them apart (" + votes + "): " + first(chosen, most)));
     }
 
     void tieByLot(List<Integer> tied, List<Integer> left, int chosen, boolean most) {
-        String between = left.size() == tied.size() ? "" : " between " + candidates.names(left);
+        String between = left.size() == tied.size() ? "" : " between " + StvWords.names(candidates, left);
         steps.add(Step.of(
                 "tie",
                 tied,
-                candidates.names(tied) + " have equally many votes. The lot decides" + between + ": "
+                StvWords.names(candidates, tied) + " have equally many votes, and the lot decides" + between + ": "
                         + first(chosen, most)));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Candidates;
@@ -34,7 +33,7 @@ final class MeekTranscript<N> {
         String kept = elected.stream()
                 .filter(candidate -> arithmetic.compareExactly(shares.get(candidate), arithmetic.one()) != 0)
                 .map(candidate -> candidates.name(candidate) + " " + text(shares.get(candidate)))
-                .collect(Collectors.joining(", "));
+                .collect(StvWords.listed());
         steps.add(new Step(
                 "adjust",
                 elected,
@@ -60,8 +59,9 @@ final class MeekTranscript<N> {
         steps.add(Step.of(
                 "tie",
                 tied,
-                candidates.names(tied) + " have equally many votes, or differ by less than the surplus that is"
-                        + " left. The lot decides: " + candidates.name(chosen) + " is excluded."));
+                StvWords.names(candidates, tied)
+                        + " have equally many votes, or differ by less than the surplus that is left,"
+                        + " and the lot decides: " + candidates.name(chosen) + " is excluded."));
     }
 
     void exclude(List<Integer> losers, List<N> votes) {
@@ -72,7 +72,7 @@ final class MeekTranscript<N> {
                         + losers.stream()
                                 .map(loser ->
                                         candidates.name(loser) + " with " + Figures.votes(exactly(votes.get(loser))))
-                                .collect(Collectors.joining(", "))
+                                .collect(StvWords.listed())
                         + ". Of every ballot all goes on to the next."));
     }
 
@@ -114,7 +114,7 @@ final class MeekTranscript<N> {
         return candidates.numbers().stream()
                 .filter(candidate -> !arithmetic.isZero(votes.get(candidate)))
                 .map(candidate -> candidates.name(candidate) + " " + text(votes.get(candidate)))
-                .collect(Collectors.joining(", "));
+                .collect(StvWords.listed());
     }
 
     private SortedMap<Integer, BigFraction> figures(List<N> votes) {

@@ -38,11 +38,8 @@ public sealed interface StvRule extends Rule<RankedBallots>
             throw new IllegalArgumentException(
                     "The lot was drawn among " + lot.order().size() + ", but " + count + " stand");
         }
-        try {
-            ballots.voters();
-        } catch (ArithmeticException e) {
-            throw (ArithmeticException) new ArithmeticException("There are more than 2⁶³ − 1 voters").initCause(e);
-        }
+        // Says so in a sentence if they are too many.
+        ballots.voters();
     }
 
     /** Refuses equal ranks. */

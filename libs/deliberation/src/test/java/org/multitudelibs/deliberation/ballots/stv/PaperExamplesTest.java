@@ -58,7 +58,7 @@ class PaperExamplesTest {
         StvCount count = count(WeightedInclusiveGregory.exact());
         assertThat(votes(count, 2)).containsExactly("2", "2", "2");
         assertThat(count.transcript().stream().map(Step::words))
-                .contains("Pollux and Helen have equally many votes. The lot decides: Helen is excluded.");
+                .contains("Pollux and Helen have equally many votes, and the lot decides: Helen is excluded.");
         assertThat(count.elected()).containsExactly(CASTOR, POLLUX);
     }
 
@@ -158,8 +158,8 @@ class PaperExamplesTest {
                         "Castor has 4 votes and is elected.",
                         "Shares are adjusted once; of each ballot that reaches them keep Castor 0.5."
                                 + " Votes: Castor 2, Pollux 2, Helen 2. The quota is 2, all surpluses together 0.",
-                        "Pollux and Helen have equally many votes, or differ by less than the surplus that is left."
-                                + " The lot decides: Helen is excluded.",
+                        "Pollux and Helen have equally many votes, or differ by less than the surplus that is left,"
+                                + " and the lot decides: Helen is excluded.",
                         "Excluded: Helen with 2 votes. Of every ballot all goes on to the next.",
                         "No more candidates are left than there are seats: Pollux is elected.",
                         "Castor and Pollux are elected.");

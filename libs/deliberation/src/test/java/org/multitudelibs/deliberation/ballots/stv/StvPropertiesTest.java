@@ -231,7 +231,7 @@ class StvPropertiesTest {
         for (StvRule rule : ALL) {
             assertThatThrownBy(() -> rule.count(tooMany, 1, Lot.asListed(2)))
                     .isInstanceOf(ArithmeticException.class)
-                    .hasMessage("There are more than 2⁶³ − 1 voters");
+                    .hasMessage("The ballots are those of more than 9223372036854775807 voters");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.multitudelibs.deliberation.opinion.replay;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.multitudelibs.deliberation.opinion.Point;
@@ -35,17 +34,15 @@ final class Ground {
 
     /** Where each row stands. */
     List<Point> places() {
-        // Deviations are from the mean of all; where the centre was learnt from samples it is another.
-        double[] off = ratings.centre();
-        Arrays.setAll(off, column -> off[column] - centre[column]);
         return IntStream.range(0, ratings.rows())
-                .mapToObj(row -> ratings.place(row, first, second, off))
+                .mapToObj(row -> ratings.place(row, centre, first, second))
                 .toList();
     }
 
     /** Where somebody would stand who only agreed with this statement. */
     Point ofStatement(int column) {
-        double outwards = Math.sqrt(ratings.columns()) * (AGREEMENT - centre[column]);
-        return new Point(outwards * first[column] + 0.0, outwards * second[column] + 0.0);
+        double outwards = Math.sqrt(ratings.columns());
+        double fromCentre = AGREEMENT - centre[column];
+        return new Point(outwards * (fromCentre * first[column]) + 0.0, outwards * (fromCentre * second[column]) + 0.0);
     }
 }

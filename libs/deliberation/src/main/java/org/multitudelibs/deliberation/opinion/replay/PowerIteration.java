@@ -20,34 +20,32 @@ final class PowerIteration {
     /**
      * As many components as the table has, at most two, each of length 1, or 0 where nothing differs.
      *
+     * @param table which is used up
      * @param before where to start; for columns that are new since, from 1
      * @param cold a start of a length, where there is none before
      */
-    static List<double[]> of(Sample table, List<double[]> before, IntFunction<double[]> cold, int steps) {
+    static List<double[]> of(Table table, List<double[]> before, IntFunction<double[]> cold, int steps) {
         List<double[]> components = new ArrayList<>();
-        Sample left = table;
         int count = Math.min(COMPONENTS, Math.min(table.rows(), table.columns()));
         for (int number = 0; number < count; number++) {
             double[] start = number < before.size() && isSomething(before.get(number))
                     ? padded(before.get(number), table.columns(), 1)
                     : cold.apply(table.columns());
-            double[] component = strongest(left, start, steps);
+            double[] component = strongest(table, start, steps);
             components.add(component);
-            left = table.without(component);
+            table.takeAway(component);
         }
         return components;
     }
 
-    private static double[] strongest(Sample table, double[] start, int steps) {
+    private static double[] strongest(Table table, double[] start, int steps) {
         double[] vector = start;
         double lengthBefore = 0;
         for (int step = steps; true; step--) {
             vector = table.spread(vector);
-            double length = Math.sqrt(Sample.dot(vector, vector));
+            double length = Math.sqrt(Table.dot(vector, vector));
             if (length > 0) {
-                for (int at = 0; at < vector.length; at++) {
-                    vector[at] /= length;
-                }
+                Table.scale(vector, 1 / length);
             }
             if (step <= 0 || length == lengthBefore) {
                 return vector;
@@ -57,7 +55,7 @@ final class PowerIteration {
     }
 
     private static boolean isSomething(double[] vector) {
-        return Sample.dot(vector, vector) > 0;
+        return Table.dot(vector, vector) > 0;
     }
 
     /** A vector made longer. */

@@ -7,54 +7,43 @@ import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.Votes;
 
 /**
- * The rating matrix, -1 for agreement: a vote not given counts as the mean of its column, and a column kept off the map
- * as 0 for everybody. Held as what each given vote differs from the mean.
+ * The rating matrix, -1 for agreement: a vote not given counts as the average of its column, and a column kept off the
+ * map as 0 for everybody.
  */
 final class Ratings {
     private final int rows;
     private final int[] start;
     private final int[] column;
-    private final double[] deviation;
-    private final int[] seen;
-    private final double[] centre;
+    private final double[] rating;
+    private final double[] average;
     private final int[] keptOff;
 
     Ratings(Votes votes, int rows, List<StatementFacts> facts) {
-        int columns = facts.size();
         this.rows = rows;
         this.start = new int[rows + 1];
         this.column = new int[votes.count()];
-        this.deviation = new double[votes.count()];
-        this.seen = new int[rows];
-        this.centre = new double[columns];
-        int[] count = new int[columns];
+        this.rating = new double[votes.count()];
+        this.average = new double[facts.size()];
+        this.keptOff = IntStream.range(0, facts.size())
+                .filter(statement -> !facts.get(statement).onTheMap())
+                .toArray();
+        int[] count = new int[facts.size()];
         int[] at = {0};
         for (int row = 0; row < rows; row++) {
             if (row < votes.participants()) {
-                int thisRow = row;
                 votes.forEachOf(row, (participant, statement, opinion) -> {
                     if (facts.get(statement).onTheMap()) {
                         column[at[0]] = statement;
-                        deviation[at[0]++] = -opinion.value();
-                        seen[thisRow]++;
-                        centre[statement] -= opinion.value();
+                        rating[at[0]++] = -opinion.value();
+                        average[statement] -= opinion.value();
                         count[statement]++;
                     }
                 });
             }
             start[row + 1] = at[0];
         }
-        for (int statement = 0; statement < columns; statement++) {
-            centre[statement] = count[statement] == 0 ? 0 : centre[statement] / count[statement];
-        }
-        for (int vote = 0; vote < at[0]; vote++) {
-            deviation[vote] -= centre[column[vote]];
-        }
-        this.keptOff = IntStream.range(0, columns)
-                .filter(statement -> !facts.get(statement).onTheMap())
-                .toArray();
-        for (int row = 0; row < rows; row++) {
-            seen[row] += keptOff.length;
+        for (int statement = 0; statement < average.length; statement++) {
+            average[statement] = count[statement] == 0 ? 0 : average[statement] / count[statement];
         }
     }
 
@@ -63,47 +52,36 @@ final class Ratings {
     }
 
     int columns() {
-        return centre.length;
+        return average.length;
     }
 
-    double[] centre() {
-        return centre.clone();
-    }
-
-    /** What a direction gives for a row. */
-    double along(double[] direction, int row) {
-        double sum = 0;
-        for (int at = start[row]; at < start[row + 1]; at++) {
-            sum += deviation[at] * direction[column[at]];
+    /** Some rows, written out. */
+    double[][] writtenOut(int[] some) {
+        double[][] table = new double[some.length][];
+        for (int number = 0; number < some.length; number++) {
+            table[number] = average.clone();
+            for (int at = start[some[number]]; at < start[some[number] + 1]; at++) {
+                table[number][column[at]] = rating[at];
+            }
         }
-        return sum;
+        return table;
     }
 
-    /** Adds a row, so many times, to a vector. */
-    void add(int row, double times, double[] to) {
-        for (int at = start[row]; at < start[row + 1]; at++) {
-            to[column[at]] += times * deviation[at];
-        }
-    }
-
-    /**
-     * Where a row stands: who voted on little is moved outwards as far as the missing votes would have moved him.
-     *
-     * @param off how far the mean of each column is from the centre of the plane
-     */
-    Point place(int row, double[] first, double[] second, double[] off) {
+    /** Where a row stands: who voted on little is moved outwards as far as the missing votes would have moved him. */
+    Point place(int row, double[] centre, double[] first, double[] second) {
         double x = 0;
         double y = 0;
         for (int statement : keptOff) {
-            x += off[statement] * first[statement];
-            y += off[statement] * second[statement];
+            x -= centre[statement] * first[statement];
+            y -= centre[statement] * second[statement];
         }
         for (int at = start[row]; at < start[row + 1]; at++) {
-            double fromCentre = deviation[at] + off[column[at]];
+            double fromCentre = rating[at] - centre[column[at]];
             x += fromCentre * first[column[at]];
             y += fromCentre * second[column[at]];
         }
-        double outwards = Math.sqrt((double) columns() / Math.max(seen[row], 1));
+        int seen = start[row + 1] - start[row] + keptOff.length;
+        double outwards = Math.sqrt((double) columns() / Math.max(seen, 1));
         return new Point(outwards * x, outwards * y);
     }
 }

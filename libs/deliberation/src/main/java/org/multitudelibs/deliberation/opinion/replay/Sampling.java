@@ -48,7 +48,7 @@ final class Sampling {
     }
 
     private Directions learn(Directions before) {
-        Sample sample = Sample.of(ratings, drawn());
+        Table sample = Table.of(ratings.writtenOut(drawn()), ratings.columns());
         List<double[]> old = before.componentArrays();
         List<double[]> found = PowerIteration.of(sample, old, cold, STEPS);
         List<double[]> learnt = new ArrayList<>();

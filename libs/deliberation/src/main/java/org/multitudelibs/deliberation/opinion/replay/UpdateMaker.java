@@ -87,9 +87,10 @@ final class UpdateMaker {
             return new Sampling(ratings, random, cold, options.has(Quirk.SMALLER_SAMPLES))
                     .after(before.directions(), STEPS);
         }
-        Sample all = Sample.of(ratings, IntStream.range(0, ratings.rows()).toArray());
+        int[] all = IntStream.range(0, ratings.rows()).toArray();
+        Table table = Table.of(ratings.writtenOut(all), ratings.columns());
         List<double[]> start = before.directions().componentArrays();
-        return Directions.of(ratings.centre(), PowerIteration.of(all, start, cold, STEPS));
+        return Directions.of(table.centre(), PowerIteration.of(table, start, cold, STEPS));
     }
 
     /** Of everybody who counts, as they were first seen. */

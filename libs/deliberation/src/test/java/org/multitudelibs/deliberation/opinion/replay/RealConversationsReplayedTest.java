@@ -18,13 +18,13 @@ import org.multitudelibs.deliberation.polis.PolisModeration;
 import org.multitudelibs.deliberation.polis.PolisVote;
 
 /**
- * Exported conversations replayed in the order of their votes in a hundred batches of the same size: once by one worker
+ * Exported conversations replayed in the order of their votes in fifty batches of the same size: once by one worker
  * throughout, once by one that is restarted before each batch. When Polis asked for votes, when its worker was restarted
  * and when statements were moderated is not in the files; all is moderated from the start. Groups are compared with the
  * exported ones; nothing is tuned.
  */
 class RealConversationsReplayedTest {
-    private static final int BATCHES = 100;
+    private static final int BATCHES = 50;
 
     static List<Optional<Path>> conversations() {
         Optional<Path> folder = TestData.folder("part-polis");

@@ -124,6 +124,14 @@ record OpinionRecount(
         return otherwise == 0;
     }
 
+    @Override
+    public String verdict() {
+        return map.groups().size() + " groups"
+                + (!said
+                        ? ", nothing published to compare with"
+                        : asPublished() ? ", as published" : ", not as published");
+    }
+
     /** In the words of the site and with its numbers. */
     @Override
     public void print(PrintWriter out) {

@@ -1,15 +1,13 @@
 package org.multitude;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.multitudelibs.deliberation.polis.PolisFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +20,27 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "recount",
         description =
-                "Computes a published result again from downloaded files: an opinion map (polis.zip, or a folder of Polis).",
+                "Computes a published result again from downloaded files: an opinion map (polis.zip, or a folder of Polis), a budget"
+                        + " (.pb), an election (.blt, .soc, .soi, .toc, .toi), or every such file of a folder.",
         mixinStandardHelpOptions = true)
 final class RecountCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", description = "what was downloaded")
     private @Nullable Path files;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = "count by this rule instead of the one that the file states; a wrong name lists them")
+    private @Nullable String rule;
+
+    @Option(
+            names = "--seats",
+            paramLabel = "N",
+            description = "how many are to be elected (default what the file says, or 1)")
+    private @Nullable Integer seats;
+
+    @Option(names = "--seed", paramLabel = "TEXT", description = "draw the lot that breaks ties with this seed")
+    private @Nullable String seed;
 
     @Option(names = "--json", description = "write the result and how it came about as JSON")
     private boolean json;
@@ -35,14 +49,27 @@ final class RecountCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path path = Objects.requireNonNull(files);
+        if (!Files.exists(path)) {
+            line.getErr().println(path + " is not there: look at the path.");
+            return 1;
+        }
+        Asked asked = new Asked(Optional.ofNullable(rule), Optional.ofNullable(seats), Optional.ofNullable(seed));
         Recounted result;
         try (Waiting _ = new Waiting()) {
-            result = recount(path);
+            result = new RecountFiles(asked).count(path);
+        } catch (UnknownRule e) {
+            throw new CommandLine.ParameterException(line, e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            line.getErr().println(e.getMessage() + ".");
+            return 1;
         } catch (IOException | ProviderNotFoundException e) {
-            line.getErr().println(path + " is neither a folder nor a ZIP that can be read: look at the path.");
+            line.getErr()
+                    .println(path
+                            + " is nothing that is counted here: give polis.zip, a folder of Polis, a file that ends in"
+                            + " .pb, .blt, .soc, .soi, .toc or .toi, or a folder with such files.");
             return 1;
         }
         if (json) {
@@ -52,14 +79,5 @@ final class RecountCommand implements Callable<Integer> {
         }
         line.getOut().flush();
         return result.asPublished() ? 0 : 1;
-    }
-
-    private static Recounted recount(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            return OpinionRecount.of(new PolisFolder(path));
-        }
-        try (FileSystem zip = FileSystems.newFileSystem(path)) {
-            return OpinionRecount.of(new PolisFolder(zip.getPath("/")));
-        }
     }
 }

@@ -12,6 +12,9 @@ interface Recounted {
     /** The same for machines: what {@code --json} writes. Exact figures are texts, whole numbers or fractions such as {@code 7/3}. */
     Map<String, Object> json();
 
+    /** The result in half a line. */
+    String verdict();
+
     /** Whether what the files say of the result, if anything, is what was found. */
     boolean asPublished();
 }

@@ -29,9 +29,13 @@ final class Waiting implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         saying.interrupt();
-        saying.join();
+        try {
+            saying.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         line.end();
     }
 }

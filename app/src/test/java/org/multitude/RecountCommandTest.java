@@ -83,7 +83,7 @@ class RecountCommandTest {
         try (OutputStream out = Files.newOutputStream(broken)) {
             out.write(1);
         }
-        assertThat(recount(broken).err()).contains("is neither a folder nor a ZIP that can be read");
+        assertThat(recount(broken).err()).contains("is nothing that is counted here: give polis.zip");
         assertThat(recount(folder.resolve("absent")).code()).isEqualTo(1);
     }
 

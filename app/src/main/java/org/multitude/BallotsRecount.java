@@ -1,0 +1,89 @@
+package org.multitude;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.multitudelibs.deliberation.Step;
+import org.multitudelibs.deliberation.ballots.Ballots;
+import org.multitudelibs.deliberation.ballots.Candidates;
+import org.multitudelibs.deliberation.ballots.Count;
+import org.multitudelibs.deliberation.ballots.rules.Rules;
+
+/**
+ * Ballots counted again.
+ *
+ * @param title what the election is called, perhaps nothing
+ * @param ballots what was voted
+ * @param seats how many are to be elected
+ * @param rule by which it was counted
+ * @param ties how ties were broken, as a sentence
+ * @param count what came of it
+ */
+record BallotsRecount(String title, Ballots ballots, int seats, String rule, String ties, Count count)
+        implements Recounted {
+
+    /**
+     * Counts them.
+     *
+     * @throws IllegalArgumentException if the rule cannot count these ballots, or elect so many
+     * @throws UnknownRule if no rule of this name counts such ballots
+     */
+    static BallotsRecount of(ReadBallots read, Asked asked) {
+        Candidates candidates = read.ballots().candidates();
+        String rule = asked.rule(Rules.names(read.ballots())).orElse(read.usualRule());
+        int seats = asked.seats().orElse(read.seats());
+        return new BallotsRecount(
+                read.title(),
+                read.ballots(),
+                seats,
+                rule,
+                asked.ties(read.ties()),
+                Rules.count(rule, read.ballots(), seats, asked.lot(candidates.names(), read.lot())));
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        Candidates candidates = ballots.candidates();
+        if (!title.isBlank()) {
+            out.println(title);
+        }
+        out.printf(
+                "%,d candidates for %,d %s, %,d ballots.%n",
+                candidates.count(), seats, seats == 1 ? "seat" : "seats", ballots.voters());
+        out.printf("Counted by the rule “%s”. %s%n", rule, ties);
+        out.printf("%nStep by step%n");
+        int number = 1;
+        for (Step step : count.transcript()) {
+            out.printf("  %d. %s%n", number++, step.words());
+        }
+        out.printf("%nElected: %s.%n", count.elected().isEmpty() ? "nobody" : candidates.names(count.elected()));
+    }
+
+    @Override
+    public boolean asPublished() {
+        return true;
+    }
+
+    @Override
+    public String verdict() {
+        return rule + ": "
+                + (count.elected().isEmpty() ? "nobody" : ballots.candidates().names(count.elected())) + " elected";
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", "ballots");
+        json.put("title", title);
+        json.put("rule", rule);
+        json.put("ties", ties);
+        json.put("seats", seats);
+        json.put("voters", ballots.voters());
+        json.put("candidates", ballots.candidates().names());
+        json.put(
+                "elected",
+                count.elected().stream().map(ballots.candidates()::name).toList());
+        json.put("transcript", Exact.steps(count.transcript()));
+        return json;
+    }
+}

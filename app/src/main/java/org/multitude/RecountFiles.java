@@ -1,0 +1,102 @@
+package org.multitude;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.blt.BltElection;
+import org.multitudelibs.deliberation.polis.PolisFile;
+import org.multitudelibs.deliberation.polis.PolisFolder;
+import org.multitudelibs.deliberation.preflib.PrefLibFile;
+
+/** Finds out what a file or a folder is, and counts it again. */
+final class RecountFiles {
+    private static final Set<String> PREFLIB = Set.of("soc", "soi", "toc", "toi");
+    private static final int DEPTH = 8;
+
+    private final Asked asked;
+    private final ProgressLine progress = new ProgressLine("files");
+
+    RecountFiles(Asked asked) {
+        this.asked = asked;
+    }
+
+    /**
+     * Counts it.
+     *
+     * @throws IOException if it cannot be read
+     * @throws ProviderNotFoundException if it is nothing that is known here
+     * @throws IllegalArgumentException if the rule cannot count such ballots
+     * @throws UnknownRule if no rule of this name counts such ballots
+     */
+    Recounted count(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return file(path);
+        }
+        PolisFolder polis = new PolisFolder(path);
+        if (polis.has(PolisFile.COMMENTS) || polis.has(PolisFile.VOTES)) {
+            return OpinionRecount.of(polis);
+        }
+        return folder(path);
+    }
+
+    private Recounted file(Path path) throws IOException {
+        return switch (ending(path)) {
+            case "pb" -> BudgetRecount.of(path, asked);
+            case "blt" -> BallotsRecount.of(ReadBallots.of(BltElection.read(path)), asked);
+            case String ending
+            when PREFLIB.contains(ending) -> BallotsRecount.of(ReadBallots.of(PrefLibFile.read(path)), asked);
+            default -> {
+                try (FileSystem zip = FileSystems.newFileSystem(path)) {
+                    yield OpinionRecount.of(new PolisFolder(zip.getPath("/")));
+                }
+            }
+        };
+    }
+
+    private FolderRecount folder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+            files = all.filter(RecountFiles::isBallots).sorted().toList();
+        }
+        if (files.isEmpty()) {
+            throw new ProviderNotFoundException();
+        }
+        List<FolderRecount.One> counted = new ArrayList<>();
+        for (Path file : files) {
+            progress.at(counted.size(), files.size());
+            counted.add(one(folder.relativize(file).toString(), file));
+        }
+        progress.end();
+        return new FolderRecount(counted);
+    }
+
+    private FolderRecount.One one(String name, Path file) {
+        try {
+            return new FolderRecount.One(name, Optional.of(file(file)), "");
+        } catch (MalformedFileException | IllegalArgumentException | UnknownRule e) {
+            return new FolderRecount.One(name, Optional.empty(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
+        }
+    }
+
+    private static boolean isBallots(Path path) {
+        String ending = ending(path);
+        return Files.isRegularFile(path) && (ending.equals("pb") || ending.equals("blt") || PREFLIB.contains(ending));
+    }
+
+    private static String ending(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,11 +1,14 @@
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -23,7 +26,7 @@ import org.multitudelibs.deliberation.opinion.VotesBuilder;
  */
 public class OpinionMaps {
     private static final int CAMPS = 3;
-    private static final int MORE_VOTES = 20_000;
+    private static final int CHANGES = 2_000;
 
     private final Votes votes;
     private final List<StatementFacts> facts;
@@ -51,18 +54,18 @@ public class OpinionMaps {
         double[] whole = new double[rounds];
         long peak = 0;
         for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
+            long start = now();
             long sum = loop();
             loop[round] = seconds(start);
-            start = System.nanoTime();
+            start = now();
             double strongest = plain();
             plain[round] = seconds(start);
-            start = System.nanoTime();
+            start = now();
             Votes gathered = gathered();
             gather[round] = seconds(start);
             resetPeaks();
             long before = used();
-            start = System.nanoTime();
+            start = now();
             OpinionMap map = OpinionMap.of(gathered, facts);
             whole[round] = seconds(start);
             peak = Math.max(peak, peaks() - before);
@@ -83,7 +86,7 @@ public class OpinionMaps {
         System.gc();
         long before = used();
         LiveMap<Integer> live = LiveMap.on(votes.statements());
-        long start = System.nanoTime();
+        long start = now();
         votes.forEach(live::vote);
         double filled = seconds(start);
         System.gc();
@@ -94,8 +97,8 @@ public class OpinionMaps {
         double[] more = new double[rounds];
         OpinionMap map = live.map(facts);
         for (int round = 0; round < rounds; round++) {
-            more[round] = moreVotes(live);
-            start = System.nanoTime();
+            more[round] = changes(live);
+            start = now();
             map = live.map(facts, map.memory());
             ticks[round] = seconds(start);
         }
@@ -103,21 +106,33 @@ public class OpinionMaps {
             throw new IllegalStateException("A tick and the whole differ");
         }
         System.out.printf(
-                "one more vote      %8.2f us with its counts; the whole is %,.0f times dearer%n",
+                "one vote changed   %8.2f us with its counts; the whole is %,.0f times dearer%n",
                 median(more) * 1e6, whole / median(more));
         System.out.printf("tick               %8.3f s; the whole is %.1f times dearer%n", median(ticks), whole / median(ticks));
     }
 
-    /** Seconds for a vote of anybody on anything, perhaps another than before, with the counts of all and of each group after it. */
-    private double moreVotes(LiveMap<Integer> live) {
-        long counted = 0;
-        long start = System.nanoTime();
-        for (int at = 0; at < MORE_VOTES; at++) {
-            int statement = random.nextInt(votes.statements());
-            live.vote(random.nextInt(votes.participants()), statement, Opinion.of(random.nextInt(3) - 1));
-            counted += live.tally(statement).votes() + live.tallyByGroup(statement).size();
+    /** Seconds for another opinion on what somebody voted on before, with the counts of all and of each group after it. */
+    private double changes(LiveMap<Integer> live) {
+        int[] participants = new int[CHANGES];
+        int[] statements = new int[CHANGES];
+        Set<Integer> drawn = new HashSet<>();
+        while (drawn.size() < CHANGES) {
+            drawn.add(random.nextInt(votes.count()));
         }
-        double each = seconds(start) / MORE_VOTES;
+        int[] at = {0, 0};
+        votes.forEach((participant, statement, opinion) -> {
+            if (drawn.contains(at[0]++)) {
+                participants[at[1]] = participant;
+                statements[at[1]++] = statement;
+            }
+        });
+        long counted = 0;
+        long start = now();
+        for (int change = 0; change < CHANGES; change++) {
+            live.vote(participants[change], statements[change], Opinion.of(change % 3 - 1));
+            counted += live.tally(statements[change]).votes() + live.tallyByGroup(statements[change]).size();
+        }
+        double each = seconds(start) / CHANGES;
         if (counted == 0) {
             throw new IllegalStateException("Nothing was counted");
         }
@@ -197,8 +212,16 @@ public class OpinionMaps {
         return strongest;
     }
 
+    /** Nanoseconds of the processor that this thread and the collection of garbage took: what else runs on the machine is not counted. */
+    private static long now() {
+        long collected = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + collected * 1_000_000;
+    }
+
     private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
+        return (now() - start) / 1e9;
     }
 
     private static double median(double[] values) {

@@ -2,6 +2,7 @@ package org.multitudelibs.deliberation.opinion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -167,10 +168,14 @@ public final class LiveMap<P extends Comparable<? super P>> {
 
     /** All votes of this moment, participants numbered in their order. */
     public Votes votes() {
-        int[] start = new int[participants.size() + 1];
+        return votes(participants.values());
+    }
+
+    private Votes votes(Collection<VotesOfOne> people) {
+        int[] start = new int[people.size() + 1];
         int[] votes = new int[count];
         int row = 0;
-        for (VotesOfOne person : participants.values()) {
+        for (VotesOfOne person : people) {
             System.arraycopy(person.votes(), 0, votes, start[row], person.size());
             start[row + 1] = start[row] + person.size();
             row++;
@@ -194,13 +199,13 @@ public final class LiveMap<P extends Comparable<? super P>> {
     }
 
     private OpinionMap map(List<StatementFacts> facts, Optional<GroupMemory> before) {
-        OpinionMap map = MapMaker.make(votes(), sums, facts, before);
-        remember(map);
+        List<VotesOfOne> people = new ArrayList<>(participants.values());
+        OpinionMap map = MapMaker.make(votes(people), sums, facts, before);
+        remember(map, people);
         return map;
     }
 
-    private void remember(OpinionMap map) {
-        List<VotesOfOne> people = new ArrayList<>(participants.values());
+    private void remember(OpinionMap map, List<VotesOfOne> people) {
         people.forEach(person -> person.group = VotesOfOne.NOT_ON_THE_MAP);
         map.placed().forEach(placed -> people.get(placed.participant()).group = placed.group());
         List<int[]> counts = new ArrayList<>();

@@ -7,7 +7,10 @@ package org.multitudelibs.deliberation.opinion;
  * find: a centre is passed over only by a margin far above rounding, and those left are compared in their order.
  */
 final class PointTree {
-    private static final int FEW = 32;
+    private static final int FEW = 16;
+    /** So many distances are quicker measured than smaller boxes looked at. */
+    private static final int FEW_DISTANCES = 256;
+
     private static final int DEEPEST = 40;
     private static final double MARGIN = 1e-9;
 
@@ -42,10 +45,10 @@ final class PointTree {
         double south = Double.POSITIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
         for (int at = from; at < to; at++) {
-            west = Math.min(west, x[at]);
-            east = Math.max(east, x[at]);
-            south = Math.min(south, y[at]);
-            north = Math.max(north, y[at]);
+            west = x[at] < west ? x[at] : west;
+            east = x[at] > east ? x[at] : east;
+            south = y[at] < south ? y[at] : south;
+            north = y[at] > north ? y[at] : north;
         }
         Box[] halves = {};
         if (to - from > FEW && depth < DEEPEST) {
@@ -108,7 +111,7 @@ final class PointTree {
             for (int at = box.from; at < box.to; at++) {
                 nearest[order[at]] = left[to];
             }
-        } else if (box.halves.length == 0) {
+        } else if (box.halves.length == 0 || (box.to - box.from) * (end - to) <= FEW_DISTANCES) {
             for (int at = box.from; at < box.to; at++) {
                 nearest[order[at]] = left[nearest(x[at], y[at], to, end)];
             }

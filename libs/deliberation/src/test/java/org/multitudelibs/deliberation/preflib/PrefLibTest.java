@@ -20,6 +20,7 @@ import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.TestData;
 import org.multitudelibs.deliberation.ballots.Candidates;
+import org.multitudelibs.deliberation.ballots.Count;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
 import org.multitudelibs.deliberation.ballots.rules.Rules;
@@ -63,11 +64,8 @@ class PrefLibTest {
         RankedBallots ballots = election.ballots();
         Lot lot = Lot.asListed(ballots.candidates().count());
 
-        assertThat(Rules.count("ranked-pairs", ballots, 1, lot)
-                        .transcript()
-                        .getLast()
-                        .words())
-                .isEqualTo("Station is elected.");
+        Count count = Rules.count("ranked-pairs", ballots, 1, lot);
+        assertThat(ballots.candidates().names(count.elected())).isEqualTo("Station");
         // end
     }
 

@@ -15,7 +15,6 @@ public record GroupMemory(int shown, int best, int times) {
     /** Before anybody is on the map. */
     public static final GroupMemory NONE = new GroupMemory(0, 0, 0);
 
-    private static final int FEWEST = 2;
     private static final int PATIENCE = 4;
 
     /**
@@ -28,7 +27,7 @@ public record GroupMemory(int shown, int best, int times) {
         int times = before.filter(memory -> memory.best == best)
                 .map(memory -> Math.min(memory.times + 1, PATIENCE))
                 .orElse(1);
-        int shown = before.filter(memory -> memory.shown >= FEWEST && memory.shown <= most)
+        int shown = before.filter(memory -> memory.shown >= GroupChoice.FEWEST && memory.shown <= most)
                 .filter(memory -> times < PATIENCE)
                 .map(GroupMemory::shown)
                 .orElse(best);

@@ -16,9 +16,6 @@ record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memo
     private static final int SMALL_CLUSTERS = 100;
     private static final int ROUNDS_FOR_SMALL = 100;
     private static final int ROUNDS_FOR_GROUPS = 20;
-    private static final int FEWEST = 2;
-    private static final int MOST = 5;
-    private static final int SMALL_FOR_ONE_MORE = 12;
 
     static Grouping of(List<Point> points, Optional<GroupMemory> before) {
         if (points.isEmpty()) {
@@ -29,15 +26,15 @@ record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memo
         Clustering small = KMeans.of(points, alike, SMALL_CLUSTERS, ROUNDS_FOR_SMALL);
         List<Clustering> tried = new ArrayList<>();
         List<GroupChoice> choices = new ArrayList<>();
-        int most = Math.min(MOST, FEWEST + small.size() / SMALL_FOR_ONE_MORE);
-        for (int groups = FEWEST; groups <= most; groups++) {
+        int most = GroupChoice.most(small.size());
+        for (int groups = GroupChoice.FEWEST; groups <= most; groups++) {
             Clustering clustering = KMeans.of(small.centres(), small.sizes(), groups, ROUNDS_FOR_GROUPS);
             tried.add(clustering);
             choices.add(new GroupChoice(groups, clustering.silhouette(small.centres())));
         }
         int best = best(choices);
         GroupMemory memory = GroupMemory.after(before, best, most);
-        Clustering chosen = tried.get(memory.shown() - FEWEST);
+        Clustering chosen = tried.get(memory.shown() - GroupChoice.FEWEST);
         return inOrder(small, chosen, choices, memory);
     }
 

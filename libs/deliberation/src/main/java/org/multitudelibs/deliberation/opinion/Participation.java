@@ -7,14 +7,20 @@ import java.util.stream.IntStream;
  * Who has a place on the map: who voted on seven statements, or on all when there are fewer; while these are not
  * fifteen, the most active ones besides, the first come among equals.
  */
-final class Participation {
+public final class Participation {
     private static final int ENOUGH_VOTES = 7;
-    private static final int ENOUGH_PEOPLE = 15;
+    /** While there are fewer people, the most active besides are on the map. */
+    public static final int ENOUGH_PEOPLE = 15;
 
     private Participation() {}
 
+    /** How many votes give a place when so many statements were voted on. */
+    public static int enoughVotes(int statements) {
+        return Math.max(1, Math.min(ENOUGH_VOTES, statements));
+    }
+
     static int[] onTheMap(Votes votes, int votedOn) {
-        int threshold = Math.max(1, Math.min(ENOUGH_VOTES, votedOn));
+        int threshold = enoughVotes(votedOn);
         int[] enough = IntStream.range(0, votes.participants())
                 .filter(participant -> votes.count(participant) >= threshold)
                 .toArray();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -18,16 +19,20 @@ public final class Representatives {
 
     /** @param comparisons of the group with the others, for each statement on the map, in their order */
     static List<Representative> of(List<Comparison> comparisons) {
-        return of(comparisons, Representatives::best);
+        return of(comparisons, Representatives::best, Comparison.Side::weight);
     }
 
     /**
-     * The same where another rule says what tells a group of which nothing is sure and that agrees with nothing.
+     * The same where other rules say what tells a group of which nothing is sure and that agrees with nothing, and what
+     * comes first.
      *
      * @param otherwise chooses the one statement such a group has
+     * @param weight of the side that tells; the heaviest come first
      */
     public static List<Representative> of(
-            List<Comparison> comparisons, Function<List<Comparison>, Optional<Comparison>> otherwise) {
+            List<Comparison> comparisons,
+            Function<List<Comparison>, Optional<Comparison>> otherwise,
+            ToDoubleFunction<Comparison.Side> weight) {
         List<Comparison> telling =
                 comparisons.stream().filter(Comparison::tells).toList();
         Optional<Comparison> agreed = bestAgreed(comparisons);
@@ -41,8 +46,7 @@ public final class Representatives {
         Stream<Representative> others = telling.stream()
                 .filter(comparison -> agreed.isEmpty()
                         || comparison.statement() != agreed.get().statement())
-                .sorted(Comparator.comparingDouble(
-                        comparison -> -comparison.side().weight()))
+                .sorted(Comparator.comparingDouble(comparison -> -weight.applyAsDouble(comparison.side())))
                 .map(comparison -> comparison.representative(false));
         List<Representative> chosen = Stream.concat(agreed.map(best -> best.representative(true)).stream(), others)
                 .limit(MOST)

@@ -78,7 +78,7 @@ final class Findings {
             List<Comparison> comparisons = Comparison.of(group, tallies, this::isOnTheMap);
             representative.put(
                     groups.get(group).id(),
-                    Representatives.of(comparisons, Telling::best).stream()
+                    Representatives.of(comparisons, Telling::best, Telling::weight).stream()
                             .map(one -> one.of(ledger.columns().id(one.statement())))
                             .toList());
         }

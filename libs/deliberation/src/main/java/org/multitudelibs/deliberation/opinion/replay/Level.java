@@ -15,13 +15,13 @@ import org.multitudelibs.deliberation.opinion.Silhouette;
  * update before; the number with the best silhouette (the greatest among equals) is the best, and is taken once it was
  * the best four times running.
  *
+ * <p>Twelve clusters in two heaps, so that 2 is taken; then in three: 3 is the best from now on, and is taken at the fourth
+ * update of them.
+ *
  * @param choices the numbers tried
  * @param chosen the groups of the number taken
  */
 record Level(List<GroupChoice> choices, List<Cluster> chosen, Memory.OfLevel memory) {
-    private static final int FEWEST = 2;
-    private static final int MOST = 5;
-    private static final int FOR_ONE_MORE = 12;
     private static final int ROUNDS = 100;
     private static final int ROUNDS_IN_PRODUCTION = 20;
 
@@ -31,11 +31,11 @@ record Level(List<GroupChoice> choices, List<Cluster> chosen, Memory.OfLevel mem
         }
         KMeans means = new KMeans(options);
         int rounds = options.has(Quirk.TWENTY_ROUNDS_FOR_GROUPS) ? ROUNDS_IN_PRODUCTION : ROUNDS;
-        int most = Math.min(MOST, FEWEST + clusters.size() / FOR_ONE_MORE);
+        int most = GroupChoice.most(clusters.size());
         SortedMap<Integer, List<Cluster>> tried = new TreeMap<>();
         List<GroupChoice> choices = new ArrayList<>();
-        GroupChoice best = new GroupChoice(FEWEST, Double.NEGATIVE_INFINITY);
-        for (int number = FEWEST; number <= most; number++) {
+        GroupChoice best = new GroupChoice(GroupChoice.FEWEST, Double.NEGATIVE_INFINITY);
+        for (int number = GroupChoice.FEWEST; number <= most; number++) {
             int groups = number;
             List<Cluster> found = means.of(clusters, groups, before.flatMap(memory -> memory.groupsOf(groups)), rounds);
             GroupChoice choice = new GroupChoice(groups, silhouette(clusters, found));

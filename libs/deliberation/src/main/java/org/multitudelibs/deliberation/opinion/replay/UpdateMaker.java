@@ -45,7 +45,7 @@ final class UpdateMaker {
         Ground ground = Ground.of(ratings, directions, options.has(Quirk.ONE_COMPONENT_PLACES_NOBODY));
         Map<Integer, Integer> votesGiven = votesGiven();
         Set<Integer> placed =
-                Participation.of(votesGiven, facts.size(), before.onTheMap(), options.has(Quirk.TIES_BY_HASH));
+                Membership.of(votesGiven, facts.size(), before.onTheMap(), options.has(Quirk.TIES_BY_HASH));
         List<Point> points = ground.places();
         Places people = new Places(
                 ledger.rows().ids(), points, points.stream().map(point -> 1).toList());

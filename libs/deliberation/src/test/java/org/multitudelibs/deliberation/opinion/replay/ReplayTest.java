@@ -62,6 +62,12 @@ class ReplayTest {
     }
 
     @Test
+    void whereOneAgreesAndOneDisagreesTheOneComponentIsOne() {
+        Update update = new Replay(ReplayOptions.DEFAULT).votes(List.of(agrees(0, 0), disagrees(1, 0)));
+        assertThat(update.directions()).isEqualTo(new Directions(List.of(0.0), List.of(List.of(1.0))));
+    }
+
+    @Test
     void inProductionOneComponentPlacesNobody() {
         Update update = new Replay(ReplayOptions.DEFAULT.with(Quirk.ONE_COMPONENT_PLACES_NOBODY)).votes(THREE);
         assertThat(update.positions().values()).containsOnly(Point.ORIGIN);

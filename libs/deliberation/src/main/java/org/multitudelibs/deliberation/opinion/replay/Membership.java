@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.multitudelibs.deliberation.opinion.Participation;
 
 /**
  * Who has a place on the map: who had one before, who voted on seven statements or on all when there are fewer, and
  * while these are not fifteen the most active ones besides, who then keep it too.
+ *
+ * <p>Eight statements; one participant voted on all, four on five, fifteen on two: the one, the four and the first ten of
+ * the fifteen. Whoever of the others votes on more has no place as long as it is fewer than seven; these fifteen stay.
  */
-final class Participation {
-    private static final int ENOUGH_VOTES = 7;
-    private static final int ENOUGH_PEOPLE = 15;
-
-    private Participation() {}
+final class Membership {
+    private Membership() {}
 
     /**
      * @param votesGiven of those who may have a place, as they were first seen
@@ -25,7 +26,7 @@ final class Participation {
         Set<Integer> placed = new TreeSet<>(before);
         placed.retainAll(votesGiven.keySet());
         votesGiven.forEach((participant, votes) -> {
-            if (votes >= Math.min(ENOUGH_VOTES, statements)) {
+            if (votes >= Participation.enoughVotes(statements)) {
                 placed.add(participant);
             }
         });
@@ -34,7 +35,7 @@ final class Participation {
                 .stream()
                         .filter(participant -> !placed.contains(participant))
                         .sorted(Comparator.comparingInt(participant -> -votesGiven.getOrDefault(participant, 0)))
-                        .limit(Math.max(ENOUGH_PEOPLE - placed.size(), 0))
+                        .limit(Math.max(Participation.ENOUGH_PEOPLE - placed.size(), 0))
                         .toList();
         placed.addAll(others);
         return placed;

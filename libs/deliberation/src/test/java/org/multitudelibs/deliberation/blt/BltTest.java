@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.TestData;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.ballots.stv.Meek;
+import org.multitudelibs.deliberation.ballots.stv.StvCount;
 
 /** Elections in files: read, written, and what is said of a file that is not as it should be. */
 class BltTest {
@@ -66,6 +69,24 @@ class BltTest {
                         Ranking.of(3, 0, 1, 2),
                         new Ranking(2, List.of(List.of(2, 0), List.of(1))),
                         new Ranking(1, List.of()));
+    }
+
+    @Test
+    void anElectionInAFileIsCounted(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("committee.blt"), COMMITTEE);
+        // example
+        BltElection election = BltElection.read(file);
+        RankedBallots standing = election.standing();
+        Lot lot = election.lot()
+                .orElse(Lot.drawn(
+                        "a seed published beforehand", standing.candidates().names()));
+
+        StvCount count = Meek.exactWithShares(6, 6).stages(standing, election.seats(), lot);
+
+        count.transcript().forEach(step -> System.out.println(step.words()));
+        assertThat(BltElection.read("again.blt", election.text())).isEqualTo(election);
+        // end
+        assertThat(count.elected()).hasSize(2);
     }
 
     @Test

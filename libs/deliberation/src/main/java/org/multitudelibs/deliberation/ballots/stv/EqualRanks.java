@@ -6,7 +6,8 @@ public enum EqualRanks {
     REFUSED,
     /**
      * As the mean of all orders into which the equal ones can be put: {@code A=B C} is half a ballot {@code A B C} and half a ballot
-     * {@code B A C}. Source: Hill, <i>Implementing STV by Meek's method</i> (Voting matters 22, 2006); stv-rs {@code --equalize}.
+     * {@code B A C}. Source: Hill, <i>Implementing STV by Meek's method</i> (Voting matters 22, 2006); stv-rs {@code --equalize}. In
+     * decimals the last of them may depend on the order in which candidates are listed, in fractions it never does.
      */
     AVERAGED,
     /**

@@ -2,9 +2,12 @@ package org.multitudelibs.deliberation.ballots.stv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.multitudelibs.deliberation.Lot;
@@ -25,7 +28,7 @@ final class GregoryCount<N> {
     private final List<Integer> all;
     private final Status[] statuses;
     private final List<N> votes;
-    private final List<List<Parcel<N>>> hands = new ArrayList<>();
+    private final List<Map<N, Parcel<N>>> hands = new ArrayList<>();
     private final List<Integer> elected = new ArrayList<>();
     private final List<Integer> untransferred = new ArrayList<>();
     private final List<List<N>> earlier = new ArrayList<>();
@@ -43,7 +46,7 @@ final class GregoryCount<N> {
         statuses = new Status[all.size()];
         Arrays.fill(statuses, Status.CONTINUING);
         votes = new ArrayList<>(Collections.nCopies(all.size(), arithmetic.zero()));
-        all.forEach(candidate -> hands.add(new ArrayList<>()));
+        all.forEach(candidate -> hands.add(new LinkedHashMap<>()));
         nonTransferable = arithmetic.zero();
         long voters = papers.voters();
         valid = arithmetic.of(voters);
@@ -159,12 +162,12 @@ final class GregoryCount<N> {
     }
 
     private void receive(int candidate, Parcel<N> parcel) {
-        hands.get(candidate).add(parcel);
+        hands.get(candidate).computeIfAbsent(parcel.value(), Parcel::new).addAll(parcel);
         votes.set(candidate, arithmetic.add(votes.get(candidate), arithmetic.times(parcel.value(), parcel.ballots())));
     }
 
-    private List<Parcel<N>> empty(int candidate) {
-        return hands.set(candidate, new ArrayList<>());
+    private Collection<Parcel<N>> empty(int candidate) {
+        return hands.set(candidate, new LinkedHashMap<>()).values();
     }
 
     private void endStage(Stage.Kind kind, List<Integer> about, List<Transfer> transfers) {

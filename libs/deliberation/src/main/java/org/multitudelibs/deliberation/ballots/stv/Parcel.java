@@ -3,7 +3,7 @@ package org.multitudelibs.deliberation.ballots.stv;
 import java.util.Arrays;
 
 /**
- * Ballots of the same value that somebody got together.
+ * Ballots of the same value in the hands of somebody.
  *
  * @param <N> the numbers that values are
  */
@@ -23,6 +23,15 @@ final class Parcel<N> {
         }
         papers[size++] = paper;
         ballots += voters;
+    }
+
+    void addAll(Parcel<N> others) {
+        if (size + others.size > papers.length) {
+            papers = Arrays.copyOf(papers, Math.max(size * 2, size + others.size));
+        }
+        System.arraycopy(others.papers, 0, papers, size, others.size);
+        size += others.size;
+        ballots += others.ballots;
     }
 
     /** What each ballot is worth. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SucceedCommand.class,
             ResetPasswordCommand.class,
             RecountCommand.class,
+            PubliccodeCommand.class,
             TrustCommand.class,
             RehearseCommand.class
         })

@@ -65,6 +65,11 @@ public class OutboundClient implements DisposableBean {
         this(settings, site::origin, clock);
     }
 
+    /** One for a command, which calls in nobody's name; to be destroyed when it is done. */
+    public static OutboundClient ofCommand(Settings settings) {
+        return new OutboundClient(settings, () -> "command line", Clock.systemUTC());
+    }
+
     OutboundClient(Settings settings, Supplier<String> site, Clock clock) {
         this.site = site;
         this.clock = clock;

@@ -1,0 +1,96 @@
+package org.multitude;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.multitude.platform.settings.Version;
+import org.multitudelibs.publiccode.Finding;
+import org.multitudelibs.publiccode.FindingCode;
+
+/** Findings as machines read them: as they are, or as SARIF 2.1.0 (OASIS), which forges show beside the lines of a file. */
+final class FindingsAsJson {
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private FindingsAsJson() {}
+
+    /** What was found in each file. */
+    static Map<String, Object> plain(List<CheckedFile> files) {
+        return Map.of("files", files.stream().map(FindingsAsJson::file).toList());
+    }
+
+    private static Map<String, Object> file(CheckedFile file) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("file", file.name());
+        said.put("valid", file.reading().isValid());
+        said.put(
+                "findings",
+                file.reading().findings().stream().map(FindingsAsJson::finding).toList());
+        return said;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("severity", level(finding));
+        said.put("key", finding.key());
+        said.put("line", finding.line());
+        said.put("column", finding.column());
+        said.put("code", finding.code().id());
+        said.put("message", finding.description());
+        return said;
+    }
+
+    /** The same as SARIF. */
+    static Map<String, Object> sarif(List<CheckedFile> files) {
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "multitude publiccode check");
+        driver.put("version", Version.NUMBER);
+        driver.put(
+                "rules",
+                found(files)
+                        .map(Finding::code)
+                        .distinct()
+                        .sorted(Comparator.comparing(FindingCode::id))
+                        .map(code -> Map.of("id", code.id()))
+                        .toList());
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", driver));
+        run.put("columnKind", "unicodeCodePoints");
+        run.put(
+                "results",
+                files.stream()
+                        .flatMap(file -> file.reading().findings().stream().map(finding -> result(file, finding)))
+                        .toList());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("$schema", SCHEMA);
+        log.put("version", "2.1.0");
+        log.put("runs", List.of(run));
+        return log;
+    }
+
+    private static Stream<Finding> found(List<CheckedFile> files) {
+        return files.stream().flatMap(file -> file.reading().findings().stream());
+    }
+
+    private static Map<String, Object> result(CheckedFile file, Finding finding) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("artifactLocation", Map.of("uri", file.name().replace('\\', '/')));
+        if (finding.line() > 0) {
+            place.put("region", Map.of("startLine", finding.line(), "startColumn", finding.column()));
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", finding.code().id());
+        result.put("level", level(finding));
+        result.put(
+                "message",
+                Map.of("text", (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description()));
+        result.put("locations", List.of(Map.of("physicalLocation", place)));
+        return result;
+    }
+
+    private static String level(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+}

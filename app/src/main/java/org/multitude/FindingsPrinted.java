@@ -1,0 +1,46 @@
+package org.multitude;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.multitudelibs.publiccode.Finding;
+
+/** Findings as people read them: where, what, and the line with a mark under the place. */
+final class FindingsPrinted {
+    private static final int LONGEST = 160;
+
+    private FindingsPrinted() {}
+
+    static void print(List<CheckedFile> files, PrintWriter out) {
+        for (CheckedFile file : files) {
+            file.reading().findings().forEach(finding -> print(file, finding, out));
+        }
+        int errors =
+                files.stream().mapToInt(file -> file.reading().errors().size()).sum();
+        int warnings = files.stream()
+                .mapToInt(file -> file.reading().warnings().size())
+                .sum();
+        out.printf(
+                "%s: %s, %s.%n",
+                count(files.size(), "file checked", "files checked"),
+                count(errors, "error", "errors"),
+                count(warnings, "warning", "warnings"));
+    }
+
+    private static void print(CheckedFile file, Finding finding, PrintWriter out) {
+        out.printf(
+                "%s%s: %s: %s%n",
+                file.name(),
+                finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "",
+                finding.isError() ? "error" : "warning",
+                (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description());
+        file.line(finding.line()).filter(line -> line.length() <= LONGEST).ifPresent(line -> {
+            String number = "%5d".formatted(finding.line());
+            out.printf("%s | %s%n", number, line.replace('\t', ' '));
+            out.printf("%s | %s^%n", " ".repeat(number.length()), " ".repeat(Math.max(0, finding.column() - 1)));
+        });
+    }
+
+    private static String count(int number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,89 @@
+package org.multitude;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multitude.platform.outbound.Limits;
+import org.multitude.platform.outbound.OutboundClient;
+import org.multitudelibs.publiccode.Publiccode;
+import org.multitudelibs.publiccode.Surroundings;
+
+/** Reads publiccode.yml files from where somebody says they are. */
+final class PubliccodeFiles {
+    private static final Limits LIMITS = new Limits(Publiccode.MAXIMUM_SIZE + 1L, Duration.ofSeconds(30));
+    private static final int DEPTH = 20;
+    private static final int FIRST_BYTES = 64;
+
+    private PubliccodeFiles() {}
+
+    /** What lies at a web address. */
+    static CheckedFile at(URI address, OutboundClient outbound) {
+        byte[] bytes = outbound.bytes(address, LIMITS);
+        return CheckedFile.of(
+                address.toString(), bytes, Publiccode.in(Surroundings.none()).diagnose(bytes));
+    }
+
+    /** A file; the other files of its folder are those of its repository where it is called publiccode.yml. */
+    static CheckedFile of(String name, Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream input = Files.newInputStream(file)) {
+            bytes = input.readNBytes(Publiccode.MAXIMUM_SIZE + 1);
+        }
+        Surroundings surroundings = isAtRoot(file)
+                ? Surroundings.none().withFiles(path -> firstBytes(file.resolveSibling(""), path))
+                : Surroundings.none();
+        return CheckedFile.of(name, bytes, Publiccode.in(surroundings).diagnose(bytes));
+    }
+
+    /** The description at the root of a folder, or all those anywhere in it that are called so. */
+    static List<CheckedFile> in(Path folder) throws IOException {
+        for (String name : List.of("publiccode.yml", "publiccode.yaml")) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                return List.of(of(folder.resolve(name).toString(), folder.resolve(name)));
+            }
+        }
+        List<Path> found;
+        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+            found = all.filter(PubliccodeFiles::isCalledSo).sorted().toList();
+        }
+        List<CheckedFile> checked = new ArrayList<>();
+        for (Path file : found) {
+            checked.add(of(file.toString(), file));
+        }
+        return checked;
+    }
+
+    private static boolean isCalledSo(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && (name.endsWith("publiccode.yml") || name.endsWith("publiccode.yaml"));
+    }
+
+    private static boolean isAtRoot(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.equals("publiccode.yml") || name.equals("publiccode.yaml");
+    }
+
+    /** Never out of the folder, whatever the file asks for and wherever a link leads. */
+    private static Optional<byte[]> firstBytes(Path folder, String path) {
+        try {
+            Path root = (folder.toString().isEmpty() ? Path.of(".") : folder).toRealPath();
+            Path file = root.resolve(path).toRealPath();
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (InputStream input = Files.newInputStream(file)) {
+                return Optional.of(input.readNBytes(FIRST_BYTES));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

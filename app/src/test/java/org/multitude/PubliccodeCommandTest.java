@@ -1,0 +1,144 @@
+package org.multitude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code ./multitude publiccode check} says of files. */
+class PubliccodeCommandTest {
+    private static final String GOOD = """
+            publiccodeYmlVersion: "0.7"
+            name: Lanterne
+            url: https://git.example.org/lanterne.git
+            platforms: [web]
+            logo: logo.svg
+            developmentStatus: beta
+            softwareType: standalone/web
+            description:
+              fr:
+                shortDescription: Suivre les travaux de la voirie.
+                longDescription: >
+                  Lanterne montre sur une carte les travaux de la voirie, rue par rue, avec leurs dates, ce qui reste
+                  ouvert et qui appeler. Les riverains sont avertis avant, et disent après ce qui manque encore.
+                features: [Carte des travaux]
+            legal:
+              license: EUPL-1.2
+            maintenance:
+              type: none
+            localisation:
+              localisationReady: true
+              availableLanguages: [fr]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path good() throws IOException {
+        Files.writeString(folder.resolve("logo.svg"), "<svg/>");
+        return Files.writeString(folder.resolve("publiccode.yml"), GOOD);
+    }
+
+    private Path wrong() throws IOException {
+        return Files.writeString(
+                good(), GOOD.replace("Status: beta", "Status: bêta").replace("logo.svg", "images/logo.svg"));
+    }
+
+    @Test
+    void aGoodFileIsSaidToBeGood() throws IOException {
+        Typed said = Typed.in("publiccode", "check", good().toString());
+        assertThat(said).isEqualTo(new Typed(0, "1 file checked: 0 errors, 0 warnings.\n", ""));
+    }
+
+    @Test
+    void aMistakeIsShownInItsLine() throws IOException {
+        Path file = wrong();
+        Typed said = Typed.in("publiccode", "check", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains(file + ":5:")
+                .contains(": error: logo: ")
+                .contains(file + ":6:")
+                .contains(": error: developmentStatus: ")
+                .contains("    6 | developmentStatus: bêta\n      | ")
+                .endsWith("1 file checked: 2 errors, 0 warnings.\n");
+        assertThat(said.out().lines().filter(line -> line.endsWith("^"))).hasSize(2);
+    }
+
+    @Test
+    void aFolderIsItsDescriptionOrAllThatAreBelow() throws IOException {
+        wrong();
+        assertThat(Typed.in("publiccode", "check", folder.toString()).out()).contains("1 file checked: 2 errors");
+        Path below = Files.createDirectories(folder.resolve("all/one"));
+        Files.writeString(below.resolve("publiccode.yml"), GOOD.replace("logo: logo.svg\n", ""));
+        Files.writeString(folder.resolve("all/two.publiccode.yml"), "name: [");
+        Typed said = Typed.in("publiccode", "check", folder.resolve("all").toString());
+        assertThat(said.out()).contains("two.publiccode.yml:1:").endsWith("2 files checked: 1 error, 0 warnings.\n");
+        Typed none = Typed.in(
+                "publiccode",
+                "check",
+                Files.createDirectory(folder.resolve("empty")).toString());
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("No file in ").contains(" is called publiccode.yml");
+    }
+
+    @Test
+    void machinesReadJsonAndSarif() throws IOException {
+        Path file = wrong();
+        Typed plain = Typed.in("publiccode", "check", "--json", file.toString());
+        assertThat(plain.code()).isEqualTo(1);
+        JsonNode first = JsonMapper.shared().readTree(plain.out()).path("files").path(0);
+        assertThat(first.path("valid").asBoolean()).isFalse();
+        assertThat(first.path("findings").path(1).path("key").asString()).isEqualTo("developmentStatus");
+        assertThat(first.path("findings").path(1).path("line").asInt()).isEqualTo(6);
+
+        JsonNode run = JsonMapper.shared()
+                .readTree(Typed.in("publiccode", "check", "--sarif", file.toString())
+                        .out())
+                .path("runs")
+                .path(0);
+        assertThat(run.path("results").size()).isEqualTo(2);
+        JsonNode result = run.path("results").path(1);
+        assertThat(result.path("level").asString()).isEqualTo("error");
+        assertThat(result.path("ruleId").asString()).isEqualTo("not-one-of");
+        assertThat(result.path("locations")
+                        .path(0)
+                        .path("physicalLocation")
+                        .path("region")
+                        .path("startLine")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(run.path("tool")
+                        .path("driver")
+                        .path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("id").asString()))
+                .containsExactly("file-missing", "not-one-of");
+        assertThat(Typed.in("publiccode", "check", "--json", "--sarif", file.toString())
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aLogoOutsideOfTheRepositoryIsNoneOfIt() throws IOException {
+        Files.writeString(folder.resolve("logo.svg"), "<svg/>");
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path file = Files.writeString(inside.resolve("publiccode.yml"), GOOD.replace("logo.svg", "../logo.svg"));
+        assertThat(Typed.in("publiccode", "check", file.toString()).out()).contains("error: logo: ");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() {
+        assertThat(Typed.in("publiccode", "check", folder.resolve("gone.yml").toString())
+                        .err())
+                .startsWith("There is no file ");
+        Typed inside = Typed.in("publiccode", "check", "http://127.0.0.1:1/publiccode.yml");
+        assertThat(inside.code()).isEqualTo(1);
+        assertThat(inside.err()).contains("private network");
+    }
+}

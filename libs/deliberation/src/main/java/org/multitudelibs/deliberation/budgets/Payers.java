@@ -44,7 +44,7 @@ final class Payers {
                     BigFraction.ZERO,
                     0,
                     BigFraction.of(votes),
-                    called + " is funded: it costs nothing and " + Words.voters(votes) + " support it.");
+                    called + " is funded: it costs nothing; who supports it: " + Words.voters(votes) + ".");
         }
         Seen seen = new Seen();
         purse.buy(project, (group, each) -> seen.paid(electorate.voters(group), each));
@@ -83,6 +83,6 @@ final class Payers {
                         + Words.amount(electorate.cost(project)) + " and " + who + "; it lacks " + Words.amount(missing)
                         + (share.signum() == 0
                                 ? "."
-                                : ", the whole shares of " + Words.amount(voters) + " more voters."));
+                                : ", as much as " + Words.amount(voters) + " more voters have in the beginning."));
     }
 }

@@ -51,7 +51,7 @@ class EqualSharesTest {
                                 BigFraction.ZERO,
                                 BigFraction.of(3),
                                 BigFraction.ONE,
-                                "C is not funded: it costs 3 and its 1 voter have 0 left together; it lacks 3, the whole shares of 1 more voters."));
+                                "C is not funded: it costs 3 and its 1 voter have 0 left together; it lacks 3, as much as 1 more voters have in the beginning."));
     }
 
     @Test

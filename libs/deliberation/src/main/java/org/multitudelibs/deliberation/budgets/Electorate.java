@@ -16,24 +16,36 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * differ in nothing.
  */
 final class Electorate {
+    private static final double SMALLEST = 1e-140;
+
     private final BudgetBallots ballots;
     private final Utility utility;
     private final long[] voters;
     private final int[][] supporters;
     private final List<Optional<BigInteger[]>> utilities = new ArrayList<>();
+    private final BigInteger costUnit;
+    private final List<BigInteger> costsInUnits;
+    private final List<Integer> supported;
     private final int[] firstAlike;
     private final Floating floating;
 
     /**
-     * The same figures in floating point, rounded; what it cannot hold at all is infinite or not a number, which nothing sure follows
-     * from.
+     * The same figures in floating point, rounded; what it cannot hold well is not a number, which nothing sure follows from.
      *
-     * @param voters of each group
      * @param costs of each project
      * @param worths what prices of each project are divided by before they are compared
-     * @param utilities of each project's supporters; an empty array where they are all 1
+     * @param firstPrices of each project, what a unit of utility costs where nobody has to give all she has
+     * @param voters of each project, those of its groups
+     * @param utilities of each project, those of its groups; an empty array where they are all 1
+     * @param pulls of each project, voters times utilities
      */
-    record Floating(double[] voters, double[] costs, double[] worths, List<double[]> utilities) {}
+    record Floating(
+            double[] costs,
+            double[] worths,
+            double[] firstPrices,
+            List<double[]> voters,
+            List<double[]> utilities,
+            List<double[]> pulls) {}
 
     Electorate(BudgetBallots ballots, Utility utility) {
         this.ballots = ballots;
@@ -69,18 +81,55 @@ final class Electorate {
         for (List<BigFraction> points : pointsOf) {
             utilities.add(utility == Utility.SCORE ? Optional.of(whole(points, denominator)) : Optional.empty());
         }
+        this.costUnit = budget().projects().stream()
+                .map(project -> project.cost().getDenominator())
+                .reduce(BigInteger.ONE, Electorate::lcm);
+        this.costsInUnits = budget().projects().stream()
+                .map(project -> Purse.floor(project.cost().multiply(BigFraction.of(costUnit))))
+                .toList();
+        this.supported = budget().numbers().stream()
+                .filter(project -> supporters[project].length > 0)
+                .toList();
         this.firstAlike = alike();
-        this.floating = new Floating(
-                Arrays.stream(voters).mapToDouble(one -> one).toArray(),
-                ballots.budget().projects().stream()
-                        .mapToDouble(project -> project.cost().doubleValue())
+        this.floating = rounded();
+    }
+
+    private Floating rounded() {
+        List<double[]> votersOf = new ArrayList<>();
+        List<double[]> utilitiesOf = new ArrayList<>();
+        List<double[]> pullsOf = new ArrayList<>();
+        double[] first = new double[supporters.length];
+        for (int project = 0; project < supporters.length; project++) {
+            double[] count = Arrays.stream(supporters[project])
+                    .mapToDouble(group -> voters[group])
+                    .toArray();
+            double[] worth = utilities.get(project).map(Electorate::floating).orElse(new double[0]);
+            double[] pull = count.clone();
+            for (int at = 0; at < worth.length; at++) {
+                pull[at] *= worth[at];
+            }
+            votersOf.add(count);
+            utilitiesOf.add(worth);
+            pullsOf.add(worth.length == 0 ? count : pull);
+            first[project] = floating(cost(project)) / Arrays.stream(pull).sum();
+        }
+        return new Floating(
+                budget().numbers().stream()
+                        .mapToDouble(project -> floating(cost(project)))
                         .toArray(),
-                ballots.budget().numbers().stream()
-                        .mapToDouble(project -> worth(project).doubleValue())
+                budget().numbers().stream()
+                        .mapToDouble(project -> floating(worth(project)))
                         .toArray(),
-                utilities.stream()
-                        .map(whole -> whole.map(Electorate::floating).orElse(new double[0]))
-                        .toList());
+                first,
+                votersOf,
+                utilitiesOf,
+                pullsOf);
+    }
+
+    /** An amount of which quotients are sure not to leave the range of floating point. */
+    static double floating(BigFraction amount) {
+        double rounded = amount.doubleValue();
+        return rounded >= SMALLEST && rounded <= 1 / SMALLEST ? rounded : Double.NaN;
     }
 
     /** Utilities that floating point holds exactly. */
@@ -160,6 +209,15 @@ final class Electorate {
         return voters[group];
     }
 
+    /** The part of money in which all costs are whole numbers: one divided by this. */
+    BigInteger costUnit() {
+        return costUnit;
+    }
+
+    BigInteger costInUnits(int project) {
+        return costsInUnits.get(project);
+    }
+
     /** How many support a project. */
     long votes(int project) {
         return Arrays.stream(supporters[project])
@@ -182,12 +240,14 @@ final class Electorate {
         return utility == Utility.COST ? cost(project) : BigFraction.ONE;
     }
 
-    /** Projects that somebody supports and that cost nothing, and those that cost something. */
-    List<Integer> supported(boolean free) {
-        return ballots.budget().numbers().stream()
-                .filter(project ->
-                        supporters[project].length > 0 && (cost(project).signum() == 0) == free)
-                .toList();
+    /** How many groups support the project that has most of them. */
+    int mostSupporters() {
+        return Arrays.stream(supporters).mapToInt(groups -> groups.length).max().orElse(0);
+    }
+
+    /** Projects that somebody supports, in the order of their numbers. */
+    List<Integer> supported() {
+        return supported;
     }
 
     /** Of projects where nobody has to give all she has: what each unit of utility costs. */

@@ -153,9 +153,8 @@ public record EqualShares(Utility utility, Optional<Add1> add1, boolean filled) 
         /** Whether more money would change nothing, or nothing more fits and that is where it ends. */
         private boolean ends(EqualSharesRun run, Add1 how) {
             BigFraction left = budget.amount().subtract(run.spent());
-            return budget.numbers().stream()
-                    .filter(project -> electorate.supporters(project).length > 0)
-                    .filter(project -> !run.bought().contains(project))
+            return electorate.supported().stream()
+                    .filter(project -> !run.hasBought(project))
                     .allMatch(project ->
                             how.stopsWhenExhausted() && budget.cost(project).compareTo(left) > 0);
         }

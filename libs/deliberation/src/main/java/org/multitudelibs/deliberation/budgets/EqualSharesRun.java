@@ -1,9 +1,11 @@
 package org.multitudelibs.deliberation.budgets;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Step;
 
@@ -24,10 +26,12 @@ final class EqualSharesRun {
 
         double error;
         boolean sure;
-        boolean nobodyGivesAll;
+        boolean unpayable;
 
-        Offer(int project) {
+        Offer(int project, double price, double lowest) {
             this.project = project;
+            this.price = price;
+            this.lowest = lowest;
         }
     }
 
@@ -37,8 +41,10 @@ final class EqualSharesRun {
     private final Estimate estimate;
     private final List<Integer> bought = new ArrayList<>();
     private final List<Step> ties = new ArrayList<>();
-    private final List<Offer> offers = new ArrayList<>();
-    private BigFraction spent = BigFraction.ZERO;
+    private final PriorityQueue<Offer> offers =
+            new PriorityQueue<>(Comparator.comparingDouble((Offer offer) -> offer.lowest));
+    private final boolean[] isBought;
+    private BigInteger spent = BigInteger.ZERO;
     private Optional<Purse> purse = Optional.empty();
     private int inPurse;
 
@@ -46,6 +52,7 @@ final class EqualSharesRun {
         this.electorate = electorate;
         this.share = share;
         this.order = order;
+        this.isBought = new boolean[electorate.budget().projects().size()];
         this.estimate = new Estimate(electorate, share);
     }
 
@@ -58,8 +65,9 @@ final class EqualSharesRun {
         EqualSharesRun run = new EqualSharesRun(electorate, share, order);
         run.buyWhatIsFree();
         if (share.signum() > 0) {
-            electorate.supported(false).forEach(project -> run.offers.add(new Offer(project)));
-            while (run.spent.compareTo(limit) <= 0 && run.round()) {
+            run.offerTheOthers();
+            BigInteger most = Purse.floor(limit.multiply(BigFraction.of(electorate.costUnit())));
+            while (run.spent.compareTo(most) <= 0 && run.round()) {
                 // Another one was bought.
             }
         }
@@ -71,8 +79,12 @@ final class EqualSharesRun {
         return bought;
     }
 
+    boolean hasBought(int project) {
+        return isBought[project];
+    }
+
     BigFraction spent() {
-        return spent;
+        return BigFraction.of(spent, electorate.costUnit());
     }
 
     /** Where equals had to be put in order; each is about the project that was bought then. */
@@ -81,8 +93,21 @@ final class EqualSharesRun {
     }
 
     private void buyWhatIsFree() {
-        List<Integer> free = electorate.supported(true);
-        bought.addAll(free.stream().sorted(order.ties()).toList());
+        electorate.supported().stream()
+                .filter(project -> electorate.cost(project).signum() == 0)
+                .sorted(order.ties())
+                .forEach(this::bought);
+    }
+
+    private void offerTheOthers() {
+        for (int project : electorate.supported()) {
+            if (!isBought[project]) {
+                double price = estimate.lowest(project) * (1 - 2 * Estimate.MARGIN);
+                double lowest = price / electorate.floating().worths()[project];
+                // Of what floating point does not hold well nothing is known.
+                offers.add(Double.isNaN(lowest) ? new Offer(project, 0, 0) : new Offer(project, price, lowest));
+            }
+        }
     }
 
     private boolean round() {
@@ -94,6 +119,8 @@ final class EqualSharesRun {
             Optional<Offer> chosen = contenders.size() == 1 && contenders.getFirst().sure
                     ? Optional.of(contenders.getFirst())
                     : choose(contenders);
+            chosen.ifPresent(contenders::remove);
+            offers.addAll(contenders);
             if (chosen.isPresent()) {
                 buy(chosen.get());
                 return true;
@@ -101,18 +128,14 @@ final class EqualSharesRun {
         }
     }
 
-    /** All whose price may be the lowest. Those that cannot be paid any more are dropped. */
+    /** All whose price may be the lowest, taken from the offers. Those that cannot be paid any more are gone. */
     private List<Offer> contenders() {
-        offers.sort(Comparator.comparingDouble(offer -> offer.lowest));
         List<Offer> looked = new ArrayList<>();
-        List<Offer> unpayable = new ArrayList<>();
         double best = Double.POSITIVE_INFINITY;
-        for (Offer offer : offers) {
-            if (offer.lowest > best) {
-                break;
-            }
-            switch (estimate.find(offer.project, offer.price)) {
-                case UNPAYABLE -> unpayable.add(offer);
+        for (Offer offer = offers.peek(); offer != null && !(offer.lowest > best); offer = offers.peek()) {
+            offers.remove();
+            switch (estimate.find(offer.project, offer.price - offer.error)) {
+                case UNPAYABLE -> {}
                 case UNSURE -> {
                     offer.sure = false;
                     looked.add(offer);
@@ -122,7 +145,6 @@ final class EqualSharesRun {
                     offer.sure = true;
                     offer.price = estimate.price();
                     offer.error = estimate.error();
-                    offer.nobodyGivesAll = estimate.nobodyGivesAll();
                     // What dividing rounds is far less than the margin.
                     offer.lowest = offer.price / worth * (1 - 2 * Estimate.MARGIN);
                     best = Math.min(best, offer.price / worth * (1 + 2 * Estimate.MARGIN));
@@ -130,10 +152,11 @@ final class EqualSharesRun {
                 }
             }
         }
-        offers.removeAll(unpayable);
-        double highest = best;
-        looked.removeIf(offer -> offer.lowest > highest);
-        return looked;
+        List<Offer> contenders = new ArrayList<>();
+        for (Offer offer : looked) {
+            (offer.lowest > best ? offers : contenders).add(offer);
+        }
+        return contenders;
     }
 
     /** The best of some that are too close to tell, or nothing if none of them can be paid after all. */
@@ -142,10 +165,12 @@ final class EqualSharesRun {
         List<Offer> best;
         if (contenders.stream().allMatch(offer -> offer.sure && electorate.alike(offer.project, first.project))) {
             best = contenders;
-        } else if (contenders.stream().allMatch(offer -> offer.sure && offer.nobodyGivesAll)) {
+        } else if (contenders.stream()
+                .allMatch(offer -> offer.sure && estimate.untouched(offer.project, offer.price))) {
             best = lowest(contenders, offer -> Optional.of(electorate.firstPrice(offer.project)));
         } else {
             best = lowest(contenders, this::exact);
+            contenders.removeIf(offer -> offer.unpayable);
         }
         if (best.size() > 1) {
             List<Integer> equal = best.stream()
@@ -195,7 +220,7 @@ final class EqualSharesRun {
         }
         Optional<BigFraction> price = exact.price(offer.project);
         if (price.isEmpty()) {
-            offers.remove(offer);
+            offer.unpayable = true;
             return price;
         }
         offer.price = price.get().divide(share).doubleValue();
@@ -205,8 +230,12 @@ final class EqualSharesRun {
 
     private void buy(Offer offer) {
         estimate.pay(offer.project, offer.price, offer.error);
-        offers.remove(offer);
-        bought.add(offer.project);
-        spent = spent.add(electorate.cost(offer.project));
+        bought(offer.project);
+        spent = spent.add(electorate.costInUnits(offer.project));
+    }
+
+    private void bought(int project) {
+        bought.add(project);
+        isBought[project] = true;
     }
 }

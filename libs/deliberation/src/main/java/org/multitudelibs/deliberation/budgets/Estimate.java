@@ -1,6 +1,5 @@
 package org.multitudelibs.deliberation.budgets;
 
-import java.util.Arrays;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -19,9 +18,6 @@ final class Estimate {
     /** How close, relative to it, a price that is said is at least to the true one. */
     static final double MARGIN = 0x1p-30;
 
-    private static final double TOO_SMALL = 1e-200;
-    private static final int MOST_ROUNDS = 200;
-
     /** What is known of a project's price. */
     enum Known {
         /** The supporters have not enough, now and later. */
@@ -33,20 +29,34 @@ final class Estimate {
     }
 
     private final Electorate electorate;
-    private final double[] held;
-    private final double[] errors;
     private final double share;
+    /** Of each group what each of its voters holds, then how far that may be from the true amount. */
+    private final double[] purses;
+    // Of the supporters of the project that is looked at: what they hold and surely hold, for a unit of utility; what
+    // they would
+    // give together, how far that may be from true, and their voters times utilities.
+    private final double[] holds;
+    private final double[] surelyHolds;
+    private final double[] gives;
+    private final double[] unknown;
+    private final double[] pull;
     private double price;
     private double error;
-    private boolean nobodyGivesAll;
 
     /** A share of more than 0. */
     Estimate(Electorate electorate, BigFraction share) {
         this.electorate = electorate;
-        this.held = new double[electorate.groups()];
-        Arrays.fill(held, 1);
-        this.errors = new double[held.length];
-        this.share = share.doubleValue();
+        this.share = Electorate.floating(share);
+        this.purses = new double[2 * electorate.groups()];
+        for (int group = 0; group < electorate.groups(); group++) {
+            purses[2 * group] = 1;
+        }
+        int most = electorate.mostSupporters();
+        this.holds = new double[most];
+        this.surelyHolds = new double[most];
+        this.gives = new double[most];
+        this.unknown = new double[most];
+        this.pull = new double[most];
     }
 
     /** The price found last. */
@@ -59,101 +69,142 @@ final class Estimate {
         return error;
     }
 
-    /** Whether, at the price found last, everybody still had the whole share and nobody had to give all of it. */
-    boolean nobodyGivesAll() {
-        return nobodyGivesAll;
+    /** What a project would cost for a unit of utility if nobody had to give all she has: no price is lower. */
+    double lowest(int project) {
+        return electorate.floating().firstPrices()[project] / share;
     }
 
-    /** Looks for the price of a project, which is at least a price it had before. */
+    /** Looks for the price of a project; that it is at least so much is known. */
     Known find(int project, double atLeast) {
+        Known known = look(project, atLeast);
+        // The figures may say a little less than what is true; who gives all is then to be told anew.
+        return known == Known.PRICE && price < atLeast ? look(project, 0) : known;
+    }
+
+    private Known look(int project, double atLeast) {
+        Electorate.Floating figures = electorate.floating();
         int[] groups = electorate.supporters(project);
-        double[] worth = electorate.floating().utilities().get(project);
-        double[] voters = electorate.floating().voters();
-        double cost = electorate.floating().costs()[project] / share;
-        double together = 0;
-        double unknown = 0;
-        for (int group : groups) {
-            together += voters[group] * held[group];
-            unknown += voters[group] * errors[group];
+        double[] worth = figures.utilities().get(project);
+        double[] voters = figures.voters().get(project);
+        double[] pulls = figures.pulls().get(project);
+        double cost = figures.costs()[project] / share;
+        int count = 0;
+        double given = 0;
+        double apart = 0;
+        double othersHold = 0;
+        double othersApart = 0;
+        double weight = 0;
+        for (int at = 0; at < groups.length; at++) {
+            double held = purses[2 * groups[at]];
+            double within = purses[2 * groups[at] + 1];
+            double each = worth.length == 0 ? 1 : worth[at];
+            double gift = voters[at] * held;
+            double slip = voters[at] * within;
+            if (held / each < atLeast) {
+                given += gift;
+                apart += slip;
+            } else {
+                holds[count] = held / each;
+                surelyHolds[count] = (held - within) / each;
+                gives[count] = gift;
+                unknown[count] = slip;
+                pull[count++] = pulls[at];
+                othersHold += gift;
+                othersApart += slip;
+                weight += pulls[at];
+            }
         }
         double rounding = (4.0 * groups.length + 64) * ROUNDING;
-        double apart = unknown * (1 + rounding) + rounding * (together + cost);
-        if (together + apart < cost) {
+        double together = given + othersHold;
+        double unsure = (apart + othersApart) * (1 + rounding) + rounding * (together + cost);
+        if (together + unsure < cost) {
             return Known.UNPAYABLE;
         }
-        if (!(together - apart > cost) || cost < TOO_SMALL) {
+        if (!(together - unsure > cost)) {
             return Known.UNSURE;
         }
-        return settle(groups, worth, cost, atLeast) ? bound(groups, worth, rounding * cost) : Known.UNSURE;
+        return settle(count, cost, given, weight, apart + rounding * cost);
     }
 
-    /** Newton's method, which on a concave function comes up to the price from below. */
-    private boolean settle(int[] groups, double[] worth, double cost, double atLeast) {
-        double[] voters = electorate.floating().voters();
-        double now = atLeast;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            double given = 0;
-            double weight = 0;
-            for (int at = 0; at < groups.length; at++) {
-                int group = groups[at];
-                double each = worth.length == 0 ? 1 : worth[at];
-                if (held[group] < now * each) {
-                    given += voters[group] * held[group];
-                } else {
-                    weight += voters[group] * each;
-                }
+    /**
+     * Newton's method, which on a concave function comes up to the price from below: who has less than is asked gives all, and
+     * does so at every higher price too; the others are asked more.
+     */
+    private Known settle(int others, double cost, double givenBefore, double weightBefore, double apartBefore) {
+        int count = others;
+        double given = givenBefore;
+        double weight = weightBefore;
+        double apart = apartBefore;
+        while (true) {
+            double asked = (cost - given) / weight;
+            if (!(asked > 0) || Double.isInfinite(asked)) {
+                return Known.UNSURE;
             }
-            double next = (cost - given) / weight;
-            if (!(next > 0) || Double.isInfinite(next)) {
+            double higher = asked * (1 + 2 * MARGIN);
+            int stay = 0;
+            double sure = 0;
+            double unsure = 0;
+            weight = 0;
+            for (int at = 0; at < count; at++) {
+                if (holds[at] < asked) {
+                    given += gives[at];
+                    apart += unknown[at];
+                    continue;
+                }
+                weight += pull[at];
+                if (surelyHolds[at] >= higher) {
+                    sure += pull[at];
+                } else {
+                    unsure += unknown[at];
+                }
+                if (stay < at) {
+                    holds[stay] = holds[at];
+                    surelyHolds[stay] = surelyHolds[at];
+                    gives[stay] = gives[at];
+                    unknown[stay] = unknown[at];
+                    pull[stay] = pull[at];
+                }
+                stay++;
+            }
+            if (stay == count) {
+                price = asked;
+                // The sums are themselves rounded: by less than a thousandth.
+                error = 1.001 * (apart + unsure) / sure + 4 * ROUNDING * price;
+                return error <= MARGIN * price ? Known.PRICE : Known.UNSURE;
+            }
+            count = stay;
+        }
+    }
+
+    /** Whether all supporters of a project still have the whole share and surely more than this price asks of them. */
+    boolean untouched(int project, double each) {
+        int[] groups = electorate.supporters(project);
+        double[] worth = electorate.floating().utilities().get(project);
+        for (int at = 0; at < groups.length; at++) {
+            double asked = each * (1 + 2 * MARGIN) * (worth.length == 0 ? 1 : worth[at]);
+            if (!(purses[2 * groups[at]] == 1 && purses[2 * groups[at] + 1] == 0 && asked <= 1)) {
                 return false;
             }
-            if (Math.abs(next - now) <= 4 * ROUNDING * next) {
-                price = next;
-                return true;
-            }
-            now = next;
         }
-        return false;
-    }
-
-    private Known bound(int[] groups, double[] worth, double rounding) {
-        double[] voters = electorate.floating().voters();
-        double weight = 0;
-        double apart = rounding;
-        double higher = price * (1 + 2 * MARGIN);
-        boolean untouched = true;
-        for (int at = 0; at < groups.length; at++) {
-            int group = groups[at];
-            double each = worth.length == 0 ? 1 : worth[at];
-            if (held[group] - errors[group] >= higher * each) {
-                weight += voters[group] * each;
-                untouched &= held[group] == 1 && errors[group] == 0;
-            } else {
-                apart += voters[group] * errors[group];
-                untouched = false;
-            }
-        }
-        // The sums above are themselves rounded: by less than a thousandth.
-        error = 1.001 * apart / weight + 4 * ROUNDING * price;
-        nobodyGivesAll = untouched;
-        return error <= MARGIN * price ? Known.PRICE : Known.UNSURE;
+        return true;
     }
 
     /** Supporters pay for a project, at a price that is known this well. */
     void pay(int project, double each, double knownWithin) {
         int[] groups = electorate.supporters(project);
         double[] worth = electorate.floating().utilities().get(project);
+        double least = knownWithin + 4 * ROUNDING * each;
         for (int at = 0; at < groups.length; at++) {
-            int group = groups[at];
+            int purse = 2 * groups[at];
             double factor = worth.length == 0 ? 1 : worth[at];
             double asked = each * factor;
-            double within = (knownWithin + 4 * ROUNDING * each) * factor;
-            if (held[group] + errors[group] <= asked - within) {
-                held[group] = 0;
-                errors[group] = 0;
+            double within = least * factor;
+            if (purses[purse] + purses[purse + 1] <= asked - within) {
+                purses[purse] = 0;
+                purses[purse + 1] = 0;
             } else {
-                held[group] = Math.max(0, held[group] - asked);
-                errors[group] += within + 4 * ROUNDING;
+                purses[purse] = Math.max(0, purses[purse] - asked);
+                purses[purse + 1] += within + 4 * ROUNDING;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.multitudelibs.deliberation.budgets;
 
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Lets voters pay exactly, and tells who paid how much and who lacked how much. */
@@ -12,9 +13,9 @@ final class Payers {
     private static final class Seen {
         private long payers;
         private long payersOfMost;
-        private BigFraction most = BigFraction.ZERO;
+        private BigInteger most = BigInteger.ZERO;
 
-        private void paid(long voters, BigFraction each) {
+        private void paid(long voters, BigInteger each) {
             payers += voters;
             int compared = each.compareTo(most);
             if (compared > 0) {
@@ -48,18 +49,19 @@ final class Payers {
         }
         Seen seen = new Seen();
         purse.buy(project, (group, each) -> seen.paid(electorate.voters(group), each));
-        BigFraction effective = cost.divide(seen.most);
+        BigFraction most = purse.amount(seen.most);
+        BigFraction effective = cost.divide(most);
         String who = seen.payers == seen.payersOfMost
                 ? Words.voters(seen.payers)
                         + (seen.payers == 1 ? " pays " : " pay ")
-                        + Words.amount(seen.most)
+                        + Words.amount(most)
                         + (seen.payers == 1 ? "" : " each")
                 : "of " + Words.voters(seen.payers) + " who pay, " + Words.count(seen.payersOfMost) + " pay "
-                        + Words.amount(seen.most) + " and the others less";
+                        + Words.amount(most) + " and the others less";
         return new Fate.Paid(
                 project,
                 seen.payers,
-                seen.most,
+                most,
                 seen.payersOfMost,
                 effective,
                 called + " is funded for " + Words.amount(cost) + ": " + who + "; that is " + Words.amount(effective)

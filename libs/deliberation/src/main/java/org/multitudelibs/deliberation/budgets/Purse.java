@@ -18,9 +18,9 @@ final class Purse {
 
         /**
          * @param group a group that pays something
-         * @param each what each of its voters pays
+         * @param each what each of its voters pays, in parts of the denominator
          */
-        void paid(int group, BigFraction each);
+        void paid(int group, BigInteger each);
     }
 
     private final Electorate electorate;
@@ -31,14 +31,15 @@ final class Purse {
 
     Purse(Electorate electorate, BigFraction share) {
         this.electorate = electorate;
-        BigInteger common = share.getDenominator();
-        for (Project project : electorate.budget().projects()) {
-            common = Electorate.lcm(common, project.cost().getDenominator());
-        }
-        this.denominator = common;
+        this.denominator = Electorate.lcm(share.getDenominator(), electorate.costUnit());
         this.held = new BigInteger[electorate.groups()];
         Arrays.fill(held, whole(share));
         this.upToDate = new int[held.length];
+    }
+
+    /** An amount that is given in parts of the denominator. */
+    BigFraction amount(BigInteger parts) {
+        return BigFraction.of(parts, denominator);
     }
 
     /** What all supporters of a project still have. */
@@ -74,7 +75,7 @@ final class Purse {
             BigInteger pays = has.min(asked);
             held[groups[at]] = has.subtract(pays);
             if (pays.signum() > 0) {
-                payments.paid(groups[at], BigFraction.of(pays, denominator));
+                payments.paid(groups[at], pays);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.multitudelibs.deliberation.pabulib;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,18 +21,21 @@ final class PbLines implements AutoCloseable {
 
     private final String file;
     private final Reader reader;
+    private final char[] buffer = new char[8192];
+    private int filled;
+    private int at;
     private int next;
     private long line = 1;
     private long column = 1;
 
     PbLines(String file, InputStream bytes) {
         this.file = file;
-        this.reader = new BufferedReader(new InputStreamReader(
+        this.reader = new InputStreamReader(
                 bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
         this.next = read();
         if (next == BYTE_ORDER_MARK) {
             next = read();
@@ -129,8 +131,16 @@ final class PbLines implements AutoCloseable {
     }
 
     private int read() {
+        if (at == filled) {
+            filled = fill();
+            at = 0;
+        }
+        return filled < 0 ? END : buffer[at++];
+    }
+
+    private int fill() {
         try {
-            return reader.read();
+            return filled < 0 ? END : reader.read(buffer);
         } catch (CharacterCodingException e) {
             throw MalformedFileException.in(file, "it is not written in UTF-8", e);
         } catch (IOException e) {

@@ -82,7 +82,7 @@ class BudgetPropertiesTest {
                 new Electorate(ballots, utility),
                 share,
                 new Order(ballots, lot),
-                BigFraction.of(2).pow(200));
+                ballots.budget().cost(ballots.budget().numbers()));
         assertThat(run.bought()).isEqualTo(new PlainEqualShares(ballots, utility, share, lot).funded);
     }
 
@@ -251,11 +251,8 @@ class BudgetPropertiesTest {
 
     /** Steps that a budget of any size can be counted with. */
     private static Add1 steps(BudgetBallots ballots) {
-        BigFraction step = ballots.budget().amount().divide(20);
-        return Add1.STANDARD.inStepsOf(
-                step.signum() == 0
-                        ? BigFraction.of(BigFraction.ONE.getNumerator().shiftLeft(66))
-                        : step);
+        BigFraction step = ballots.budget().cost(ballots.budget().numbers()).divide(20);
+        return Add1.STANDARD.inStepsOf(step.signum() == 0 ? BigFraction.ONE : step);
     }
 
     private static Allocation allocate(BudgetRule rule, BudgetBallots ballots, Lot lot) {

@@ -31,7 +31,7 @@ final class RandomBudgets {
     }
 
     private static BudgetBallots made(Random random) {
-        int kind = random.nextInt(4);
+        int kind = random.nextInt(6);
         int count = random.nextInt(8);
         List<Project> projects = new ArrayList<>();
         BigFraction sum = BigFraction.ZERO;
@@ -51,6 +51,13 @@ final class RandomBudgets {
             // As close to each other as a double can nearly not tell.
             case 1 -> BigFraction.of(1_000_000_000_000_000L + random.nextInt(3));
             case 2 -> BigFraction.of(BigInteger.ONE.shiftLeft(70).add(BigInteger.valueOf(random.nextInt(100))));
+            // Beyond floating point, in both directions.
+            case 3 ->
+                BigFraction.of(BigInteger.TEN.pow(random.nextBoolean() ? 400 : 395))
+                        .multiply(random.nextInt(4));
+            case 4 ->
+                BigFraction.of(1 + random.nextInt(3))
+                        .divide(BigFraction.of(BigInteger.TEN.pow(random.nextInt(2) * 350)));
             default -> BigFraction.of(1 + random.nextInt(5000), 100);
         };
     }

@@ -1,5 +1,5 @@
 """Equal Shares with Add1 in plain Python and floating point: voter by voter, projects looked at again only when they could still
-be the best. Prints the seconds it took, without reading, and the projects it funds. Usage: budgets_plain.py FILE"""
+be the best. Prints the seconds of the processor it took, without reading, and the projects it funds. Usage: budgets_plain.py FILE"""
 import csv
 import sys
 import time
@@ -74,6 +74,6 @@ def add1(budget, costs, supporters, voters):
 
 
 budget, costs, supporters, voters = read(sys.argv[1])
-start = time.perf_counter()
+start = time.process_time()
 funded, runs = add1(budget, costs, supporters, voters)
-print(time.perf_counter() - start, runs, ",".join(sorted(funded)))
+print(time.process_time() - start, runs, ",".join(sorted(funded)))

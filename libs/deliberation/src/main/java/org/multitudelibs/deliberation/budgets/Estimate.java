@@ -85,6 +85,7 @@ final class Estimate {
         Electorate.Floating figures = electorate.floating();
         int[] groups = electorate.supporters(project);
         double[] worth = figures.utilities().get(project);
+        boolean uniform = worth.length == 0;
         double[] voters = figures.voters().get(project);
         double[] pulls = figures.pulls().get(project);
         double cost = figures.costs()[project] / share;
@@ -97,15 +98,15 @@ final class Estimate {
         for (int at = 0; at < groups.length; at++) {
             double held = purses[2 * groups[at]];
             double within = purses[2 * groups[at] + 1];
-            double each = worth.length == 0 ? 1 : worth[at];
+            double ratio = uniform ? held : held / worth[at];
             double gift = voters[at] * held;
             double slip = voters[at] * within;
-            if (held / each < atLeast) {
+            if (ratio < atLeast) {
                 given += gift;
                 apart += slip;
             } else {
-                holds[count] = held / each;
-                surelyHolds[count] = (held - within) / each;
+                holds[count] = ratio;
+                surelyHolds[count] = uniform ? held - within : (held - within) / worth[at];
                 gives[count] = gift;
                 unknown[count] = slip;
                 pull[count++] = pulls[at];

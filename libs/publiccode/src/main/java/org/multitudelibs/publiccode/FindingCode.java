@@ -32,7 +32,7 @@ public enum FindingCode {
     NOT_A_LANGUAGE("{value} must be a language tag of BCP 47, such as en or de-CH"),
     TOO_SHORT("{length} characters, at least {min} are expected"),
     TOO_LONG("{length} characters, at most {max} are expected"),
-    NOT_A_LICENCE("{value} must be a licence expression of SPDX"),
+    NOT_A_LICENCE("{value} must be a licence expression of SPDX: {problem}"),
     UNKNOWN_ALIAS("{value} is not an alias of the standard, use one of {allowed}"),
     NOT_A_URI("{value} must be a URI with a scheme and a host, or a URN"),
     UNKNOWN_ITALIAN_ADMINISTRATION("{value} is not the iPA code of an Italian administration"),

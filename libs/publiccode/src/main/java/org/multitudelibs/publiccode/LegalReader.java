@@ -1,14 +1,17 @@
 package org.multitudelibs.publiccode;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.multitudelibs.publiccode.spdx.Expression;
+import org.multitudelibs.publiccode.spdx.Remark;
 
 /** Reads {@code legal}. */
 record LegalReader(FileReferences files) {
 
     Legal read(Section section) {
         Optional<String> license = section.requiredText("license")
-                .flatMap(text -> text.must(LicenceExpression::isValid, FindingCode.NOT_A_LICENCE))
+                .flatMap(LegalReader::expression)
                 .map(text -> text.value().strip());
         if (section.has("repoOwner")) {
             section.warning("repoOwner", FindingCode.DEPRECATED_FOR, Map.of("replacement", "organisation.name"));
@@ -23,5 +26,17 @@ record LegalReader(FileReferences files) {
                 section.text("authorsFile").flatMap(files::any));
         section.refuseOtherKeys();
         return legal;
+    }
+
+    private static Optional<Text> expression(Text text) {
+        Optional<Remark> error = Expression.parse(text.value()).error();
+        if (error.isEmpty()) {
+            return Optional.of(text);
+        }
+        Map<String, String> arguments =
+                new HashMap<>(Map.of("problem", error.get().description()));
+        error.get().instead().ifPresent(instead -> arguments.put("suggestion", instead));
+        text.error(FindingCode.NOT_A_LICENCE, arguments);
+        return Optional.empty();
     }
 }

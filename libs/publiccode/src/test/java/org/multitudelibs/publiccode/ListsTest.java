@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,28 +31,6 @@ class ListsTest {
     }
 
     @Test
-    void licencesAndExceptionsAreThoseOfTheSpdxList() {
-        Path spdx = data("code-spdx", 814);
-        assertThat(Resources.lines("spdx-licences.txt"))
-                .hasSize(729)
-                .containsExactlyInAnyOrderElementsOf(ids(spdx.resolve("licenses.json"), "licenseId"));
-        assertThat(Resources.lines("spdx-exceptions.txt"))
-                .hasSize(85)
-                .containsExactlyInAnyOrderElementsOf(ids(spdx.resolve("exceptions.json"), "licenseExceptionId"));
-    }
-
-    @Test
-    void licenceExpressionsGetTheVerdictOfTheReference() {
-        Path expressions = data("code-spdx", 13).resolve("expressions.tsv");
-        List<String> rows = TestData.lines(expressions).stream().skip(1).toList();
-        assertThat(rows).hasSize(13).allSatisfy(row -> {
-            String[] cells = row.split("\t", -1);
-            String expression = cells[0].equals("(empty)") ? "" : cells[0];
-            assertThat(LicenceExpression.isValid(expression)).as(row).isEqualTo(cells[1].equals("yes"));
-        });
-    }
-
-    @Test
     void countriesAreThoseOfTheCollectedTable() {
         Path table = data("tab-country-codes", 249).resolve("data/country-codes.csv");
         List<String> lines = TestData.lines(table);
@@ -74,14 +51,5 @@ class ListsTest {
         Optional<Path> folder = TestData.folder(name);
         assumeTrue(folder.isPresent(), cases + " cases skipped: " + name + " is not there");
         return folder.orElseThrow();
-    }
-
-    private static List<String> ids(Path json, String key) {
-        Pattern pattern = Pattern.compile("\"" + key + "\": *\"([^\"]+)\"");
-        return TestData.lines(json).stream()
-                .map(pattern::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1))
-                .toList();
     }
 }

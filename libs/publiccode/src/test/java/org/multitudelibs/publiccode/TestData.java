@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The collected reference files, kept outside the repository. */
-final class TestData {
+public final class TestData {
     private TestData() {}
 
-    static Optional<Path> folder(String name) {
+    public static Optional<Path> folder(String name) {
         String told = System.getenv("MULTITUDE_TEST_DATA");
         Path root = told == null || told.isBlank() ? Path.of("../../../shared/data") : Path.of(told);
         return Optional.of(root.resolve(name)).filter(Files::isDirectory);
     }
 
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
@@ -26,7 +26,7 @@ final class TestData {
         }
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class TestData {
         }
     }
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {

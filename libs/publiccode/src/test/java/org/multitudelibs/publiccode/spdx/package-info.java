@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.publiccode.spdx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Opinion maps of 2,000 and of 2 million votes, beside floors of the same run. Build the program first: ./multitude build
+# Opinion maps of 50,000 and of 2 million votes, whole and vote by vote, beside floors of the same run; on one core, in 512 MiB.
+# Build the program first: ./multitude build
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 libraries=$here/../app/target/lib
@@ -9,5 +10,8 @@ if [ ! -d "$libraries" ]; then
 fi
 path=$(printf '%s:' "$libraries"/deliberation-*.jar "$libraries"/ejml-*.jar)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-"$java" -Xmx1g -cp "$path" "$here/OpinionMaps.java" 100 40 2000 "${ROUNDS:-9}"
-"$java" -Xmx1g -cp "$path" "$here/OpinionMaps.java" 33000 800 2000000 "${ROUNDS:-5}"
+for size in "836 783 50000" "33422 783 2000000"; do
+  # shellcheck disable=SC2086 # three arguments
+  taskset -c "${CORE:-0}" "$java" -XX:ActiveProcessorCount=1 -XX:+UseSerialGC -Xmx512m -cp "$path" \
+    "$here/OpinionMaps.java" $size "${ROUNDS:-15}"
+done

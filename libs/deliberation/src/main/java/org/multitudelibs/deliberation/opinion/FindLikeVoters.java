@@ -115,19 +115,11 @@ final class FindLikeVoters {
             long seed = (band * (long) HASHES_OF_A_BAND + function + 1) << 32;
             long least = Long.MAX_VALUE;
             for (int at = votes.start(participant); at < votes.end(participant); at++) {
-                least = Math.min(least, mixed(seed + 3L * votes.statementAt(at) + votes.valueAt(at) + 1));
+                least = Math.min(least, SplitMix.mixed(seed + 3L * votes.statementAt(at) + votes.valueAt(at) + 1));
             }
-            together = mixed(together ^ least);
+            together = SplitMix.mixed(together ^ least);
         }
         return together;
-    }
-
-    /** The finisher of SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014). */
-    private static long mixed(long number) {
-        long mixed = number + 0x9e3779b97f4a7c15L;
-        mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
     }
 
     private boolean agree(int one, int other) {

@@ -1,6 +1,8 @@
 package org.multitudelibs.deliberation.opinion;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Who says what of which statement: at most one opinion each, the last one given. Participants and statements are
@@ -63,6 +65,18 @@ public final class Votes {
         for (int at = start(participant); at < end(participant); at++) {
             visitor.vote(participant, Packed.statement(votes[at]), Packed.opinion(votes[at]));
         }
+    }
+
+    /** The votes of some participants only, under the same numbers. */
+    Votes only(IntPredicate stays) {
+        int[] starts = new int[start.length];
+        int[] kept = new int[votes.length];
+        for (int participant = 0; participant < participants(); participant++) {
+            int size = stays.test(participant) ? count(participant) : 0;
+            System.arraycopy(votes, start(participant), kept, starts[participant], size);
+            starts[participant + 1] = starts[participant] + size;
+        }
+        return new Votes(statements, starts, Arrays.copyOf(kept, starts[participants()]));
     }
 
     int start(int participant) {

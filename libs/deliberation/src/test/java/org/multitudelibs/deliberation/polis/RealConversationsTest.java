@@ -23,6 +23,7 @@ import org.multitudelibs.deliberation.TestData;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
 import org.multitudelibs.deliberation.opinion.RandIndex;
+import org.multitudelibs.deliberation.opinion.Stability;
 
 /** Conversations that Polis exported, with groups that came from a history of maps; ours come from the votes alone. */
 class RealConversationsTest {
@@ -30,6 +31,12 @@ class RealConversationsTest {
     private static final Map<String, Double> FLOORS = Map.of(
             "bg2050-volunteers", 0.99,
             "austria-climate.5twd2jsnkf.2022-08-08", 0.95,
+            "ssis.land-bank-farmland.2rumnecbeh.2021-08-01", 0.9,
+            "scoop-hivemind.taxes", 0.8);
+
+    /** How well our groups hold at least when some people are left out, where they do. */
+    private static final Map<String, Double> HELD = Map.of(
+            "austria-climate.5twd2jsnkf.2022-08-08", 0.9,
             "ssis.land-bank-farmland.2rumnecbeh.2021-08-01", 0.9,
             "scoop-hivemind.taxes", 0.8);
 
@@ -123,6 +130,23 @@ class RealConversationsTest {
                 name, agree[0], agree[1], map.groups().size(), files.summary().groups(), index);
         assertThat(agree[0]).isGreaterThanOrEqualTo(OTHER_RULE.contains(name) ? 0 : (int) (0.99 * agree[1]));
         assertThat(index).isGreaterThanOrEqualTo(FLOORS.getOrDefault(name, -0.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conversations")
+    void howWellGroupsHoldIsMeasured(Optional<Path> folder) {
+        PolisConversation conversation = PolisConversation.read(there(folder));
+        Stability stability = Stability.of(conversation.votes(), conversation.facts(), conversation.map(), 2026, 20);
+        String name = folder.orElseThrow().getFileName().toString();
+        System.out.printf(
+                "%-48s without a fifth of the people: adjusted Rand index %.2f; groups found %s%n",
+                name,
+                stability.randIndex(),
+                stability.groups().stream()
+                        .map(group -> String.format("%.2f", group.found()))
+                        .toList());
+        assertThat(stability.randIndex()).isGreaterThanOrEqualTo(HELD.getOrDefault(name, -0.5));
+        assertThat(stability.groups()).hasSameSizeAs(conversation.map().groups());
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import org.multitudelibs.deliberation.ballots.rules.Rules;
 
 /** Makes elections up and prints each as a line of JSON: its ballots, the lot, and whom every rule elects. Argument: how many of a kind. */
 public class Elections {
-    private static final List<String> ONE_SEAT = List.of("instant-runoff", "majority-judgment", "star");
+    private static final List<String> JUDGED = List.of(
+            "schulze", "ranked-pairs", "ranked-pairs-winning-votes", "minimax", "minimax-margins", "minimax-opposition",
+            "copeland", "approval", "pav", "sequential-pav", "sequential-phragmen", "score", "majority-judgment", "star");
 
     public static void main(String[] arguments) {
         int elections = Integer.parseInt(arguments[0]);
@@ -96,8 +98,7 @@ public class Elections {
         int count = ballots.candidates().count();
         Lot lot = Lot.settled(shuffled(random, count));
         String elected = Rules.names(ballots).stream()
-                .filter(rule -> seats == 1 || !ONE_SEAT.contains(rule))
-                .filter(rule -> !(rule.equals("instant-runoff") || rule.contains("stv")) || kind.equals("complete"))
+                .filter(rule -> JUDGED.contains(rule) || rule.equals("instant-runoff") && kind.equals("complete"))
                 .map(rule -> "\"%s\":%s".formatted(rule, Rules.count(rule, ballots, seats, lot).elected()))
                 .collect(Collectors.joining(","));
         String pairs = "[]";

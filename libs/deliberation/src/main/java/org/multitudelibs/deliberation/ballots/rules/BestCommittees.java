@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -60,11 +61,11 @@ final class BestCommittees {
 
     /** The highest score there is. */
     long highest() {
-        List<Integer> order = new ArrayList<>();
-        for (int who = 0; who < gain.length; who++) {
-            order.add(who);
-        }
-        order.sort(Comparator.comparing(who -> -gain[who]));
+        int[] order = IntStream.range(0, gain.length)
+                .boxed()
+                .sorted(Comparator.comparing(who -> -gain[who]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         Visitor best = new Visitor(greedy(), false) {
             @Override
             boolean found() {
@@ -77,8 +78,9 @@ final class BestCommittees {
     }
 
     /** Committees with at least this score, at most so many: first those with whoever comes first in an order, then with the next. */
-    List<List<Integer>> with(long wanted, List<Integer> order, int most) {
+    List<List<Integer>> with(long wanted, List<Integer> candidates, int most) {
         List<List<Integer>> committees = new ArrayList<>();
+        int[] order = candidates.stream().mapToInt(Integer::intValue).toArray();
         visit(order, 0, 0, new Visitor(wanted, true) {
             @Override
             boolean found() {
@@ -133,19 +135,15 @@ final class BestCommittees {
         }
     }
 
-    private boolean visit(List<Integer> order, int from, int size, Visitor visitor) {
+    private boolean visit(int[] order, int from, int size, Visitor visitor) {
         if (size == seats) {
             return !visitor.wants(score) || visitor.found();
         }
-        for (int at = from; at <= order.size() - (seats - size); at++) {
+        for (int at = from; at <= order.length - (seats - size); at++) {
             if (!visitor.wants(bound(order, at, seats - size))) {
                 return true;
             }
-            if (++steps > limit) {
-                throw new TooLargeException("The best " + seats + " of " + order.size() + " were not found in " + limit
-                        + " steps; sequential-pav counts so large an election");
-            }
-            int who = order.get(at);
+            int who = order[at];
             chosen[size] = who;
             add(who, 1);
             boolean on = visit(order, at + 1, size + 1, visitor);
@@ -157,18 +155,29 @@ final class BestCommittees {
         return true;
     }
 
-    /** At most what can be reached by adding so many of those from some place on. */
-    private long bound(List<Integer> order, int from, int missing) {
-        long[] gains = new long[order.size() - from];
-        for (int at = 0; at < gains.length; at++) {
-            gains[at] = gain[order.get(from + at)];
+    /** At most what can be reached by adding so many of those from some place on: the score and their highest gains. */
+    private long bound(int[] order, int from, int missing) {
+        step(order.length - from);
+        long[] highest = new long[missing];
+        for (int at = from; at < order.length; at++) {
+            // Falling order; gains are never negative, so zeros stand for none.
+            long next = gain[order[at]];
+            for (int place = missing; place > 0 && highest[place - 1] < next; place--) {
+                if (place < missing) {
+                    highest[place] = highest[place - 1];
+                }
+                highest[place - 1] = next;
+            }
         }
-        Arrays.sort(gains);
-        long bound = score;
-        for (int at = gains.length - missing; at < gains.length; at++) {
-            bound += gains[at];
+        return score + Arrays.stream(highest).sum();
+    }
+
+    private void step(long looks) {
+        steps += looks;
+        if (steps > limit) {
+            throw new TooLargeException("The best " + seats + " of " + gain.length + " were not found in " + limit
+                    + " steps; sequential-pav counts so large an election");
         }
-        return bound;
     }
 
     /** Adds a member, or takes the last one away again. */
@@ -178,6 +187,7 @@ final class BestCommittees {
         }
         for (int ballot : supporters.of().get(who)) {
             int members = direction > 0 ? represented[ballot] : represented[ballot] - 1;
+            step(supporters.ballots().get(ballot).length);
             long less = supporters.voters()[ballot] * (unit / (members + 1) - unit / (members + 2));
             for (int other : supporters.ballots().get(ballot)) {
                 gain[other] -= direction * less;

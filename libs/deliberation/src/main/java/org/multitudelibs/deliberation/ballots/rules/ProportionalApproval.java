@@ -23,14 +23,14 @@ import org.multitudelibs.deliberation.ballots.Rule;
  * to B: A and C are elected.
  *
  * <p>Source: T. N. Thiele, “Om Flerfoldsvalg”, Royal Danish Academy (1895); M. Lackner and P. Skowron, “Multi-Winner Voting with Approval
- * Preferences” (2023), rule 2.
+ * Preferences” (2023).
  */
 public final class ProportionalApproval implements Rule<ApprovalBallots> {
-    private static final long STEPS = 5_000_000;
+    private static final long STEPS = 5_000_000_000L;
 
     private final long steps;
 
-    /** Gives up after five million steps, which take some seconds. */
+    /** Gives up after 5,000,000,000 steps, which take about ten seconds. */
     public ProportionalApproval() {
         this(STEPS);
     }
@@ -38,7 +38,7 @@ public final class ProportionalApproval implements Rule<ApprovalBallots> {
     /**
      * Gives up after some steps.
      *
-     * @param steps how many candidates are tried in committees, in all
+     * @param steps how many candidates and approvals are looked at, at most
      */
     public ProportionalApproval(long steps) {
         this.steps = steps;

@@ -21,7 +21,8 @@ import org.multitudelibs.deliberation.ballots.Rule;
  * <p>Time grows with the cube of the number of candidates.
  *
  * <p>Source: M. Schulze, “A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election
- * method”, Social Choice and Welfare 36 (2011); used by Debian (Constitution, A.6) and others.
+ * method”, Social Choice and Welfare 36 (2011); used by Debian (Constitution, appendix A, after a
+ * quorum and a majority that are no part of the method) and others.
  */
 public final class Schulze implements Rule<RankedBallots> {
 

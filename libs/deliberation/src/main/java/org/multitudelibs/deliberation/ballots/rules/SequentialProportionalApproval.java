@@ -18,7 +18,7 @@ import org.multitudelibs.deliberation.ballots.Rule;
  * 3: B has 3, C has 4, C is elected.
  *
  * <p>Source: T. N. Thiele, “Om Flerfoldsvalg”, Royal Danish Academy (1895), his addition rule; M. Lackner and P. Skowron, “Multi-Winner
- * Voting with Approval Preferences” (2023), rule 3.
+ * Voting with Approval Preferences” (2023).
  */
 public final class SequentialProportionalApproval implements Rule<ApprovalBallots> {
 

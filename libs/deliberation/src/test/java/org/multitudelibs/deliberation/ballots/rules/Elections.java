@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.ballots.ApprovalBallots;
 import org.multitudelibs.deliberation.ballots.Ballots;
 import org.multitudelibs.deliberation.ballots.Candidates;
@@ -26,6 +27,13 @@ final class Elections {
             names.add(String.valueOf((char) ('A' + who)));
         }
         return new Candidates(names);
+    }
+
+    /** A lot that differs from seed to seed. */
+    static Lot lot(Candidates candidates, long seed) {
+        List<Integer> order = new ArrayList<>(candidates.numbers());
+        Collections.shuffle(order, new Random(seed));
+        return Lot.settled(order);
     }
 
     static Arbitrary<RankedBallots> rankings(boolean withEquals) {

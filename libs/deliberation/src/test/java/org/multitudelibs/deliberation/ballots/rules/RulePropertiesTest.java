@@ -7,12 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -22,7 +19,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.ballots.ApprovalBallots;
 import org.multitudelibs.deliberation.ballots.Ballots;
-import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.Pairwise;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.Rule;
@@ -31,8 +27,6 @@ import org.multitudelibs.deliberation.ballots.stv.StvRule;
 
 /** What holds of every election. */
 class RulePropertiesTest {
-    private static final Set<String> ONE_SEAT = Set.of("instant-runoff", "majority-judgment", "star");
-
     @Provide
     Arbitrary<RankedBallots> rankings() {
         return Elections.rankings(true);
@@ -53,25 +47,13 @@ class RulePropertiesTest {
         return Elections.scores();
     }
 
-    @Provide
-    Arbitrary<Ballots> ballots() {
-        return Arbitraries.oneOf(Elections.rankings(false), Elections.approvals(), Elections.scores());
-    }
-
-    private static Lot lot(Candidates candidates, long seed) {
-        List<Integer> order = new ArrayList<>(candidates.numbers());
-        Collections.shuffle(order, new Random(seed));
-        return Lot.settled(order);
-    }
-
     private static List<Integer> elected(String rule, Ballots ballots, int seats, Lot lot) {
-        return Rules.count(rule, ballots, ONE_SEAT.contains(rule) ? 1 : seats, lot)
-                .elected();
+        return Rules.count(rule, ballots, seats, lot).elected();
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void condorcetMethodsElectWhoBeatsAllOthers(@ForAll("rankings") RankedBallots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
+        Lot lot = Elections.lot(ballots.candidates(), seed);
         Pairwise.of(ballots).condorcetWinner().ifPresent(winner -> {
             for (Rule<RankedBallots> rule : Rules.ranked()) {
                 boolean transfers = rule instanceof StvRule;
@@ -88,7 +70,7 @@ class RulePropertiesTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theWinnerIsOneOfTheSmallestSetOfWhichEachBeatsAllOutside(
             @ForAll("rankings") RankedBallots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
+        Lot lot = Elections.lot(ballots.candidates(), seed);
         Set<Integer> smith = smith(Pairwise.of(ballots));
         for (String rule : List.of("schulze", "ranked-pairs", "ranked-pairs-winning-votes", "copeland")) {
             assertThat(smith).as(rule).containsAll(elected(rule, ballots, 1, lot));
@@ -116,108 +98,6 @@ class RulePropertiesTest {
                 .count();
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void everyRuleTreatsCandidatesAlike(@ForAll("ballots") Ballots ballots, @ForAll long seed) {
-        List<Integer> renamed = lot(ballots.candidates(), seed + 1).order();
-        Lot lot = lot(ballots.candidates(), seed);
-        Lot lotRenamed = Lot.settled(lot.order().stream().map(renamed::get).toList());
-        int seats = 1 + Math.floorMod(seed, ballots.candidates().count());
-        for (String rule : Rules.names(ballots)) {
-            List<Integer> expected = elected(rule, ballots, seats, lot).stream()
-                    .map(renamed::get)
-                    .toList();
-            assertThat(elected(rule, renamed(ballots, renamed), seats, lotRenamed))
-                    .as(rule)
-                    .isEqualTo(expected);
-        }
-    }
-
-    private static Ballots renamed(Ballots ballots, List<Integer> renamed) {
-        return switch (ballots) {
-            case RankedBallots ranked ->
-                new RankedBallots(
-                        ranked.candidates(),
-                        ranked.rankings().stream()
-                                .map(ranking -> new RankedBallots.Ranking(
-                                        ranking.voters(),
-                                        ranking.places().stream()
-                                                .map(place -> place.stream()
-                                                        .map(renamed::get)
-                                                        .toList())
-                                                .toList()))
-                                .toList());
-            case ApprovalBallots approval ->
-                new ApprovalBallots(
-                        approval.candidates(),
-                        approval.approvals().stream()
-                                .map(one -> new ApprovalBallots.Approval(
-                                        one.voters(),
-                                        one.approved().stream()
-                                                .map(renamed::get)
-                                                .collect(Collectors.toSet())))
-                                .toList());
-            case ScoredBallots scored ->
-                new ScoredBallots(
-                        scored.candidates(),
-                        scored.lowest(),
-                        scored.highest(),
-                        scored.scores().stream()
-                                .map(one -> {
-                                    TreeMap<Integer, Integer> given = new TreeMap<>();
-                                    one.byCandidate().forEach((who, score) -> given.put(renamed.get(who), score));
-                                    return new ScoredBallots.Scores(one.voters(), given);
-                                })
-                                .toList());
-        };
-    }
-
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void everyRuleTreatsVotersAlikeAndNobodysBallotsChangeNothing(
-            @ForAll("ballots") Ballots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
-        int seats = 1 + Math.floorMod(seed, ballots.candidates().count());
-        for (String rule : Rules.names(ballots)) {
-            assertThat(Rules.count(rule, oneByOne(ballots, new Random(seed)), seats(rule, seats), lot))
-                    .as(rule)
-                    .isEqualTo(Rules.count(rule, ballots, seats(rule, seats), lot));
-        }
-    }
-
-    private static int seats(String rule, int seats) {
-        return ONE_SEAT.contains(rule) ? 1 : seats;
-    }
-
-    /** The same ballots, each voter's alone, in another order, without those of nobody. */
-    private static Ballots oneByOne(Ballots ballots, Random random) {
-        return switch (ballots) {
-            case RankedBallots ranked -> {
-                List<RankedBallots.Ranking> all = new ArrayList<>();
-                for (RankedBallots.Ranking one : ranked.rankings()) {
-                    all.addAll(Collections.nCopies((int) one.voters(), new RankedBallots.Ranking(1, one.places())));
-                }
-                Collections.shuffle(all, random);
-                yield new RankedBallots(ranked.candidates(), all);
-            }
-            case ApprovalBallots approval -> {
-                List<ApprovalBallots.Approval> all = new ArrayList<>();
-                for (ApprovalBallots.Approval one : approval.approvals()) {
-                    all.addAll(
-                            Collections.nCopies((int) one.voters(), new ApprovalBallots.Approval(1, one.approved())));
-                }
-                Collections.shuffle(all, random);
-                yield new ApprovalBallots(approval.candidates(), all);
-            }
-            case ScoredBallots scored -> {
-                List<ScoredBallots.Scores> all = new ArrayList<>();
-                for (ScoredBallots.Scores one : scored.scores()) {
-                    all.addAll(Collections.nCopies((int) one.voters(), new ScoredBallots.Scores(1, one.byCandidate())));
-                }
-                Collections.shuffle(all, random);
-                yield new ScoredBallots(scored.candidates(), scored.lowest(), scored.highest(), all);
-            }
-        };
-    }
-
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void instantRunoffElectsWhomAMajorityRanksFirst(
             @ForAll("strictRankings") RankedBallots ballots, @ForAll long seed) {
@@ -229,7 +109,7 @@ class RulePropertiesTest {
         }
         for (int who = 0; who < firsts.length; who++) {
             if (2 * firsts[who] > ballots.voters()) {
-                assertThat(elected("instant-runoff", ballots, 1, lot(ballots.candidates(), seed)))
+                assertThat(elected("instant-runoff", ballots, 1, Elections.lot(ballots.candidates(), seed)))
                         .containsExactly(who);
             }
         }
@@ -238,7 +118,7 @@ class RulePropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void majorityJudgmentIsWhatTakingMediansAwayOneByOneFinds(
             @ForAll("scores") ScoredBallots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
+        Lot lot = Elections.lot(ballots.candidates(), seed);
         List<List<Integer>> grades = new ArrayList<>();
         for (int who : ballots.candidates().numbers()) {
             List<Integer> all = new ArrayList<>();
@@ -267,7 +147,7 @@ class RulePropertiesTest {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void proportionalApprovalFindsWhatTryingEveryCommitteeFinds(
             @ForAll("approvals") ApprovalBallots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
+        Lot lot = Elections.lot(ballots.candidates(), seed);
         int count = ballots.candidates().count();
         int seats = 1 + Math.floorMod(seed, count);
         BigFraction highest = BigFraction.of(-1);
@@ -318,7 +198,7 @@ class RulePropertiesTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void rankedPairsIsWhatLockingPairByPairAndLookingForCyclesFinds(
             @ForAll("rankings") RankedBallots ballots, @ForAll long seed) {
-        Lot lot = lot(ballots.candidates(), seed);
+        Lot lot = Elections.lot(ballots.candidates(), seed);
         Pairwise pairs = Pairwise.of(ballots);
         List<int[]> edges = new ArrayList<>();
         for (int one : lot.order()) {

@@ -22,6 +22,8 @@ import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
+import org.multitudelibs.deliberation.opinion.Stability;
+import org.multitudelibs.deliberation.opinion.Stability.OfGroup;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.multitudelibs.deliberation.opinion.Tally;
 import org.multitudelibs.deliberation.polis.PolisConversation;
@@ -35,6 +37,7 @@ import org.multitudelibs.deliberation.polis.PolisFolder;
  * @param texts words of the statements, by their ids
  * @param map what was computed
  * @param alike accounts that voted alike
+ * @param stability how well the groups hold when some people are left out
  * @param kinds votes of each kind of actor, if the files say them
  * @param said whether the files say groups at all
  * @param otherwise voters who are in another group than the files say
@@ -44,6 +47,7 @@ record OpinionRecount(
         Map<Integer, String> texts,
         OpinionMap map,
         Coordination alike,
+        Stability stability,
         Optional<Kinds> kinds,
         boolean said,
         int otherwise)
@@ -60,6 +64,7 @@ record OpinionRecount(
                 texts,
                 map,
                 Coordination.of(conversation.votes(), map),
+                Stability.of(conversation.votes(), conversation.facts(), map),
                 files.has(PolisFile.KINDS) ? Optional.of(Kinds.of(files, conversation)) : Optional.empty(),
                 said,
                 said ? otherwise(files, conversation, map) : 0);
@@ -175,6 +180,11 @@ record OpinionRecount(
                         .map(one -> new Shown(one.statement(), Opinion.PASS))
                         .toList());
         kinds.ifPresent(found -> kinds(out, words, found));
+        out.printf("%n%s%n", words.t("consultation.holds"));
+        stability.groups().stream()
+                .map(group ->
+                        words.t("consultation.holds.group", letter(group.group()), Math.round(100 * group.found())))
+                .forEach(held -> out.println("  " + held));
         out.printf(
                 "%n%s%n  %s%n",
                 words.t("consultation.alike"),
@@ -278,6 +288,15 @@ record OpinionRecount(
                                 .map(conversation.voters()::get)
                                 .toList())
                         .toList());
+        json.put(
+                "stability",
+                Map.of(
+                        "rounds",
+                        stability.rounds(),
+                        "randIndex",
+                        stability.randIndex(),
+                        "found",
+                        stability.groups().stream().map(OfGroup::found).toList()));
         if (said) {
             json.put("otherwise", otherwise);
         }

@@ -18,6 +18,7 @@ import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
+import org.multitudelibs.deliberation.opinion.Stability;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.opinion.VotesBuilder;
@@ -58,7 +59,8 @@ class ComputeOpinions {
                 signs(map.placed(), each),
                 each,
                 computed.kinds(),
-                alike(computed));
+                alike(computed),
+                Stability.of(computed.votes(), computed.facts(), map));
     }
 
     private static Alike alike(Computed computed) {

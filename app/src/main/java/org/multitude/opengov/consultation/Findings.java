@@ -40,9 +40,32 @@ public record Findings(
      * @param accounts accounts that voted so alike that chance hardly explains it
      * @param sets how many sets they make
      * @param unvarying people who gave one answer to everything
+     * @param holds how well each group holds when some people are left out
+     * @param rounds how many times that was tried
      * @param once what would change with each set counted once, if there are sets
      */
-    public record Doubts(int accounts, int sets, int unvarying, Optional<Once> once) {}
+    public record Doubts(int accounts, int sets, int unvarying, List<Holds> holds, int rounds, Optional<Once> once) {
+
+        public Doubts {
+            holds = List.copyOf(holds);
+        }
+
+        /** Whether every group holds. */
+        public boolean allHold() {
+            return holds.stream().allMatch(group -> group.percent() >= Holds.SURE);
+        }
+    }
+
+    /**
+     * How well a group holds.
+     *
+     * @param letter its letter
+     * @param percent how much of it is found again, in percent
+     */
+    public record Holds(String letter, int percent) {
+        /** From here on a group is taken to be there (Hennig 2007). */
+        static final int SURE = 75;
+    }
 
     /**
      * The map with each set counted once.

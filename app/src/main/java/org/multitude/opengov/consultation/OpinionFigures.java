@@ -10,6 +10,7 @@ import org.multitude.platform.web.NotFound;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.Point;
+import org.multitudelibs.deliberation.opinion.Stability.OfGroup;
 import org.springframework.stereotype.Component;
 
 /** The opinion map of a consultation in figures, for programs. */
@@ -36,7 +37,17 @@ class OpinionFigures {
             List<Integer> divides,
             List<AcrossKinds> gathersKinds,
             List<Integer> uncertain,
-            Alike alike) {}
+            Alike alike,
+            Stability stability) {}
+
+    /**
+     * How well the groups hold when about a fifth of the people are left out.
+     *
+     * @param rounds how many times that was tried
+     * @param randIndex adjusted Rand index of the groups, mean over the rounds
+     * @param found of each group in the order of the letters, how much of it is found again, from 0 to 1
+     */
+    public record Stability(int rounds, double randIndex, List<Double> found) {}
 
     /** A statement that kinds of actors share, with the votes of those that speak on it. */
     public record AcrossKinds(int statement, String side, Map<String, Said.Count> kinds) {}
@@ -90,7 +101,11 @@ class OpinionFigures {
                 numbers(findings.divides()),
                 findings.kinds().stream().map(OpinionFigures::acrossKinds).toList(),
                 numbers(findings.uncertain()),
-                new Alike(found.alike().sizes(), found.alike().unvarying()));
+                new Alike(found.alike().sizes(), found.alike().unvarying()),
+                new Stability(
+                        found.stability().rounds(),
+                        found.stability().randIndex(),
+                        found.stability().groups().stream().map(OfGroup::found).toList()));
     }
 
     private static AcrossKinds acrossKinds(StatementLine line) {

@@ -16,6 +16,7 @@ import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
 import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.Findings.Doubts;
+import org.multitude.opengov.consultation.Findings.Holds;
 import org.multitude.opengov.consultation.Findings.Once;
 import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.opengov.consultation.MapView.Says;
@@ -135,6 +136,10 @@ class OpinionViews {
                         opinions.alike().accounts(),
                         opinions.alike().sizes().size(),
                         opinions.alike().unvarying(),
+                        opinions.stability().groups().stream()
+                                .map(group -> new Holds(letter(group.group()), (int) Math.round(100 * group.found())))
+                                .toList(),
+                        opinions.stability().rounds(),
                         influence.map(found -> once(found, map, lines))));
     }
 

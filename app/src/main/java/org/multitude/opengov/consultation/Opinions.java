@@ -6,6 +6,7 @@ import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Influence;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Point;
+import org.multitudelibs.deliberation.opinion.Stability;
 
 /**
  * The opinion map of a consultation as it is kept: everything that pages show of it, and nobody by her pseudonym.
@@ -20,6 +21,7 @@ import org.multitudelibs.deliberation.opinion.Point;
  * @param each how many people one sign stands for
  * @param kinds votes of each kind of actor, in the order of {@link org.multitude.identity.ActorKind}
  * @param alike accounts that voted alike
+ * @param stability how well the groups hold when some people are left out
  */
 record Opinions(
         int voters,
@@ -31,7 +33,8 @@ record Opinions(
         List<Sign> signs,
         int each,
         AcrossKinds kinds,
-        Alike alike) {
+        Alike alike,
+        Stability stability) {
     /** Most signs on a map: beyond them one stands for several people. */
     static final int MOST_SIGNS = 600;
 

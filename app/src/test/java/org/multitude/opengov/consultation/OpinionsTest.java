@@ -156,7 +156,9 @@ class OpinionsTest {
         assertThat(page.find("#kinds").text()).doesNotContain(Asking.STATEMENTS.get(0));
         assertThat(page.find("#uncertain").text())
                 .contains("On no statement more than three of ten pass.")
-                .contains("No accounts voted so alike that chance hardly explains it.");
+                .contains("No accounts voted so alike that chance hardly explains it.")
+                .contains("The map was drawn 20 times more", "Group A was found again at 100%.")
+                .contains("The groups do not depend on a few people.");
 
         JsonNode figures = server.browser()
                 .get("/api/v1" + asking.path.replace("/policy/", "/policies/") + "/map", "application/json")

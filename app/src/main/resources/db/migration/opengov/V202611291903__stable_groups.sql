@@ -1,0 +1,2 @@
+-- Maps are computed anew, with how well their groups hold.
+delete from opengov.opinion;

@@ -1,3 +1,5 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,10 +19,11 @@ import org.multitudelibs.deliberation.ballots.stv.WeightedInclusiveGregory;
 import org.multitudelibs.deliberation.blt.BltElection;
 
 /**
- * Single transferable vote, each count beside a floor of the same run: so many times as it has stages, a pass over all ballots that adds
+ * Single transferable vote, in processor time of its thread, each count beside a floor of the same run: so many times as it has stages, a pass over all ballots that adds
  * each to whom it ranks first among half of the candidates. Arguments: rounds, and perhaps a {@code .blt} file.
  */
 public class StvCounts {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final StvRule SCOTTISH = new ScottishStv();
     private static final StvRule REFERENCE_MEEK = Meek.reference();
 
@@ -47,25 +50,27 @@ public class StvCounts {
         }
     }
 
-    private static void measure(String election, StvRule rule, RankedBallots ballots, int seats, int rounds) {
+    private static void measure(String election, StvRule rule, RankedBallots ballots, int seats, int asked) {
+        // Short counts are repeated until the compiler has done with them.
+        int rounds = Math.max(asked, Math.min(200, 2_000_000 / ballots.rankings().size() / ballots.candidates().count()));
         Lot lot = Lot.asListed(ballots.candidates().count());
         double[] counts = new double[rounds];
         double[] passes = new double[rounds];
         int stages = 0;
         long sum = 0;
         for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             StvCount count = rule.stages(ballots, seats, lot);
-            counts[round] = (System.nanoTime() - start) / 1e6;
+            counts[round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
             stages = count.stages().size();
-            start = System.nanoTime();
+            start = THREADS.getCurrentThreadCpuTime();
             for (int stage = 0; stage < stages; stage++) {
                 sum += pass(ballots, stage);
             }
-            passes[round] = (System.nanoTime() - start) / 1e6;
+            passes[round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
         }
         System.out.printf(
-                "%-34s %-16s %,9d %6d %9.1f %11.1f %6.2f  [%d]%n",
+                "%-34s %-16s %,9d %6d %9.1f %11.2f %6.1f  [%d]%n",
                 election,
                 rule.name(),
                 ballots.rankings().size(),

@@ -1,6 +1,6 @@
 package org.multitudelibs.deliberation.ballots.stv;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,7 @@ import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
  */
 final class BallotTree {
     private final List<Integer> place;
-    private final Map<List<Integer>, BallotTree> byPlace = new HashMap<>();
-    private final List<BallotTree> next = new ArrayList<>();
+    private Map<List<Integer>, BallotTree> next = Map.of();
     private long voters;
 
     private BallotTree(List<Integer> place) {
@@ -43,12 +42,10 @@ final class BallotTree {
         for (List<Integer> ranked : ranking.places()) {
             List<Integer> key =
                     ranked.size() == 1 ? ranked : ranked.stream().sorted().toList();
-            BallotTree parent = node;
-            node = parent.byPlace.computeIfAbsent(key, place -> {
-                BallotTree child = new BallotTree(place);
-                parent.next.add(child);
-                return child;
-            });
+            if (node.next.isEmpty()) {
+                node.next = new HashMap<>();
+            }
+            node = node.next.computeIfAbsent(key, BallotTree::new);
             node.voters += ranking.voters();
         }
     }
@@ -64,7 +61,7 @@ final class BallotTree {
     }
 
     /** How they go on. */
-    List<BallotTree> next() {
-        return next;
+    Collection<BallotTree> next() {
+        return next.values();
     }
 }

@@ -3,7 +3,6 @@ package org.multitudelibs.deliberation.ballots.stv;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figures as sentences and tables show them. */
@@ -39,6 +38,6 @@ final class Figures {
 
     /** So many ballots. */
     static String ballots(long count) {
-        return String.format(Locale.ROOT, "%d ballot%s", count, count == 1 ? "" : "s");
+        return count + (count == 1 ? " ballot" : " ballots");
     }
 }

@@ -90,7 +90,10 @@ final class FixedPoint implements Arithmetic<BigInteger> {
 
     @Override
     public BigFraction exactly(BigInteger number) {
-        return BigFraction.of(number, scale);
+        if (number.signum() == 0) {
+            return BigFraction.ZERO;
+        }
+        return number.equals(scale) ? BigFraction.ONE : BigFraction.of(number, scale);
     }
 
     @Override

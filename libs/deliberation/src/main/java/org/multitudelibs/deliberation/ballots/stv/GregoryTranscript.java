@@ -17,6 +17,7 @@ final class GregoryTranscript<N> {
     private final Candidates candidates;
     private final Arithmetic<N> arithmetic;
     private final N quota;
+    private final Fractions<N> fractions;
     private final List<Step> steps = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
 
@@ -24,6 +25,7 @@ final class GregoryTranscript<N> {
         this.candidates = candidates;
         this.arithmetic = arithmetic;
         this.quota = quota;
+        fractions = new Fractions<>(arithmetic);
     }
 
     void quota(long cast, long valid, int seats) {
@@ -158,7 +160,7 @@ final class GregoryTranscript<N> {
                 about,
                 transfers,
                 exactly(quota),
-                votes.stream().map(this::exactly).toList(),
+                fractions.of(votes),
                 List.of(statuses),
                 elected,
                 exactly(surplus),

@@ -12,12 +12,16 @@ import org.multitudelibs.deliberation.ballots.Candidates;
 final class MeekTranscript<N> {
     private final Candidates candidates;
     private final Arithmetic<N> arithmetic;
+    private final Fractions<N> votesAsFractions;
+    private final Fractions<N> sharesAsFractions;
     private final List<Step> steps = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
 
     MeekTranscript(Candidates candidates, Arithmetic<N> arithmetic) {
         this.candidates = candidates;
         this.arithmetic = arithmetic;
+        votesAsFractions = new Fractions<>(arithmetic);
+        sharesAsFractions = new Fractions<>(arithmetic);
     }
 
     void begin(long cast, long valid, int seats, N quota, List<N> votes) {
@@ -96,13 +100,13 @@ final class MeekTranscript<N> {
                 about,
                 List.of(),
                 exactly(quota),
-                exactly(votes),
+                votesAsFractions.of(votes),
                 List.of(statuses),
                 elected,
                 exactly(surplus),
                 exactly(left),
                 BigFraction.ZERO,
-                exactly(shares)));
+                sharesAsFractions.of(shares)));
     }
 
     StvCount end(List<Integer> elected, List<Integer> left) {
@@ -117,14 +121,15 @@ final class MeekTranscript<N> {
                 .collect(StvWords.listed());
     }
 
+    /** Of those who have any. */
     private SortedMap<Integer, BigFraction> figures(List<N> votes) {
         SortedMap<Integer, BigFraction> figures = new TreeMap<>();
-        candidates.numbers().forEach(candidate -> figures.put(candidate, exactly(votes.get(candidate))));
+        for (int candidate : candidates.numbers()) {
+            if (!arithmetic.isZero(votes.get(candidate))) {
+                figures.put(candidate, exactly(votes.get(candidate)));
+            }
+        }
         return figures;
-    }
-
-    private List<BigFraction> exactly(List<N> numbers) {
-        return numbers.stream().map(this::exactly).toList();
     }
 
     private BigFraction exactly(N number) {

@@ -1,7 +1,9 @@
 package org.multitudelibs.deliberation.ballots.stv;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
@@ -14,6 +16,7 @@ final class MeekVotes<N> {
     private final List<BallotTree> trees = new ArrayList<>();
     private final List<List<N>> binomials = new ArrayList<>();
     private final N zero;
+    private final Deque<Passing<N>> passing = new ArrayDeque<>();
     private List<N> shares = List.of();
     private List<N> votes = List.of();
 
@@ -29,6 +32,9 @@ final class MeekVotes<N> {
         }
     }
 
+    /** Ballots that come to a place, and what each of them is still worth. */
+    private record Passing<N>(BallotTree node, N weight) {}
+
     /** How many voters cast a valid ballot. */
     long voters() {
         return trees.stream().mapToLong(BallotTree::voters).reduce(0, Math::addExact);
@@ -39,24 +45,36 @@ final class MeekVotes<N> {
         votes = new ArrayList<>(Collections.nCopies(keep.size(), zero));
         for (int tree = 0; tree < trees.size(); tree++) {
             boolean split = tree > 0;
-            trees.get(tree).next().forEach(node -> pass(node, arithmetic.one(), split));
+            passOn(trees.get(tree), arithmetic.one());
+            while (!passing.isEmpty()) {
+                Passing<N> next = passing.pop();
+                if (split) {
+                    split(next.node(), next.weight());
+                } else {
+                    pass(next.node(), next.weight());
+                }
+            }
         }
         return votes;
     }
 
-    private void pass(BallotTree node, N weight, boolean split) {
-        if (split) {
-            split(node, weight);
-        } else if (node.place().size() == 1) {
+    private void passOn(BallotTree node, N weight) {
+        for (BallotTree next : node.next()) {
+            passing.push(new Passing<>(next, weight));
+        }
+    }
+
+    private void pass(BallotTree node, N weight) {
+        if (node.place().size() == 1) {
             int candidate = node.place().getFirst();
             N left = isExcluded(candidate) ? weight : keep(node, candidate, weight);
             if (arithmetic.compare(left, zero) > 0) {
-                node.next().forEach(next -> pass(next, left, false));
+                passOn(node, left);
             }
         } else {
             N left = average(node, weight);
             if (!arithmetic.isZero(left)) {
-                node.next().forEach(next -> pass(next, left, false));
+                passOn(node, left);
             }
         }
     }
@@ -154,7 +172,7 @@ final class MeekVotes<N> {
         for (int candidate : some) {
             N left = keep(node, candidate, part);
             if (!arithmetic.isZero(left)) {
-                node.next().forEach(next -> split(next, left));
+                passOn(node, left);
             }
         }
     }

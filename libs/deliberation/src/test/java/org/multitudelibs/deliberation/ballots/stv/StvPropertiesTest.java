@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -254,6 +256,24 @@ class StvPropertiesTest {
                     .hasMessage("At least one is to be elected, not 0");
             assertThatThrownBy(() -> rule.count(nobodyVoted, 1, Lot.asListed(2)))
                     .hasMessage("The lot was drawn among 2, but 3 stand");
+        }
+    }
+
+    @Example
+    void ballotsMayBeAsLongAsTheyLike() {
+        int candidates = 2_000;
+        Integer[] lastFirst = new Integer[candidates];
+        Arrays.setAll(lastFirst, number -> candidates - 1 - number);
+        RankedBallots ballots = new RankedBallots(
+                new Candidates(IntStream.range(0, candidates)
+                        .mapToObj(number -> "C" + number)
+                        .toList()),
+                List.of(Ranking.of(3, lastFirst), Ranking.of(4, 0), Ranking.of(4, 1)));
+        // All but the first two are sure losers; then the long ballot comes to the second, past 19,998 who are
+        // excluded.
+        for (StvRule rule : List.of(new ReferenceWigm(true), Meek.decimals(9, 6))) {
+            StvCount count = rule.stages(ballots, 1, Lot.asListed(candidates));
+            assertThat(count.elected()).as(rule.name()).containsExactly(1);
         }
     }
 

@@ -1,30 +1,17 @@
 package org.multitudelibs.publiccode;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.multitudelibs.publiccode.swhid.Swhids;
 
 /**
- * A Software Hash Identifier (SWHID 1.2, ISO/IEC 18670): a name that anybody computes from the thing itself, and under which
- * the Software Heritage archive keeps it.
+ * The Software Hash Identifier of bytes at hand, as text. All else about these identifiers is in
+ * {@link org.multitudelibs.publiccode.swhid}.
  *
  * @param text the identifier, such as {@code swh:1:cnt:e69de29bb2d1d6434b8b29ae775ad8c2e48c5391}
  */
 public record Swhid(String text) {
     /** Of the content of a file: as git names it. */
     public static Swhid ofContent(byte[] content) {
-        MessageDigest sha1 = sha1();
-        sha1.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
-        return new Swhid("swh:1:cnt:" + HexFormat.of().formatHex(sha1.digest(content)));
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
+        return new Swhid(Swhids.ofContent(content).toString());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.publiccode.swhid;
+
+import org.jspecify.annotations.NullMarked;

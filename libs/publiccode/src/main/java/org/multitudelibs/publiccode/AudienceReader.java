@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Reads {@code intendedAudience}. */
 final class AudienceReader {
+    private static final Map<String, String> SCOPES = Map.of("allowed", Vocabulary.scopes());
 
     IntendedAudience read(Section root) {
         return root.section("intendedAudience")
@@ -15,7 +16,10 @@ final class AudienceReader {
 
     private static IntendedAudience audience(Section section) {
         List<String> scopes = section.texts("scope").stream()
-                .flatMap(text -> text.must(Vocabulary::isScope, FindingCode.NOT_A_SCOPE).stream())
+                .flatMap(text ->
+                        text
+                                .must(Vocabulary::isScope, FindingCode.NOT_A_SCOPE, SCOPES, Vocabulary::nearestScope)
+                                .stream())
                 .map(Text::value)
                 .toList();
         IntendedAudience audience = new IntendedAudience(
@@ -26,7 +30,8 @@ final class AudienceReader {
 
     private static List<String> countries(Section section, String key) {
         return section.texts(key).stream()
-                .flatMap(text -> text.must(Vocabulary::isCountry, FindingCode.NOT_A_COUNTRY).stream())
+                .flatMap(text ->
+                        text.must(Vocabulary::isCountry, FindingCode.NOT_A_COUNTRY, MendedCodes::country).stream())
                 .map(AudienceReader::inUpperCase)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.multitudelibs.publiccode;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ final class Choices {
                 .flatMap(text -> text.as(
                         value -> Coded.find(values, value),
                         FindingCode.NOT_ONE_OF,
-                        Map.of("allowed", Coded.codes(values))));
+                        Map.of("allowed", Coded.codes(values)),
+                        value -> NearestWord.of(
+                                value, Arrays.stream(values).map(Coded::code).toList())));
     }
 }

@@ -1,6 +1,7 @@
 package org.multitudelibs.publiccode;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ final class DescriptionReader {
         Map<String, Description> descriptions = new LinkedHashMap<>();
         Section languages = root.requiredSection("description");
         if (languages.keys().isEmpty()) {
-            root.error("description", FindingCode.REQUIRED);
+            root.missing("description");
         }
         for (String tag : languages.keys()) {
             Section section = languages.requiredSection(tag);
             if (!LanguageTags.isValid(tag)) {
-                root.error("description", FindingCode.NOT_A_LANGUAGE, Map.of("value", tag));
+                Map<String, String> arguments = new HashMap<>(Map.of("value", tag));
+                MendedCodes.language(tag).ifPresent(mended -> arguments.put(Finding.SUGGESTION, mended));
+                root.error("description", FindingCode.NOT_A_LANGUAGE, arguments);
             }
             descriptions.put(tag, description(section));
         }
@@ -75,7 +78,7 @@ final class DescriptionReader {
     private static List<String> features(Section section) {
         List<String> features = section.plains("features");
         if (features.isEmpty()) {
-            section.error("features", FindingCode.REQUIRED);
+            section.missing("features");
         }
         return features;
     }

@@ -39,8 +39,9 @@ final class FileReferences {
     }
 
     private boolean isAllowed(Text text) {
-        return text.must(value -> !value.startsWith("/"), FindingCode.ABSOLUTE_PATH)
-                .flatMap(relative -> relative.must(value -> !value.startsWith("file:"), FindingCode.FILE_ADDRESS))
+        return text.must(value -> !value.startsWith("/"), FindingCode.ABSOLUTE_PATH, Mends::path)
+                .flatMap(relative ->
+                        relative.must(value -> !value.startsWith("file:"), FindingCode.FILE_ADDRESS, Mends::path))
                 .isPresent();
     }
 

@@ -2,56 +2,68 @@ package org.multitudelibs.publiccode;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What can be found in a publiccode.yml. The {@link #id()} is stable and meant as a translation key; the names in
- * braces of the English text are the names of {@link Finding#arguments()}.
+ * braces of the English texts are the names of {@link Finding#arguments()}.
  */
 public enum FindingCode {
-    FILE_TOO_LARGE("the file is larger than {limit} bytes"),
-    NOT_UTF8("the file is not written in UTF-8"),
-    SYNTAX("this is not YAML: {problem}"),
-    SEVERAL_DOCUMENTS("the file holds several YAML documents, where one is expected"),
-    TOO_COMPLEX("the file is nested or repeated beyond what a description needs"),
-    DUPLICATE_KEY("the key {name} is written twice"),
-    WRONG_TYPE("wrong type for {path}, {expected} is expected"),
-    UNKNOWN_KEY("unknown field \"{name}\""),
-    REQUIRED("this field is required"),
-    VERSION_UNSUPPORTED("version {value} is not supported, use one of {allowed}"),
-    VERSION_OLD("version {value} is not the latest one, use {latest}"),
-    NOT_ONE_OF("{value} must be one of {allowed}"),
-    NOT_A_URL("{value} must be a valid URL"),
-    NOT_A_WEB_ADDRESS("{value} must be a valid address starting with http:// or https://"),
-    NOT_A_DATE("{value} must be a date written YYYY-MM-DD"),
-    NOT_AN_EMAIL("{value} must be a valid e-mail address"),
-    NOT_A_MIME_TYPE("{value} is not a MIME type"),
-    NOT_A_CATEGORY("{value} is not a category of the standard"),
-    NOT_A_SCOPE("{value} is not a scope of the standard"),
-    NOT_A_COUNTRY("{value} must be a two-letter country code of ISO 3166-1"),
-    COUNTRY_IN_LOWER_CASE("country codes in lower case are deprecated, use {suggestion}"),
-    NOT_A_LANGUAGE("{value} must be a language tag of BCP 47, such as en or de-CH"),
-    TOO_SHORT("{length} characters, at least {min} are expected"),
-    TOO_LONG("{length} characters, at most {max} are expected"),
-    NOT_A_LICENCE("{value} must be a licence expression of SPDX: {problem}"),
-    UNKNOWN_ALIAS("{value} is not an alias of the standard, use one of {allowed}"),
-    NOT_A_URI("{value} must be a URI with a scheme and a host, or a URN"),
-    UNKNOWN_ITALIAN_ADMINISTRATION("{value} is not the iPA code of an Italian administration"),
-    CONTRACTORS_NOT_EXPECTED("contractors are told only when the maintenance type is contract"),
-    ABSOLUTE_PATH("{value} is an absolute path, only relative paths and http(s) addresses are allowed"),
-    FILE_ADDRESS("{value} is a file: address, only relative paths and http(s) addresses are allowed"),
-    FILE_EXTENSION("{value} must end with one of {allowed}"),
-    FILE_MISSING("{value} is not a file of the repository"),
-    NOT_A_PNG("{value} is not a PNG image"),
-    NOT_AN_EMBEDDABLE_VIDEO("{value} is not on a known video platform supporting oEmbed"),
-    DEPRECATED("this key is deprecated, it is safe to drop it"),
-    DEPRECATED_FOR("this key is deprecated, use {replacement} instead"),
-    WRITTEN_TWICE_IN_TWO_CASES("the key {name} is already present, remove this one"),
-    MORE_FINDINGS("only the first {limit} findings are listed");
+    FILE_TOO_LARGE("the file is larger than {limit} bytes", "keep long texts and images in files of their own"),
+    NOT_UTF8("the file is not written in UTF-8", "save it again in UTF-8"),
+    SYNTAX("this is not YAML: {problem}", ""),
+    SEVERAL_DOCUMENTS(
+            "the file holds several YAML documents, where one is expected", "keep one, without a line of ---"),
+    TOO_COMPLEX("the file is nested or repeated beyond what a description needs", "write fewer and shorter values"),
+    DUPLICATE_KEY("the key {name} is written twice", "keep one of the two"),
+    WRONG_TYPE("wrong type for {path}, {expected} is expected", "write for example {example}"),
+    UNKNOWN_KEY("unknown field \"{name}\"", "remove it"),
+    REQUIRED("this field is required", "add for example {example}"),
+    VERSION_UNSUPPORTED("version {value} is not supported, use one of {allowed}", ""),
+    VERSION_OLD("version {value} is not the latest one, use {latest}", ""),
+    NOT_ONE_OF("{value} must be one of {allowed}", ""),
+    NOT_A_URL("{value} must be a valid URL", "write it in full, such as https://git.example.org/project.git"),
+    NOT_A_WEB_ADDRESS(
+            "{value} must be a valid address starting with http:// or https://",
+            "write it in full, such as https://example.org/project"),
+    NOT_A_DATE("{value} must be a date written YYYY-MM-DD", "the 31st of May 2026 is 2026-05-31"),
+    NOT_AN_EMAIL("{value} must be a valid e-mail address", "write for example project@example.org"),
+    NOT_A_MIME_TYPE("{value} is not a MIME type", "write for example text/csv"),
+    NOT_A_CATEGORY(
+            "{value} is not a category of the standard",
+            "choose one of https://yml.publiccode.tools/categories-list.html"),
+    NOT_A_SCOPE("{value} is not a scope of the standard", "choose one of {allowed}"),
+    NOT_A_COUNTRY("{value} must be a two-letter country code of ISO 3166-1", "write for example FR"),
+    COUNTRY_IN_LOWER_CASE("country codes in lower case are deprecated, use {suggestion}", ""),
+    NOT_A_LANGUAGE("{value} must be a language tag of BCP 47, such as en or de-CH", ""),
+    TOO_SHORT("{length} characters, at least {min} are expected", "add {missing}"),
+    TOO_LONG("{length} characters, at most {max} are expected", "remove {excess}"),
+    NOT_A_LICENCE("{value} must be a licence expression of SPDX: {problem}", ""),
+    UNKNOWN_ALIAS("{value} is not an alias of the standard, use one of {allowed}", ""),
+    NOT_A_URI("{value} must be a URI with a scheme and a host, or a URN", "write for example https://example.org"),
+    UNKNOWN_ITALIAN_ADMINISTRATION(
+            "{value} is not the iPA code of an Italian administration", "look it up at https://indicepa.gov.it"),
+    CONTRACTORS_NOT_EXPECTED(
+            "contractors are told only when the maintenance type is contract", "write type: contract or remove them"),
+    ABSOLUTE_PATH("{value} is an absolute path, only relative paths and http(s) addresses are allowed", ""),
+    FILE_ADDRESS("{value} is a file: address, only relative paths and http(s) addresses are allowed", ""),
+    FILE_EXTENSION("{value} must end with one of {allowed}", "convert the image"),
+    FILE_MISSING("{value} is not a file of the repository", "add the file or write its path from the root"),
+    NOT_A_PNG("{value} is not a PNG image", "save it as PNG again"),
+    NOT_AN_EMBEDDABLE_VIDEO(
+            "{value} is not on a known video platform supporting oEmbed",
+            "write the address of its page, such as https://vimeo.com/1234"),
+    DEPRECATED("this key is deprecated, it is safe to drop it", ""),
+    DEPRECATED_FOR("this key is deprecated, use {replacement} instead", ""),
+    WRITTEN_TWICE_IN_TWO_CASES("the key {name} is already present, remove this one", ""),
+    MORE_FINDINGS("only the first {limit} findings are listed", "mend these and check again");
 
     private final String english;
+    private final String mend;
 
-    FindingCode(String english) {
+    FindingCode(String english, String mend) {
         this.english = english;
+        this.mend = mend;
     }
 
     /** The stable name of the finding in lower case, such as {@code not-a-date}. */
@@ -60,7 +72,29 @@ public enum FindingCode {
     }
 
     String describe(Map<String, String> arguments) {
-        String text = english;
+        return filled(english, arguments);
+    }
+
+    /** What to do about it; empty when the description says it already or when nobody can know. */
+    Optional<String> mend(Map<String, String> arguments) {
+        if (saysWhatToWrite()) {
+            return Optional.empty();
+        }
+        if (arguments.containsKey(Finding.SUGGESTION)) {
+            return Optional.of("write " + arguments.get(Finding.SUGGESTION));
+        }
+        return Optional.of(mend)
+                .map(text -> filled(text, arguments))
+                .filter(text -> !text.isEmpty() && !text.contains("{example}"));
+    }
+
+    /** The problem of a licence is told by SPDX, with what to write. */
+    private boolean saysWhatToWrite() {
+        return this == NOT_A_LICENCE || this == VERSION_OLD || english.contains("{" + Finding.SUGGESTION + "}");
+    }
+
+    private static String filled(String template, Map<String, String> arguments) {
+        String text = template;
         for (Map.Entry<String, String> argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", argument.getValue());
         }

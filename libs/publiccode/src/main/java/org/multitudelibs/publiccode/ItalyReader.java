@@ -30,7 +30,10 @@ record ItalyReader(Surroundings surroundings) {
         }
         Optional<String> version = section.text("countryExtensionVersion")
                 .flatMap(text -> text.must(
-                        VERSIONS::contains, FindingCode.NOT_ONE_OF, Map.of("allowed", String.join(", ", VERSIONS))))
+                        VERSIONS::contains,
+                        FindingCode.NOT_ONE_OF,
+                        Map.of("allowed", String.join(", ", VERSIONS)),
+                        value -> NearestWord.of(value, VERSIONS)))
                 .map(Text::value);
         Italy italy = new Italy(
                 version,

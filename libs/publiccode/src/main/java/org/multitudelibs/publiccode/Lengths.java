@@ -9,14 +9,24 @@ final class Lengths {
     static void atLeast(Text text, int minimum) {
         long length = Forms.length(text.value());
         if (length < minimum) {
-            text.error(FindingCode.TOO_SHORT, Map.of("length", String.valueOf(length), "min", String.valueOf(minimum)));
+            text.error(FindingCode.TOO_SHORT, arguments(length, "min", minimum, "missing"));
         }
+    }
+
+    private static Map<String, String> arguments(long length, String bound, int limit, String difference) {
+        return Map.of(
+                "length",
+                String.valueOf(length),
+                bound,
+                String.valueOf(limit),
+                difference,
+                String.valueOf(Math.abs(length - limit)));
     }
 
     static void atMost(Text text, int maximum) {
         long length = Forms.length(text.value());
         if (length > maximum) {
-            text.error(FindingCode.TOO_LONG, Map.of("length", String.valueOf(length), "max", String.valueOf(maximum)));
+            text.error(FindingCode.TOO_LONG, arguments(length, "max", maximum, "excess"));
         }
     }
 }

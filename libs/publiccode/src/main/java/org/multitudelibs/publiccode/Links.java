@@ -8,6 +8,6 @@ final class Links {
     private Links() {}
 
     static Optional<URI> web(Text text) {
-        return text.as(WebAddress::web, FindingCode.NOT_A_WEB_ADDRESS);
+        return text.as(WebAddress::web, FindingCode.NOT_A_WEB_ADDRESS, Mends::web);
     }
 }

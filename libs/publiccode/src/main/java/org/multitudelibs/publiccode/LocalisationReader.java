@@ -9,18 +9,21 @@ final class LocalisationReader {
     Localisation read(Section section) {
         Optional<Boolean> ready = section.truth("localisationReady");
         if (ready.isEmpty()) {
-            section.error("localisationReady", FindingCode.REQUIRED);
+            section.missing("localisationReady");
         }
         List<Text> languages = section.texts("availableLanguages");
         if (languages.isEmpty()) {
-            section.error("availableLanguages", FindingCode.REQUIRED);
+            section.missing("availableLanguages");
         }
-        Localisation localisation = new Localisation(
-                ready,
-                languages.stream()
-                        .flatMap(text -> text.must(LanguageTags::isValid, FindingCode.NOT_A_LANGUAGE).stream())
-                        .map(Text::value)
-                        .toList());
+        Localisation localisation =
+                new Localisation(
+                        ready,
+                        languages.stream()
+                                .flatMap(text -> text
+                                        .must(LanguageTags::isValid, FindingCode.NOT_A_LANGUAGE, MendedCodes::language)
+                                        .stream())
+                                .map(Text::value)
+                                .toList());
         section.refuseOtherKeys();
         return localisation;
     }

@@ -24,19 +24,19 @@ final class MaintenanceReader {
 
     private static void checkWhoIsNamed(Section section, MaintenanceType type) {
         if (type == MaintenanceType.CONTRACT && !section.has("contractors")) {
-            section.error("contractors", FindingCode.REQUIRED);
+            section.missing("contractors");
         }
         if (type != MaintenanceType.CONTRACT && section.has("contractors")) {
             section.error("contractors", FindingCode.CONTRACTORS_NOT_EXPECTED);
         }
         if ((type == MaintenanceType.INTERNAL || type == MaintenanceType.COMMUNITY) && !section.has("contacts")) {
-            section.error("contacts", FindingCode.REQUIRED);
+            section.missing("contacts");
         }
     }
 
     private static Optional<Contractor> contractor(Section section) {
-        Optional<LocalDate> until =
-                section.requiredText("until").flatMap(text -> text.as(Forms::date, FindingCode.NOT_A_DATE));
+        Optional<LocalDate> until = section.requiredText("until")
+                .flatMap(text -> text.as(Forms::date, FindingCode.NOT_A_DATE, Mends::date));
         Optional<String> email = email(section);
         Optional<URI> website = section.text("website").flatMap(Links::web);
         Optional<Contractor> contractor = name(section).map(name -> new Contractor(name, until, email, website));
@@ -59,7 +59,7 @@ final class MaintenanceReader {
 
     private static Optional<String> email(Section section) {
         return section.text("email")
-                .flatMap(text -> text.must(Forms::isEmail, FindingCode.NOT_AN_EMAIL))
+                .flatMap(text -> text.must(Forms::isEmail, FindingCode.NOT_AN_EMAIL, Mends::email))
                 .map(Text::value);
     }
 }

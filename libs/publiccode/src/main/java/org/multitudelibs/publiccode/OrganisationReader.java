@@ -9,7 +9,7 @@ record OrganisationReader(Predicate<String> italianAdministration) {
     Optional<Organisation> read(Section section) {
         Optional<String> name = section.plain("name");
         Optional<Organisation> organisation = section.requiredText("uri")
-                .flatMap(text -> text.as(OrganisationUri::parse, FindingCode.NOT_A_URI)
+                .flatMap(text -> text.as(OrganisationUri::parse, FindingCode.NOT_A_URI, Mends::web)
                         .filter(uri -> text.must(
                                         value -> OrganisationUri.italianCode(uri)
                                                 .map(italianAdministration::test)

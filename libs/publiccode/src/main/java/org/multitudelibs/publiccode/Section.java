@@ -1,6 +1,7 @@
 package org.multitudelibs.publiccode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,11 +88,13 @@ final class Section {
         return value(key).flatMap(node -> textOf(node, path(key), placeOf(key)));
     }
 
-    /** The text of a key that must be there and not empty. */
+    /** The text of a key that must be there and not empty. An item of a list with a wrong type is told once, for that. */
     Optional<Text> requiredText(String key) {
-        Optional<Text> text = text(key).filter(found -> !found.value().isEmpty());
-        if (text.isEmpty()) {
-            error(key, FindingCode.REQUIRED);
+        Optional<Text> written = text(key);
+        Optional<Text> text = written.filter(found -> !found.value().isEmpty());
+        boolean toldAsWrong = written.isEmpty() && has(key) && path.endsWith("]");
+        if (text.isEmpty() && !toldAsWrong) {
+            missing(key);
         }
         return text;
     }
@@ -126,7 +129,7 @@ final class Section {
         return value(key).flatMap(node -> {
             Optional<Boolean> truth = Scalars.truth(node);
             if (truth.isEmpty()) {
-                source.wrongType(node, path(key), "true or false");
+                source.wrongType(node, path(key), "true or false", Mends.truth(node));
             }
             return truth;
         });
@@ -153,9 +156,30 @@ final class Section {
     void refuseOtherKeys() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                error(key, entry.place().atLineStart(), FindingCode.UNKNOWN_KEY, Map.of("name", key));
+                error(key, entry.place().atLineStart(), FindingCode.UNKNOWN_KEY, unknown(key));
             }
         });
+    }
+
+    /** The key and the free one it resembles. */
+    private Map<String, String> unknown(String key) {
+        Map<String, String> arguments = new HashMap<>(Map.of("name", key));
+        if (!source.findings().isFull()) {
+            List<String> free = asked.stream()
+                    .filter(known -> !entries.containsKey(known))
+                    .sorted()
+                    .toList();
+            NearestWord.of(key, free).ifPresent(known -> arguments.put(Finding.SUGGESTION, known));
+        }
+        return arguments;
+    }
+
+    void missing(String key) {
+        error(key, placeOf(key), FindingCode.REQUIRED, example(path(key)));
+    }
+
+    static Map<String, String> example(String path) {
+        return Examples.of(path).map(example -> Map.of("example", example)).orElse(Map.of());
     }
 
     void error(String key, FindingCode code) {
@@ -198,6 +222,13 @@ final class Section {
         return Optional.empty();
     }
 
+    /** A simple word where a list is expected is written as a list of one. */
+    private static Optional<String> inList(Node node) {
+        return node instanceof ScalarNode scalar && scalar.getValue().matches("[A-Za-z][A-Za-z0-9/-]{0,60}")
+                ? Optional.of("[" + scalar.getValue() + "]")
+                : Optional.empty();
+    }
+
     private interface ItemReader<T> {
         Optional<T> read(Node node, String path, Place place);
     }
@@ -208,7 +239,7 @@ final class Section {
             return List.of();
         }
         if (!(value.get() instanceof SequenceNode sequence)) {
-            source.wrongType(value.get(), path(key), expected);
+            source.wrongType(value.get(), path(key), expected, inList(value.get()));
             return List.of();
         }
         List<T> read = new ArrayList<>();

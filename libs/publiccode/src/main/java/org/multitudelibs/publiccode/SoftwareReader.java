@@ -57,12 +57,12 @@ final class SoftwareReader {
 
     private List<URI> isBasedOn() {
         return root.textOrTexts("isBasedOn").stream()
-                .flatMap(text -> text.as(WebAddress::url, FindingCode.NOT_A_URL).stream())
+                .flatMap(text -> text.as(WebAddress::url, FindingCode.NOT_A_URL, Mends::web).stream())
                 .toList();
     }
 
     private Optional<LocalDate> releaseDate() {
-        return root.text("releaseDate").flatMap(text -> text.as(Forms::date, FindingCode.NOT_A_DATE));
+        return root.text("releaseDate").flatMap(text -> text.as(Forms::date, FindingCode.NOT_A_DATE, Mends::date));
     }
 
     private Optional<String> monochromeLogo() {
@@ -86,14 +86,17 @@ final class SoftwareReader {
     private List<String> platforms() {
         List<String> platforms = root.plains("platforms");
         if (platforms.isEmpty()) {
-            root.error("platforms", FindingCode.REQUIRED);
+            root.missing("platforms");
         }
         return platforms;
     }
 
     private List<String> categories() {
         return root.texts("categories").stream()
-                .flatMap(text -> text.must(Vocabulary::isCategory, FindingCode.NOT_A_CATEGORY).stream())
+                .flatMap(text ->
+                        text
+                                .must(Vocabulary::isCategory, FindingCode.NOT_A_CATEGORY, Vocabulary::nearestCategory)
+                                .stream())
                 .map(Text::value)
                 .toList();
     }

@@ -21,12 +21,16 @@ final class Source {
     }
 
     void wrongType(Node value, String path, String expected) {
+        wrongType(value, path, expected, Optional.empty());
+    }
+
+    /** As above, with the YAML to write instead. */
+    void wrongType(Node value, String path, String expected, Optional<String> suggestion) {
         Place place = Place.of(value).atLineStart();
-        findings.error(
-                keyOn(place.line()).orElse(path),
-                place,
-                FindingCode.WRONG_TYPE,
-                Map.of("path", path, "expected", expected));
+        Map<String, String> arguments = new HashMap<>(Map.of("path", path, "expected", expected));
+        suggestion.ifPresent(yaml -> arguments.put(Finding.SUGGESTION, yaml));
+        Examples.of(path).ifPresent(example -> arguments.put("example", example));
+        findings.error(keyOn(place.line()).orElse(path), place, FindingCode.WRONG_TYPE, arguments);
     }
 
     private Optional<String> keyOn(int line) {

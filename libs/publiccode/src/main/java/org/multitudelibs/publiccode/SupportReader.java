@@ -18,14 +18,24 @@ final class SupportReader {
                 .toList();
     }
 
+    /** An alias misspelt or without its prefix, else an address without its scheme. */
+    private static Optional<String> mended(String id) {
+        String name = id.startsWith(ALIAS) ? id.substring(ALIAS.length()) : id;
+        return NearestWord.of(name, Vocabulary.SUPPORT_ALIASES)
+                .map(ALIAS::concat)
+                .or(() -> Mends.web(id));
+    }
+
     private static Optional<Support> support(Text id) {
         if (!id.value().startsWith(ALIAS)) {
-            return id.as(OrganisationUri::parse, FindingCode.NOT_A_URI).map(Support.Reference::new);
+            return id.as(OrganisationUri::parse, FindingCode.NOT_A_URI, SupportReader::mended)
+                    .map(Support.Reference::new);
         }
         return id.must(
                         value -> Vocabulary.SUPPORT_ALIASES.contains(value.substring(ALIAS.length())),
                         FindingCode.UNKNOWN_ALIAS,
-                        Map.of("allowed", String.join(", ", Vocabulary.SUPPORT_ALIASES)))
+                        Map.of("allowed", String.join(", ", Vocabulary.SUPPORT_ALIASES)),
+                        SupportReader::mended)
                 .map(text -> new Support.Alias(text.value().substring(ALIAS.length())));
     }
 }

@@ -35,6 +35,47 @@ record Text(String value, String path, Place place, Findings findings) {
         return as(meaning, code, Map.of());
     }
 
+    /** As {@link #must(Predicate, FindingCode, Map)}; the error says what to write instead, when that is known. */
+    Optional<Text> must(
+            Predicate<String> rule,
+            FindingCode code,
+            Map<String, String> arguments,
+            Function<String, Optional<String>> mend) {
+        return rule.test(value) ? Optional.of(this) : refused(code, arguments, mend);
+    }
+
+    Optional<Text> must(Predicate<String> rule, FindingCode code, Function<String, Optional<String>> mend) {
+        return must(rule, code, Map.of(), mend);
+    }
+
+    /** As {@link #as(Function, FindingCode, Map)}; the error says what to write instead, when that is known. */
+    <T> Optional<T> as(
+            Function<String, Optional<T>> meaning,
+            FindingCode code,
+            Map<String, String> arguments,
+            Function<String, Optional<String>> mend) {
+        Optional<T> meant = meaning.apply(value);
+        if (meant.isEmpty()) {
+            refused(code, arguments, mend);
+        }
+        return meant;
+    }
+
+    <T> Optional<T> as(
+            Function<String, Optional<T>> meaning, FindingCode code, Function<String, Optional<String>> mend) {
+        return as(meaning, code, Map.of(), mend);
+    }
+
+    private Optional<Text> refused(
+            FindingCode code, Map<String, String> arguments, Function<String, Optional<String>> mend) {
+        Map<String, String> all = new HashMap<>(arguments);
+        if (!findings.isFull()) {
+            mend.apply(value).ifPresent(suggestion -> all.put(Finding.SUGGESTION, suggestion));
+        }
+        error(code, all);
+        return Optional.empty();
+    }
+
     void error(FindingCode code, Map<String, String> arguments) {
         findings.error(path, place, code, withValue(arguments));
     }

@@ -3,7 +3,9 @@ package org.multitudelibs.publiccode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The closed lists of the standard and of ISO 3166-1. */
 final class Vocabulary {
@@ -22,6 +24,19 @@ final class Vocabulary {
 
     static boolean isScope(String value) {
         return SCOPES.contains(value);
+    }
+
+    static Optional<String> nearestCategory(String value) {
+        return NearestWord.of(value, CATEGORIES);
+    }
+
+    static Optional<String> nearestScope(String value) {
+        return NearestWord.of(value, SCOPES);
+    }
+
+    /** The scopes in one line. */
+    static String scopes() {
+        return SCOPES.stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** Whether the code is a country, all in upper case or all in lower case. */

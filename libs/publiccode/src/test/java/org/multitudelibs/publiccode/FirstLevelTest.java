@@ -162,7 +162,7 @@ class FirstLevelTest {
         assertThat(Sample.findings(Sample.changing("standalone/web", "web")))
                 .containsExactly("error softwareType 7:1 not-one-of");
         assertThat(Sample.changing("beta", "bêta").findings().getFirst().description())
-                .isEqualTo("bêta must be one of concept, development, beta, stable, obsolete");
+                .isEqualTo("bêta must be one of concept, development, beta, stable, obsolete; write beta");
     }
 
     @Test

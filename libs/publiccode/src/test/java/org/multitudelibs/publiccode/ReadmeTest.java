@@ -48,7 +48,7 @@ class ReadmeTest {
         assertThat(finding.line()).isEqualTo(10);
         assertThat(finding.code().id()).isEqualTo("too-short");
         assertThat(finding.arguments()).containsEntry("min", "150").containsEntry("length", "11");
-        assertThat(finding.description()).isEqualTo("11 characters, at least 150 are expected");
+        assertThat(finding.description()).isEqualTo("11 characters, at least 150 are expected; add 139");
         // end
     }
 

@@ -54,7 +54,7 @@ public class Budgets {
             start = cpu();
             Allocation allocation = add1(election.ballots());
             ours[round] = seconds(start);
-            String[] answer = python(python, file);
+            String[] answer = python("python3", python, file);
             plain[round] = Double.parseDouble(answer[0]);
             runs = answer[1];
             String funded = allocation.funded().stream()
@@ -65,9 +65,10 @@ public class Budgets {
                 System.out.println("Python funds other projects: " + answer[2] + " instead of " + funded);
             }
         }
+        double every = Double.parseDouble(python("python3", python, file, "every")[0]);
         System.out.printf(
-                "%s: Add1 with %s runs %.1f ms (fastest %.1f), plain Python %.0f ms (fastest %.0f) = %.0f times;"
-                        + " reading %.0f ms%n",
+                "%s: Add1 with %s runs %.1f ms (fastest %.1f), plain Python %.0f ms (fastest %.0f) = %.0f times,"
+                        + " every price each time %.0f ms = %.0f times; reading %.0f ms%n",
                 Path.of(file).getFileName(),
                 runs,
                 1000 * median(ours),
@@ -75,11 +76,13 @@ public class Budgets {
                 1000 * median(plain),
                 1000 * least(plain),
                 median(plain) / median(ours),
+                1000 * every,
+                every / median(ours),
                 1000 * median(reading));
     }
 
-    private static String[] python(String program, String file) throws Exception {
-        Process process = new ProcessBuilder("python3", program, file)
+    private static String[] python(String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out =

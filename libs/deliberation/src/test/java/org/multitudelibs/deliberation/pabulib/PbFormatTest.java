@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +58,21 @@ class PbFormatTest {
         Allocation allocation = election.rule()
                 .allocate(election.ballots(), election.ballots().budget().lot("seed"));
         assertThat(allocation.funded()).containsExactly(0, 1);
+    }
+
+    @Test
+    void aPublishedBudgetIsCountedAgainByTheRuleItStates() {
+        InputStream bytes = new ByteArrayInputStream(APPROVALS.getBytes(StandardCharsets.UTF_8));
+        // example
+        PbElection election = PbElection.read("budget.pb", bytes);
+        Lot lot = election.ballots().budget().lot("a seed published beforehand");
+
+        Allocation allocation = election.rule().allocate(election.ballots(), lot);
+
+        assertThat(election.remarks()).isEmpty(); // what the file states otherwise than its ballots say
+        assertThat(allocation.funded())
+                .containsExactlyElementsOf(election.selected().orElseThrow());
+        // end
     }
 
     @Test

@@ -59,9 +59,12 @@ def compare(path):
             file, parsed = name, parse_pabulib(name)
             listed = {project: place for place, project in enumerate(in_file(name))}
         instance, profile = parsed
-        # Projects that nobody supports are never funded by us; pabutools funds them where they fit.
+        # Projects that nobody supports are never funded by us; pabutools funds them where they fit. By cost, those that cost nothing
+        # are worth nothing to it; we fund them where somebody supports them.
+        free = {project.name for project in instance if project.cost == 0}
+        ours = ",".join(project for project in ours.split(",") if project not in free)
         theirs = sorted(project.name for project in counted(rule, instance, profile, listed)
-                        if any(project in ballot for ballot in profile))
+                        if project.name not in free and any(project in ballot for ballot in profile))
         if ",".join(theirs) == ours:
             same[rule] += 1
         else:

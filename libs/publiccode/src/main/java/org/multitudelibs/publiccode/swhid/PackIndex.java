@@ -43,6 +43,10 @@ final class PackIndex implements Closeable {
                 }
                 before = end;
             }
+            // A name and an offset each, and in the second version a checksum.
+            if (file.size() < (second ? 8 + FAN + count() * 28L : FAN + count() * 24L)) {
+                throw damaged("ends too early");
+            }
         } catch (IOException e) {
             file.close();
             throw e;

@@ -148,7 +148,7 @@ class PackTest {
                 .isZero();
         List<String> objects = Files.readAllLines(folder.resolve("objects.txt"));
         // Of each commit: itself, its tag, three trees and two files.
-            assertThat(objects).hasSize(8 * 7);
+        assertThat(objects).hasSize(8 * 7);
         try (GitRepository repository = GitRepository.open(work)) {
             for (String line : objects) {
                 String[] words = line.split(" ");

@@ -28,6 +28,11 @@ record LegalReader(FileReferences files) {
         return legal;
     }
 
+    /** The whole expression with the part that is wrong written anew. */
+    private static String mended(String expression, Remark error, String instead) {
+        return expression.substring(0, error.at()) + instead + expression.substring(error.at() + error.length());
+    }
+
     private static Optional<Text> expression(Text text) {
         Optional<Remark> error = Expression.parse(text.value()).error();
         if (error.isEmpty()) {
@@ -35,7 +40,11 @@ record LegalReader(FileReferences files) {
         }
         Map<String, String> arguments =
                 new HashMap<>(Map.of("problem", error.get().description()));
-        error.get().instead().ifPresent(instead -> arguments.put("suggestion", instead));
+        error.get()
+                .instead()
+                .map(instead -> mended(text.value(), error.get(), instead))
+                .filter(whole -> Expression.parse(whole).isValid())
+                .ifPresent(whole -> arguments.put(Finding.SUGGESTION, whole));
         text.error(FindingCode.NOT_A_LICENCE, arguments);
         return Optional.empty();
     }

@@ -37,6 +37,14 @@ public final class Publiccode {
         return in(Surroundings.none()).diagnose(file);
     }
 
+    /**
+     * Writes a description as a new file, in the order of the standard and without comments; reading it gives the same
+     * description again. To change a file that exists, see {@link PubliccodeDocument}.
+     */
+    public static String write(Software software) {
+        return YamlWriter.write(SoftwareAsMap.of(software));
+    }
+
     /** As {@link #read(InputStream)}, in these surroundings. */
     public Reading diagnose(InputStream file) throws IOException {
         return diagnose(file.readNBytes(MAXIMUM_SIZE + 1));

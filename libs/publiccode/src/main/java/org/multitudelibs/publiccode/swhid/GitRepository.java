@@ -69,8 +69,8 @@ public final class GitRepository implements Closeable {
 
     private static boolean isRepository(Path git) {
         return Files.isRegularFile(git.resolve("HEAD"), LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(git.resolve("objects"))
-                && Files.isDirectory(git.resolve("refs"));
+                && Files.isDirectory(git.resolve("objects"), LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(git.resolve("refs"), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**

@@ -10,11 +10,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /** Objects in a file each, compressed (git's manual, gitrepository-layout(5)). */
 final class LooseObjects {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
     private static final int LONGEST_HEADER = 32;
 
     private record Header(ObjectType type, long size) {}
@@ -42,13 +44,13 @@ final class LooseObjects {
 
     void addWithPrefix(String prefix, Set<String> found) throws IOException {
         Path fan = folder.resolve(prefix.substring(0, 2));
-        if (!Files.isDirectory(fan)) {
+        if (!Files.isDirectory(fan, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(fan)) {
             for (Path file : files) {
                 String id = prefix.substring(0, 2) + file.getFileName();
-                if (id.length() == 40 && id.startsWith(prefix)) {
+                if (ID.matcher(id).matches() && id.startsWith(prefix)) {
                     found.add(id);
                 }
             }

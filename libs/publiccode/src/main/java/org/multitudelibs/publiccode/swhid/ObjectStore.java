@@ -23,7 +23,7 @@ final class ObjectStore implements Closeable {
         loose = new LooseObjects(folder);
         borrows = Files.exists(folder.resolve("info").resolve("alternates"), LinkOption.NOFOLLOW_LINKS);
         Path packed = folder.resolve("pack");
-        if (Files.isDirectory(packed)) {
+        if (Files.isDirectory(packed, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> indexes = Files.newDirectoryStream(packed, "*.idx")) {
                 for (Path index : indexes) {
                     if (Files.isRegularFile(index, LinkOption.NOFOLLOW_LINKS)

@@ -231,6 +231,29 @@ class GitRepositoryTest {
         }
     }
 
+    /** A pipe would wait for ever, a device never end. */
+    @Test
+    void pipesAndLinksInPlaceOfFilesAreNotOpened() throws IOException, InterruptedException {
+        Path file = folder.resolve("objects/8b").resolve(C.substring(2));
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        Files.createSymbolicLink(folder.resolve("objects/pack/p.idx"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(folder.resolve("objects/pack/p.pack"), Path.of("/dev/zero"));
+        try (GitRepository repository = GitRepository.open(folder)) {
+            assertThatIOException()
+                    .isThrownBy(() -> repository.revision("main"))
+                    .withMessageEndingWith("is not in the repository.");
+        }
+        Process pipe = new ProcessBuilder("mkfifo", "packed-refs")
+                .directory(folder.toFile())
+                .start();
+        assertThat(pipe.waitFor()).isZero();
+        assertRefused("packed-refs\" is no file", folder);
+        Files.delete(folder.resolve("objects/pack/p.idx"));
+        Files.delete(folder.resolve("objects/pack/p.pack"));
+        Files.delete(file);
+    }
+
     private void assertDamaged(String sentence, byte[] whole) throws IOException {
         git.loose("0".repeat(40), whole);
         assertThat(refusalOfZero()).contains(sentence);

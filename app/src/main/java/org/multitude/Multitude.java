@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ResetPasswordCommand.class,
             RecountCommand.class,
             PubliccodeCommand.class,
+            SwhidCommand.class,
             TrustCommand.class,
             RehearseCommand.class
         })

@@ -26,6 +26,20 @@ record Asked(Optional<String> rule, Optional<Integer> seats, Optional<String> se
     }
 
     /**
+     * Refuses what does not matter for a kind of file: who asked for it would believe it was done.
+     *
+     * @throws UnknownRule if it was asked for
+     */
+    void nothing(boolean otherThanSeats, String files) {
+        if (seats.isPresent() || (otherThanSeats && (rule.isPresent() || seed.isPresent()))) {
+            throw new UnknownRule(
+                    otherThanSeats
+                            ? "--rule, --seats and --seed do not matter for " + files
+                            : "--seats does not matter for " + files);
+        }
+    }
+
+    /**
      * The lot that was asked for, or another one.
      *
      * @param names what is drawn among

@@ -7,17 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.platform.text.Lang;
 import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
-import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Coordination;
-import org.multitudelibs.deliberation.opinion.Gathering;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
@@ -38,7 +33,6 @@ import org.multitudelibs.deliberation.polis.PolisFolder;
  * @param map what was computed
  * @param alike accounts that voted alike
  * @param stability how well the groups hold when some people are left out
- * @param kinds votes of each kind of actor, if the files say them
  * @param said whether the files say groups at all
  * @param otherwise voters who are in another group than the files say
  */
@@ -48,7 +42,6 @@ record OpinionRecount(
         OpinionMap map,
         Coordination alike,
         Stability stability,
-        Optional<Kinds> kinds,
         boolean said,
         int otherwise)
         implements Recounted {
@@ -65,34 +58,8 @@ record OpinionRecount(
                 map,
                 Coordination.of(conversation.votes(), map),
                 Stability.of(conversation.votes(), conversation.facts(), map),
-                files.has(PolisFile.KINDS) ? Optional.of(Kinds.of(files, conversation)) : Optional.empty(),
                 said,
                 said ? otherwise(files, conversation, map) : 0);
-    }
-
-    /**
-     * Votes by kind of actor, as the files count them: ballots do not say who is what.
-     *
-     * @param names codes of the kinds, in the order of {@code counts}
-     */
-    record Kinds(List<String> names, AcrossKinds counts) {
-        static Kinds of(PolisFolder files, PolisConversation conversation) {
-            Map<Integer, Map<String, Tally>> read = new HashMap<>();
-            SortedSet<String> names = new TreeSet<>();
-            files.kinds(one -> {
-                names.add(one.kind());
-                read.computeIfAbsent(one.comment(), none -> new HashMap<>()).put(one.kind(), one.votes());
-            });
-            List<String> ordered = List.copyOf(names);
-            return new Kinds(
-                    ordered,
-                    new AcrossKinds(conversation.comments().stream()
-                            .map(comment -> ordered.stream()
-                                    .map(kind ->
-                                            read.getOrDefault(comment, Map.of()).getOrDefault(kind, new Tally(0, 0, 0)))
-                                    .toList())
-                            .toList()));
-        }
     }
 
     /** Groups are the same when each of ours is one of theirs, whatever their numbers. */
@@ -179,7 +146,6 @@ record OpinionRecount(
                 map.uncertain().stream()
                         .map(one -> new Shown(one.statement(), Opinion.PASS))
                         .toList());
-        kinds.ifPresent(found -> kinds(out, words, found));
         out.printf("%n%s%n", words.t("consultation.holds"));
         stability.groups().stream()
                 .map(group ->
@@ -194,25 +160,6 @@ record OpinionRecount(
                         alike.sets().size()));
         out.println();
         verdict(out);
-    }
-
-    private void kinds(PrintWriter out, Words words, Kinds found) {
-        out.printf("%n%s%n", words.t("consultation.kinds"));
-        List<Gathering> shared = found.counts().gathering(conversation.facts());
-        if (shared.isEmpty()) {
-            out.println("  " + words.t("consultation.kinds.none"));
-        }
-        for (Gathering one : shared) {
-            List<String> shares = new ArrayList<>();
-            for (int kind = 0; kind < found.names().size(); kind++) {
-                Tally tally = found.counts().byKind().get(one.statement()).get(kind);
-                if (found.counts().speaks(one.statement(), kind)) {
-                    shares.add(found.names().get(kind) + " "
-                            + share(words, one.side(), tally.of(one.side()), tally.votes()));
-                }
-            }
-            line(out, one.statement(), shares);
-        }
     }
 
     /** A statement of a list, and whose share is said. */
@@ -242,7 +189,7 @@ record OpinionRecount(
 
     private void line(PrintWriter out, int statement, List<String> shares) {
         int id = conversation.comments().get(statement);
-        String text = texts.getOrDefault(id, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        String text = texts.getOrDefault(id, "").replaceAll("\\s+", " ").strip();
         out.printf("  %d. “%s”: %s%n", id + 1, text, String.join(", ", shares));
     }
 
@@ -276,11 +223,6 @@ record OpinionRecount(
         json.put(
                 "uncertain",
                 map.uncertain().stream().map(one -> id(one.statement())).toList());
-        kinds.ifPresent(found -> json.put(
-                "gathersKinds",
-                found.counts().gathering(conversation.facts()).stream()
-                        .map(one -> Map.of("id", id(one.statement()), "side", code(one.side())))
-                        .toList()));
         json.put(
                 "alike",
                 alike.sets().stream()

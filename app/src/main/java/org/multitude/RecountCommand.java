@@ -1,6 +1,7 @@
 package org.multitude;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
@@ -56,9 +57,12 @@ final class RecountCommand implements Callable<Integer> {
             line.getErr().println(path + " is not there: look at the path.");
             return 1;
         }
+        if (seats != null && seats < 1) {
+            throw new CommandLine.ParameterException(line, "At least one is to be elected, not " + seats);
+        }
         Asked asked = new Asked(Optional.ofNullable(rule), Optional.ofNullable(seats), Optional.ofNullable(seed));
         Recounted result;
-        try (Waiting _ = new Waiting()) {
+        try {
             result = new RecountFiles(asked).count(path);
         } catch (UnknownRule e) {
             throw new CommandLine.ParameterException(line, e.getMessage(), e);
@@ -75,7 +79,7 @@ final class RecountCommand implements Callable<Integer> {
         if (json) {
             line.getOut().println(JsonMapper.shared().writeValueAsString(result.json()));
         } else {
-            result.print(line.getOut());
+            result.print(new PrintWriter(new WithoutControls(line.getOut())));
         }
         line.getOut().flush();
         return result.asPublished() ? 0 : 1;

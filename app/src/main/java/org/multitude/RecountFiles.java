@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.blt.BltElection;
 import org.multitudelibs.deliberation.polis.PolisFile;
 import org.multitudelibs.deliberation.polis.PolisFolder;
@@ -24,7 +23,6 @@ final class RecountFiles {
     private static final int DEPTH = 8;
 
     private final Asked asked;
-    private final ProgressLine progress = new ProgressLine("files");
 
     RecountFiles(Asked asked) {
         this.asked = asked;
@@ -40,11 +38,16 @@ final class RecountFiles {
      */
     Recounted count(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            return file(path);
+            try (Waiting _ = new Waiting()) {
+                return file(path);
+            }
         }
         PolisFolder polis = new PolisFolder(path);
         if (polis.has(PolisFile.COMMENTS) || polis.has(PolisFile.VOTES)) {
-            return OpinionRecount.of(polis);
+            asked.nothing(true, "opinion maps");
+            try (Waiting _ = new Waiting()) {
+                return OpinionRecount.of(polis);
+            }
         }
         return folder(path);
     }
@@ -56,6 +59,7 @@ final class RecountFiles {
             case String ending
             when PREFLIB.contains(ending) -> BallotsRecount.of(ReadBallots.of(PrefLibFile.read(path)), asked);
             default -> {
+                asked.nothing(true, "opinion maps");
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
                     yield OpinionRecount.of(new PolisFolder(zip.getPath("/")));
                 }
@@ -71,6 +75,7 @@ final class RecountFiles {
         if (files.isEmpty()) {
             throw new ProviderNotFoundException();
         }
+        ProgressLine progress = new ProgressLine("files");
         List<FolderRecount.One> counted = new ArrayList<>();
         for (Path file : files) {
             progress.at(counted.size(), files.size());
@@ -83,10 +88,11 @@ final class RecountFiles {
     private FolderRecount.One one(String name, Path file) {
         try {
             return new FolderRecount.One(name, Optional.of(file(file)), "");
-        } catch (MalformedFileException | IllegalArgumentException | UnknownRule e) {
-            return new FolderRecount.One(name, Optional.empty(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
+        } catch (RuntimeException e) {
+            // Whatever is wrong with one file, the others are counted.
+            return new FolderRecount.One(name, Optional.empty(), Failures.sentence(e));
         }
     }
 

@@ -2,9 +2,13 @@ package org.multitude;
 
 import java.util.List;
 
-/** Somebody asked for a rule that does not count such ballots. */
+/** Somebody asked for a rule, or something else, by which such files are not counted. */
 final class UnknownRule extends RuntimeException {
+    UnknownRule(String sentence) {
+        super(sentence);
+    }
+
     UnknownRule(String asked, List<String> names) {
-        super("No rule “" + asked + "” counts these ballots; there are " + String.join(", ", names));
+        this("No rule “" + asked + "” counts these ballots; there are " + String.join(", ", names));
     }
 }

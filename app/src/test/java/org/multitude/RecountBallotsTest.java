@@ -134,6 +134,26 @@ class RecountBallotsTest {
     }
 
     @Test
+    void whatDoesNotMatterIsRefusedAndNamesDoNotMoveTheCursor() throws IOException {
+        Typed seats =
+                Typed.in("recount", "--seats", "2", file("square.pb", SQUARE).toString());
+        assertThat(seats.code()).isEqualTo(2);
+        assertThat(seats.err()).contains("--seats does not matter for budgets");
+        assertThat(Typed.in(
+                                "recount",
+                                "--seats",
+                                "0",
+                                file("committee.blt", COMMITTEE).toString())
+                        .code())
+                .isEqualTo(2);
+        Typed repainted = Typed.in(
+                "recount",
+                file("committee.blt", COMMITTEE.replace("Ash", "A\u001b[2Ksh")).toString());
+        assertThat(repainted.code()).as(repainted.err()).isZero();
+        assertThat(repainted.out()).contains("A[2Ksh").doesNotContain("\u001b");
+    }
+
+    @Test
     void everyFileOfAFolderIsCounted() throws IOException {
         file("committee.blt", COMMITTEE);
         file("square.pb", SQUARE);

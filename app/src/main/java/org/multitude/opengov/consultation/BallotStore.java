@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -141,21 +139,6 @@ class BallotStore {
                 .query(row -> {
                     each.accept(standing(row));
                 });
-    }
-
-    /** The kinds of the voters of whom they are known, by their pseudonyms. */
-    Map<String, ActorKind> kinds(ConsultationId consultation) {
-        Map<String, ActorKind> kinds = new HashMap<>();
-        jdbc.sql("""
-                        select pseudonym, kind from opengov.participation
-                        where consultation = :consultation and kind is not null
-                        """)
-                .withFetchSize(10_000)
-                .param("consultation", consultation.value())
-                .query(row -> {
-                    kinds.put(row.getString("pseudonym"), ActorKind.of(row.getString("kind")));
-                });
-        return kinds;
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -5,20 +5,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.BallotStore.Standing;
-import org.multitude.opengov.consultation.Opinions.Alike;
+import org.multitude.opengov.consultation.Opinions.OfKinds;
 import org.multitude.opengov.consultation.Opinions.Sign;
 import org.multitude.opengov.consultation.Statement.State;
-import org.multitudelibs.deliberation.opinion.AcrossKinds;
-import org.multitudelibs.deliberation.opinion.Coordination;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
-import org.multitudelibs.deliberation.opinion.Stability;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.opinion.VotesBuilder;
@@ -39,38 +35,28 @@ class ComputeOpinions {
         this.ballots = ballots;
     }
 
-    /** Computes it as it is kept, without what earlier maps left to remember. */
+    /** Computes it as it is kept, without what earlier maps left to remember, and with what kinds of actors share. */
     @Transactional(readOnly = true)
     public Opinions compute(ConsultationId consultation) {
-        return kept(whole(consultation));
+        Computed computed = whole(consultation);
+        return kept(computed, SharedByKinds.of(computed), Sureness.of(computed));
     }
 
     /** A map as it is kept: without people, but for their signs. */
-    static Opinions kept(Computed computed) {
+    static Opinions kept(Computed computed, List<OfKinds> kinds, Sureness sureness) {
         OpinionMap map = computed.map();
         int each = Math.max(1, (map.placed().size() + Opinions.MOST_SIGNS - 1) / Opinions.MOST_SIGNS);
         return new Opinions(
                 computed.votes().participants(),
                 map.placed().size(),
-                computed.standing(),
+                (int) computed.facts().stream().filter(StatementFacts::onTheMap).count(),
                 computed.votes().count(),
                 withoutPeople(map),
                 map.groups().stream().map(group -> group.members().size()).toList(),
                 signs(map.placed(), each),
                 each,
-                computed.kinds(),
-                alike(computed),
-                Stability.of(computed.votes(), computed.facts(), map));
-    }
-
-    private static Alike alike(Computed computed) {
-        Coordination found = Coordination.of(computed.votes(), computed.map());
-        return new Alike(
-                found.sets().stream().map(set -> set.participants().size()).toList(),
-                found.unvarying(),
-                found.sets().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(found.influence(computed.votes(), computed.facts(), computed.map())));
+                kinds,
+                sureness);
     }
 
     /**
@@ -78,17 +64,13 @@ class ComputeOpinions {
      *
      * @param votes what it was computed from
      * @param facts of each statement
-     * @param standing statements that stand
-     * @param kinds what each kind of actor says
+     * @param kinds the kind of each voter of whom it is known, or nothing where it was not asked
      */
-    public record Computed(OpinionMap map, Votes votes, List<StatementFacts> facts, int standing, AcrossKinds kinds) {
+    public record Computed(OpinionMap map, Votes votes, List<StatementFacts> facts, List<Optional<ActorKind>> kinds) {
 
-        static Computed of(
-                OpinionMap map, Votes votes, List<StatementFacts> facts, IntFunction<Optional<ActorKind>> kindOf) {
-            int standing = (int) facts.stream().filter(StatementFacts::onTheMap).count();
-            AcrossKinds kinds = AcrossKinds.of(
-                    votes, voter -> kindOf.apply(voter).map(ActorKind::ordinal).orElse(-1), ActorKind.values().length);
-            return new Computed(map, votes, facts, standing, kinds);
+        public Computed {
+            facts = List.copyOf(facts);
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -101,7 +83,7 @@ class ComputeOpinions {
         ballots.eachStanding(
                 consultation, vote -> builder.add(voters.of(vote), vote.statement() - 1, Opinion.of(vote.sign())));
         Votes votes = builder.build();
-        return Computed.of(OpinionMap.of(votes, facts), votes, facts, voters.kinds::get);
+        return new Computed(OpinionMap.of(votes, facts), votes, facts, voters.kinds);
     }
 
     /** Of each statement whether it stands. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
@@ -74,11 +76,21 @@ class DrawMaps implements Job {
         // Counted before the votes are read: a vote given meanwhile is computed the next time.
         long changes = votes.turnout(consultation.id()).changes();
         Optional<GroupMemory> memory = before.map(kept -> kept.opinions().map().memory());
-        Opinions computed = running
-                ? ComputeOpinions.kept(live.compute(consultation.id(), memory))
-                : compute.compute(consultation.id());
+        Opinions computed =
+                running ? running(live.compute(consultation.id(), memory), before) : compute.compute(consultation.id());
         Duration took = Duration.between(start, clock.instant());
+        if (!running) {
+            live.forget(consultation.id());
+        }
         opinions.keep(
                 consultation.id(), new Kept(clock.instant().truncatedTo(ChronoUnit.MICROS), took, changes, computed));
+    }
+
+    private static Opinions running(Computed computed, Optional<Kept> before) {
+        // What kinds of actors share is not said before the close: from one map to the next it would tell single votes.
+        return ComputeOpinions.kept(
+                computed,
+                List.of(),
+                Sureness.of(computed, before.map(kept -> kept.opinions().sureness())));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.platform.database.OneMoment;
 import org.multitudelibs.deliberation.opinion.GroupMemory;
@@ -14,21 +13,18 @@ import org.multitudelibs.deliberation.opinion.LiveMap;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
-import org.multitudelibs.deliberation.opinion.Votes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opinion maps of running consultations, kept up in memory from what was voted since the last one: what a map costs depends on
- * what came, not on what there is. Each server has its own, those used last up to {@link #ROOM} bytes in all; one that is not
+ * Opinion maps of running consultations, kept up in memory from what was voted since the last one: only that is read, and the
+ * sums behind a map are not made anew. Each server has its own, those used last up to {@link #ROOM} bytes in all; one that is not
  * there is read from the votes anew. The map is the one that {@link ComputeOpinions} computes from all votes.
  */
 @Component
 class LiveOpinions {
     private static final long ROOM = 96L << 20;
-    private static final int BYTES_OF_A_VOTE = 6;
-    private static final int BYTES_OF_A_PARTICIPANT = 200;
-    private static final int BYTES_OF_TWO_STATEMENTS = 8;
+    private static final int BYTES_OF_A_PSEUDONYM = 80;
 
     private final StatementStore statements;
     private final BallotStore ballots;
@@ -45,9 +41,7 @@ class LiveOpinions {
     /** A map, and the moment up to which all votes are in it. */
     private record Live(LiveMap<String> map, String since) {
         long bytes() {
-            return (long) map.count() * BYTES_OF_A_VOTE
-                    + (long) map.participants() * BYTES_OF_A_PARTICIPANT
-                    + (long) map.statements() * map.statements() * BYTES_OF_TWO_STATEMENTS;
+            return map.bytes() + (long) map.participants() * BYTES_OF_A_PSEUDONYM;
         }
     }
 
@@ -69,10 +63,7 @@ class LiveOpinions {
                     vote -> map.vote(vote.pseudonym(), vote.statement() - 1, Opinion.of(vote.sign())));
             OpinionMap drawn = before.map(memory -> map.map(facts, memory)).orElseGet(() -> map.map(facts));
             keep(consultation, new Live(map, now));
-            Map<String, ActorKind> kinds = ballots.kinds(consultation);
-            List<String> voters = map.order();
-            Votes votes = map.votes();
-            return Computed.of(drawn, votes, facts, voter -> Optional.ofNullable(kinds.get(voters.get(voter))));
+            return new Computed(drawn, map.votes(), facts, List.of());
         } finally {
             one.unlock();
         }
@@ -85,6 +76,16 @@ class LiveOpinions {
         while (bytes > ROOM && oldest.hasNext()) {
             bytes -= oldest.next().bytes();
             oldest.remove();
+        }
+    }
+
+    /** Lets go of one that is closed. */
+    void forget(ConsultationId consultation) {
+        one.lock();
+        try {
+            lives.remove(consultation);
+        } finally {
+            one.unlock();
         }
     }
 }

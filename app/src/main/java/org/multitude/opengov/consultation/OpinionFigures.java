@@ -1,10 +1,8 @@
 package org.multitude.opengov.consultation;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.multitude.opengov.consultation.ConsultationApi.Said;
+import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
 import org.multitude.platform.web.NotFound;
 import org.multitudelibs.deliberation.opinion.Group;
@@ -49,8 +47,8 @@ class OpinionFigures {
      */
     public record Stability(int rounds, double randIndex, List<Double> found) {}
 
-    /** A statement that kinds of actors share, with the votes of those that speak on it. */
-    public record AcrossKinds(int statement, String side, Map<String, Said.Count> kinds) {}
+    /** A statement on which most of each of these kinds of actors are on one side. */
+    public record AcrossKinds(int statement, String side, List<String> kinds) {}
 
     /**
      * Accounts that voted so alike that chance hardly explains it.
@@ -101,17 +99,20 @@ class OpinionFigures {
                 numbers(findings.divides()),
                 findings.kinds().stream().map(OpinionFigures::acrossKinds).toList(),
                 numbers(findings.uncertain()),
-                new Alike(found.alike().sizes(), found.alike().unvarying()),
+                new Alike(found.sureness().alike(), found.sureness().unvarying()),
                 new Stability(
-                        found.stability().rounds(),
-                        found.stability().randIndex(),
-                        found.stability().groups().stream().map(OfGroup::found).toList()));
+                        found.sureness().stability().rounds(),
+                        found.sureness().stability().randIndex(),
+                        found.sureness().stability().groups().stream()
+                                .map(OfGroup::found)
+                                .toList()));
     }
 
     private static AcrossKinds acrossKinds(StatementLine line) {
-        Map<String, Said.Count> kinds = new LinkedHashMap<>();
-        line.kinds().forEach((kind, counts) -> kinds.put(kind.code(), Said.Count.of(counts)));
-        return new AcrossKinds(line.statement().number(), side(line.shown()), kinds);
+        return new AcrossKinds(
+                line.statement().number(),
+                side(line.shown()),
+                line.kinds().stream().map(ActorKind::code).toList());
     }
 
     private static String side(Opinion opinion) {

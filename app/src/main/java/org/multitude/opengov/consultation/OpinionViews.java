@@ -1,7 +1,6 @@
 package org.multitude.opengov.consultation;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,14 @@ import java.util.stream.Stream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.Register;
-import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.Findings.Doubts;
 import org.multitude.opengov.consultation.Findings.Holds;
 import org.multitude.opengov.consultation.Findings.Once;
 import org.multitude.opengov.consultation.MapView.GroupLine;
 import org.multitude.opengov.consultation.MapView.Says;
 import org.multitude.opengov.consultation.OpinionStore.Kept;
+import org.multitude.opengov.consultation.Opinions.OfKinds;
 import org.multitude.platform.text.Words;
-import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Dividing;
 import org.multitudelibs.deliberation.opinion.Gathering;
 import org.multitudelibs.deliberation.opinion.Group;
@@ -31,7 +29,6 @@ import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Point;
 import org.multitudelibs.deliberation.opinion.Representative;
-import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.multitudelibs.deliberation.opinion.Tally;
 import org.multitudelibs.deliberation.opinion.Uncertain;
@@ -103,11 +100,11 @@ class OpinionViews {
     /** What the votes say, statement by statement; every statement is read once for all lists. */
     Findings findings(ConsultationId id, Opinions opinions) {
         OpinionMap map = opinions.map();
-        List<Gathering> kinds = opinions.kinds().gathering(facts(opinions));
-        Optional<Influence> influence = opinions.alike().influence();
+        Sureness sureness = opinions.sureness();
+        Optional<Influence> influence = sureness.once();
         Set<Integer> numbers = Stream.of(
                         map.gathering().stream().map(Gathering::statement),
-                        kinds.stream().map(Gathering::statement),
+                        opinions.kinds().stream().map(OfKinds::statement),
                         map.dividing().stream().map(Dividing::statement),
                         map.uncertain().stream().map(Uncertain::statement),
                         influence.stream()
@@ -122,9 +119,9 @@ class OpinionViews {
                 map.gathering().stream()
                         .flatMap(one -> line(lines, one.statement()).map(line -> line.on(one.side())))
                         .toList(),
-                kinds.stream()
+                opinions.kinds().stream()
                         .flatMap(one -> line(lines, one.statement())
-                                .map(line -> line.on(one.side()).by(speaking(opinions.kinds(), one.statement()))))
+                                .map(line -> line.on(one.side()).by(one.kinds())))
                         .toList(),
                 map.dividing().stream()
                         .flatMap(one -> line(lines, one.statement()))
@@ -133,13 +130,13 @@ class OpinionViews {
                         .flatMap(one -> line(lines, one.statement()).map(line -> line.on(Opinion.PASS)))
                         .toList(),
                 new Doubts(
-                        opinions.alike().accounts(),
-                        opinions.alike().sizes().size(),
-                        opinions.alike().unvarying(),
-                        opinions.stability().groups().stream()
+                        sureness.accounts(),
+                        sureness.alike().size(),
+                        sureness.unvarying(),
+                        sureness.stability().groups().stream()
                                 .map(group -> new Holds(letter(group.group()), (int) Math.round(100 * group.found())))
                                 .toList(),
-                        opinions.stability().rounds(),
+                        sureness.stability().rounds(),
                         influence.map(found -> once(found, map, lines))));
     }
 
@@ -169,31 +166,6 @@ class OpinionViews {
         return tally.votes() == 0 ? 0 : (double) tally.agrees() / tally.votes();
     }
 
-    private static List<StatementFacts> facts(Opinions opinions) {
-        return opinions.map().statements().stream().map(StatementFigures::facts).toList();
-    }
-
-    private static Map<ActorKind, Counts> speaking(AcrossKinds kinds, int statement) {
-        Map<ActorKind, Counts> speaking = new EnumMap<>(ActorKind.class);
-        for (ActorKind kind : ActorKind.values()) {
-            if (kinds.speaks(statement, kind.ordinal())) {
-                speaking.put(kind, counts(kinds.byKind().get(statement).get(kind.ordinal())));
-            }
-        }
-        return speaking;
-    }
-
-    /** Statements on which groups differ most. */
-    List<StatementLine> divides(ConsultationId id, Opinions opinions) {
-        return lines(
-                id,
-                opinions.map().dividing().stream()
-                        .map(Dividing::statement)
-                        .map(one -> one + 1)
-                        .toList(),
-                Optional.of(opinions));
-    }
-
     /** Statements by their numbers, in this order, each with what was said to it. */
     List<StatementLine> lines(ConsultationId id, Collection<Integer> numbers, Optional<Opinions> opinions) {
         Map<Integer, Statement> found = statements.byNumbers(id, numbers);
@@ -219,7 +191,7 @@ class OpinionViews {
                                 .flatMap(commons -> Optional.ofNullable(linked.get(commons)))
                                 .filter(CommonsEntry::isPublic),
                         Optional.empty(),
-                        Map.of()))
+                        List.of()))
                 .toList();
     }
 

@@ -1,12 +1,10 @@
 package org.multitude.opengov.consultation;
 
 import java.util.List;
-import java.util.Optional;
-import org.multitudelibs.deliberation.opinion.AcrossKinds;
-import org.multitudelibs.deliberation.opinion.Influence;
+import org.multitude.identity.ActorKind;
+import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Point;
-import org.multitudelibs.deliberation.opinion.Stability;
 
 /**
  * The opinion map of a consultation as it is kept: everything that pages show of it, and nobody by her pseudonym.
@@ -19,9 +17,8 @@ import org.multitudelibs.deliberation.opinion.Stability;
  * @param sizes how many people each group has
  * @param signs people as signs of the map, at most {@link #MOST_SIGNS}
  * @param each how many people one sign stands for
- * @param kinds votes of each kind of actor, in the order of {@link org.multitude.identity.ActorKind}
- * @param alike accounts that voted alike
- * @param stability how well the groups hold when some people are left out
+ * @param kinds what kinds of actors share, said once the consultation is closed
+ * @param sureness how sure it is
  */
 record Opinions(
         int voters,
@@ -32,31 +29,28 @@ record Opinions(
         List<Integer> sizes,
         List<Sign> signs,
         int each,
-        AcrossKinds kinds,
-        Alike alike,
-        Stability stability) {
+        List<OfKinds> kinds,
+        Sureness sureness) {
     /** Most signs on a map: beyond them one stands for several people. */
     static final int MOST_SIGNS = 600;
 
     Opinions {
         sizes = List.copyOf(sizes);
         signs = List.copyOf(signs);
+        kinds = List.copyOf(kinds);
     }
 
     /**
-     * Accounts that voted so alike that chance hardly explains it.
+     * A statement on which kinds of actors are on the same side. How many of them are is kept nowhere: beside the ballots, exact counts by
+     * kind would tell whose they are.
      *
-     * @param sizes how many accounts each set has, the largest first
-     * @param unvarying how many gave one answer to everything
-     * @param influence what the map would be with each set counted once, if there are sets
+     * @param statement its number, from 0
+     * @param side the side that a majority of each of these kinds is on
+     * @param kinds those of which enough people voted on it
      */
-    record Alike(List<Integer> sizes, int unvarying, Optional<Influence> influence) {
-        Alike {
-            sizes = List.copyOf(sizes);
-        }
-
-        int accounts() {
-            return sizes.stream().mapToInt(Integer::intValue).sum();
+    record OfKinds(int statement, Opinion side, List<ActorKind> kinds) {
+        OfKinds {
+            kinds = List.copyOf(kinds);
         }
     }
 

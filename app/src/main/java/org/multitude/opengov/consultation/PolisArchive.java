@@ -17,18 +17,15 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.multitude.commons.CommonsEntry;
-import org.multitude.identity.ActorKind;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.SafeText;
-import org.multitudelibs.deliberation.opinion.AcrossKinds;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.Placed;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
-import org.multitudelibs.deliberation.polis.KindTally;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisFile;
 import org.multitudelibs.deliberation.polis.PolisModeration;
@@ -85,7 +82,6 @@ class PolisArchive {
                     writer -> PolisSheets.summary(writer, summary(entry, consultation, computed, comments)));
             file(zip, PolisFile.PARTICIPANTS, writer -> participants(writer, consultation.id(), computed.map()));
             file(zip, PolisFile.VOTES, writer -> votes(writer, consultation));
-            file(zip, PolisFile.KINDS, writer -> kinds(writer, computed.kinds()));
         }
     }
 
@@ -163,21 +159,6 @@ class PolisArchive {
         VoterRows rows = new VoterRows(PolisSheets.participants(writer, columns), groups);
         ballots.eachStanding(id, rows::add);
         rows.end();
-    }
-
-    /** Of each statement those kinds that speak on it: of fewer people nothing is told. */
-    private static void kinds(Writer writer, AcrossKinds kinds) throws IOException {
-        PolisSheet<KindTally> sheet = PolisSheets.kinds(writer);
-        for (int statement = 0; statement < kinds.byKind().size(); statement++) {
-            for (ActorKind kind : ActorKind.values()) {
-                if (kinds.speaks(statement, kind.ordinal())) {
-                    sheet.write(new KindTally(
-                            statement,
-                            kind.code(),
-                            kinds.byKind().get(statement).get(kind.ordinal())));
-                }
-            }
-        }
     }
 
     private void votes(Writer writer, Consultation consultation) throws IOException {

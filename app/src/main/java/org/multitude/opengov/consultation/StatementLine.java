@@ -1,9 +1,6 @@
 package org.multitude.opengov.consultation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.identity.ActorKind;
@@ -17,7 +14,7 @@ import org.multitudelibs.deliberation.opinion.Opinion;
  * @param groups how each group of the map voted, if there is a map
  * @param linked the commons it is linked to
  * @param side the side whose share the list shows
- * @param kinds how each kind of actor that speaks on it voted, in the list of what kinds share
+ * @param kinds the kinds of actors of which a majority is on this side, in the list of what kinds share
  */
 public record StatementLine(
         Statement statement,
@@ -25,10 +22,10 @@ public record StatementLine(
         List<Counts> groups,
         Optional<CommonsEntry> linked,
         Optional<Opinion> side,
-        Map<ActorKind, Counts> kinds) {
+        List<ActorKind> kinds) {
 
     public StatementLine {
-        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        kinds = List.copyOf(kinds);
     }
 
     /** Whose share the bars show: those who are on the side that the list is about, or else those who agree. */
@@ -40,7 +37,7 @@ public record StatementLine(
         return new StatementLine(statement, counts, groups, linked, Optional.of(all), kinds);
     }
 
-    StatementLine by(Map<ActorKind, Counts> kinds) {
+    StatementLine by(List<ActorKind> kinds) {
         return new StatementLine(statement, counts, groups, linked, side, kinds);
     }
 }

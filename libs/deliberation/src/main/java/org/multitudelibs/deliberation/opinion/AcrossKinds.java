@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  *
  * <p>A kind speaks on a statement from {@link #FEWEST} votes on: fewer prove little, and could be recognised.
  *
+ * <p>These counts are not for publishing beside pseudonymous ballots: somebody is of a kind only if each of her answers is counted for
+ * it, so exact counts of enough statements tell the kind of each ballot. On which side a kind is can be said.
+ *
  * <p>Example: five officials agree, six researchers agree, three citizens disagree. The statement gathers across kinds: the
  * citizens are too few to speak. With five citizens who disagree it does not.
  *

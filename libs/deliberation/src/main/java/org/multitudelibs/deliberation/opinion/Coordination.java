@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * <p>Two participants are alike when they gave the same answer to everything both voted on, and that is improbable: each common
  * answer counts −log<sub>2</sub> of the share of it among those of their group (drawn towards one third as if each answer had been given
  * once more, everybody whose ballots are alike counted once), and the sum exceeds log<sub>2</sub> of the number of pairs of participants by 20 bits:
- * among people who answer on their own, given their group, less than one pair in a million maps. Who is alike to somebody who
+ * if people answered on their own, given their group, this would be less than one pair in a million maps. They do not quite, so it is a threshold and no probability. Who is alike to somebody who
  * is alike to a third is in one set with both.
  *
  * <p>Who gave the same answer to everything is left out of the sets: agreeing to everything is a habit that many have. They are
@@ -34,7 +34,7 @@ public record Coordination(List<LikeVoters> sets, int unvarying) {
         sets = List.copyOf(sets);
     }
 
-    /** Looks for such accounts; takes time in proportion to the votes. */
+    /** Looks for such accounts; time grows with the votes, memory with the participants. */
     public static Coordination of(Votes votes, OpinionMap map) {
         return new FindLikeVoters(votes, map).find();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * Finds who voted alike. Comparing everybody with everybody takes too long for many, so only those are compared whose ballots fall
@@ -89,23 +90,66 @@ final class FindLikeVoters {
     /** Two participants with enough votes in common, the same on each. */
     private record Pair(int one, int other) {}
 
+    /** Of each participant at most a few partners who agree with her, those with whom she has most votes in common: memory grows with people. */
     private List<Pair> agreeingPairs() {
-        List<Pair> pairs = new ArrayList<>();
-        Map<Long, Boolean> seen = new HashMap<>();
+        Map<Integer, Partners> found = new TreeMap<>();
         for (int band = 0; band < BANDS; band++) {
             Map<Long, List<Integer>> together = new HashMap<>();
             for (int participant : varied) {
                 List<Integer> before = together.computeIfAbsent(least(participant, band), none -> new ArrayList<>());
                 for (int other : before.subList(Math.max(0, before.size() - COMPARED_AT_MOST), before.size())) {
-                    long both = ((long) other << 32) | participant;
-                    if (seen.putIfAbsent(both, true) == null && agree(other, participant)) {
-                        pairs.add(new Pair(other, participant));
+                    int common = agreedOn(other, participant);
+                    if (common >= Coordination.MANY) {
+                        found.computeIfAbsent(participant, none -> new Partners())
+                                .add(other, common);
                     }
                 }
                 before.add(participant);
             }
         }
+        List<Pair> pairs = new ArrayList<>();
+        found.forEach((participant, partners) -> partners.each(other -> pairs.add(new Pair(other, participant))));
         return pairs;
+    }
+
+    /** The few with whom somebody has most votes in common, of equal ones the lowest numbers. */
+    private static final class Partners {
+        private static final int MOST = 8;
+
+        private final int[] who = new int[MOST];
+        private final int[] common = new int[MOST];
+        private int size;
+
+        void add(int other, int votes) {
+            int place = size;
+            for (int at = 0; at < size; at++) {
+                if (who[at] == other) {
+                    return;
+                }
+            }
+            while (place > 0 && before(other, votes, who[place - 1], common[place - 1])) {
+                if (place < MOST) {
+                    who[place] = who[place - 1];
+                    common[place] = common[place - 1];
+                }
+                place--;
+            }
+            if (place < MOST) {
+                who[place] = other;
+                common[place] = votes;
+                size = Math.min(size + 1, MOST);
+            }
+        }
+
+        private static boolean before(int one, int votes, int other, int otherVotes) {
+            return votes == otherVotes ? one < other : votes > otherVotes;
+        }
+
+        void each(IntConsumer taker) {
+            for (int at = 0; at < size; at++) {
+                taker.accept(who[at]);
+            }
+        }
     }
 
     /** The least hashes of somebody's votes under the functions of a band, as one. */
@@ -122,7 +166,8 @@ final class FindLikeVoters {
         return together;
     }
 
-    private boolean agree(int one, int other) {
+    /** On how many statements both voted, if they said the same on all of them; else −1. */
+    private int agreedOn(int one, int other) {
         int common = 0;
         int at = votes.start(one);
         int beside = votes.start(other);
@@ -130,14 +175,14 @@ final class FindLikeVoters {
             int order = Integer.compare(votes.statementAt(at), votes.statementAt(beside));
             if (order == 0) {
                 if (votes.valueAt(at) != votes.valueAt(beside)) {
-                    return false;
+                    return -1;
                 }
                 common++;
             }
             at += order <= 0 ? 1 : 0;
             beside += order >= 0 ? 1 : 0;
         }
-        return common >= Coordination.MANY;
+        return common;
     }
 
     private static double log2(double number) {

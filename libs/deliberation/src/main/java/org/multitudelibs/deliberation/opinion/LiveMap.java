@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * @param <P> how participants are known; equal exactly where their order says so
  */
 public final class LiveMap<P extends Comparable<? super P>> {
+    private static final int BYTES_OF_A_VOTE = 6;
+    private static final int BYTES_OF_A_PARTICIPANT = 120;
+
     private final SortedMap<P, VotesOfOne> participants = new TreeMap<>();
     private final Sums sums;
     private int statements;
@@ -68,6 +71,11 @@ public final class LiveMap<P extends Comparable<? super P>> {
     /** How many participants have a vote. */
     public int participants() {
         return participants.size();
+    }
+
+    /** About how many bytes this holds, the names of participants apart. */
+    public long bytes() {
+        return (long) BYTES_OF_A_VOTE * count + (long) BYTES_OF_A_PARTICIPANT * participants.size() + sums.bytes();
     }
 
     /** How many votes there are. */

@@ -25,6 +25,10 @@ final class PairSums {
         return higher * (higher - 1) + 2 * lower;
     }
 
+    long bytes() {
+        return (long) Long.BYTES * sums.length;
+    }
+
     void extendTo(int statements) {
         sums = Arrays.copyOf(sums, at(statements, 0));
     }

@@ -47,6 +47,10 @@ final class Sums {
         pairs.ifPresent(kept -> kept.count(person.votes(), person.size(), vote, times));
     }
 
+    long bytes() {
+        return (long) Integer.BYTES * counts.length + pairs.map(PairSums::bytes).orElse(0L);
+    }
+
     Tally tally(int statement) {
         return Packed.tally(counts, statement);
     }

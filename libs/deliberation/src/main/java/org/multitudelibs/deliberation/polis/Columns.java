@@ -23,8 +23,6 @@ final class Columns {
     static final String N_DISAGREE = "n-disagree";
     static final String N_VISITORS = "n-visitors";
     static final String N_VOTERS = "n-voters";
-    static final String KIND = "kind";
-    static final String PASSES = "passes";
     static final String N_COMMENTERS = "n-commenters";
 
     private Columns() {}

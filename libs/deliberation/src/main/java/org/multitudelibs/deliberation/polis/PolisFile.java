@@ -6,9 +6,7 @@ public enum PolisFile {
     COMMENTS("comments.csv"),
     VOTES("votes.csv"),
     PARTICIPANTS("participants-votes.csv"),
-    HISTORY("stats-history.csv"),
-    /** Votes by kind of actor, which Polis does not know of. */
-    KINDS("kinds.csv");
+    HISTORY("stats-history.csv");
 
     private final String fileName;
 

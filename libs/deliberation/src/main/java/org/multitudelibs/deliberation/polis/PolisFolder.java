@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.opinion.Opinion;
-import org.multitudelibs.deliberation.opinion.Tally;
 
 /**
  * A folder with an exported conversation. Every file may be packed by gzip ({@code votes.csv.gz}); all but the summary
@@ -83,13 +82,6 @@ public final class PolisFolder {
         read(PolisFile.HISTORY, needed, PolisFolder::moment, each);
     }
 
-    /** Reads {@code kinds.csv}. */
-    public void kinds(Consumer<KindTally> each) {
-        List<String> needed =
-                List.of(Columns.COMMENT_ID, Columns.KIND, Columns.AGREES, Columns.DISAGREES, Columns.PASSES);
-        read(PolisFile.KINDS, needed, PolisFolder::kind, each);
-    }
-
     /** Reads {@code participants-votes.csv}. */
     public void participants(Consumer<PolisParticipant> each) {
         List<String> needed = List.of(
@@ -151,13 +143,6 @@ public final class PolisFolder {
                 row.count(Columns.N_VISITORS),
                 row.count(Columns.N_VOTERS),
                 row.count(Columns.N_COMMENTERS));
-    }
-
-    private static KindTally kind(Row row) {
-        return new KindTally(
-                row.count(Columns.COMMENT_ID),
-                row.text(Columns.KIND),
-                new Tally(row.count(Columns.AGREES), row.count(Columns.DISAGREES), row.count(Columns.PASSES)));
     }
 
     private static PolisParticipant participant(Row row, Map<String, Integer> comments) {

@@ -114,18 +114,6 @@ public final class PolisSheets {
         };
     }
 
-    /** Begins {@code kinds.csv}. */
-    public static PolisSheet<KindTally> kinds(Appendable out) throws IOException {
-        CSVPrinter printer = printer(out);
-        printer.printRecord(Columns.COMMENT_ID, Columns.KIND, Columns.AGREES, Columns.DISAGREES, Columns.PASSES);
-        return kind -> printer.printRecord(
-                kind.comment(),
-                kind.kind(),
-                kind.votes().agrees(),
-                kind.votes().disagrees(),
-                kind.votes().passes());
-    }
-
     /** Begins {@code stats-history.csv}. */
     public static PolisSheet<PolisMoment> history(Appendable out) throws IOException {
         CSVPrinter printer = printer(out);

@@ -135,6 +135,29 @@ class CoordinationTest {
         assertThat(influence.gathers().without()).isEmpty();
     }
 
+    /** Everybody meets everybody under some hash when there are few statements; what is kept of it stays small. */
+    @Test
+    void manyPeopleOnFewStatementsTakeLittleMemory() {
+        Random random = new Random(11);
+        VotesBuilder builder = Votes.on(20);
+        for (int person = 0; person < 8_000; person++) {
+            for (int statement = 0; statement < 20; statement++) {
+                builder.add(person, statement, Opinion.of(random.nextInt(5) < 4 ? 1 : -1));
+            }
+        }
+        Votes votes = builder.build();
+        OpinionMap map = OpinionMap.of(votes, Collections.nCopies(20, StatementFacts.ORDINARY));
+        Runtime heap = Runtime.getRuntime();
+        System.gc();
+        long before = heap.totalMemory() - heap.freeMemory();
+        Coordination found = Coordination.of(votes, map);
+        System.gc();
+        assertThat(heap.totalMemory() - heap.freeMemory() - before).isLessThan(20L << 20);
+        assertThat(found.sets())
+                .as("twenty statements tell too little of chance")
+                .isEmpty();
+    }
+
     @Test
     void nobodyAndOnePersonAreAlikeToNobody() {
         assertThat(of(Votes.on(STATEMENTS)).sets()).isEmpty();

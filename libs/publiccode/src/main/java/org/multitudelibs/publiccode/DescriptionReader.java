@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code description}: one section a language. */
 final class DescriptionReader {
@@ -23,6 +25,7 @@ final class DescriptionReader {
         if (languages.keys().isEmpty()) {
             root.missing("description");
         }
+        @Nullable Section first = null;
         for (String tag : languages.keys()) {
             Section section = languages.requiredSection(tag);
             if (!LanguageTags.isValid(tag)) {
@@ -31,8 +34,32 @@ final class DescriptionReader {
                 root.error("description", FindingCode.NOT_A_LANGUAGE, arguments);
             }
             descriptions.put(tag, description(section));
+            first = first == null ? section : first;
+        }
+        if (oneLanguageIsEnough() && first != null) {
+            mustHave(
+                    first,
+                    "longDescription",
+                    descriptions,
+                    description -> description.longDescription().isPresent());
+            mustHave(
+                    first,
+                    "features",
+                    descriptions,
+                    description -> !description.features().isEmpty());
         }
         return descriptions;
+    }
+
+    private boolean oneLanguageIsEnough() {
+        return surroundings.follows(StandardRule.LONG_TEXTS_IN_ONE_LANGUAGE);
+    }
+
+    private static void mustHave(
+            Section first, String key, Map<String, Description> descriptions, Predicate<Description> rule) {
+        if (descriptions.values().stream().noneMatch(rule)) {
+            first.missing(key);
+        }
     }
 
     private Description description(Section section) {
@@ -67,17 +94,18 @@ final class DescriptionReader {
         return description.map(text -> text.value().strip()).filter(value -> !value.isEmpty());
     }
 
-    private static Optional<String> longDescription(Section section) {
-        section.requiredText("longDescription").ifPresent(text -> {
-            Lengths.atLeast(text, 150);
-            Lengths.atMost(text, 10_000);
-        });
+    private Optional<String> longDescription(Section section) {
+        (oneLanguageIsEnough() ? section.text("longDescription") : section.requiredText("longDescription"))
+                .ifPresent(text -> {
+                    Lengths.atLeast(text, 150);
+                    Lengths.atMost(text, 10_000);
+                });
         return section.plain("longDescription");
     }
 
-    private static List<String> features(Section section) {
+    private List<String> features(Section section) {
         List<String> features = section.plains("features");
-        if (features.isEmpty()) {
+        if (features.isEmpty() && !oneLanguageIsEnough()) {
             section.missing("features");
         }
         return features;

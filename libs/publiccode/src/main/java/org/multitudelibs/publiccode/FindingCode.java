@@ -56,6 +56,12 @@ public enum FindingCode {
     DEPRECATED("this key is deprecated, it is safe to drop it", ""),
     DEPRECATED_FOR("this key is deprecated, use {replacement} instead", ""),
     WRITTEN_TWICE_IN_TWO_CASES("the key {name} is already present, remove this one", ""),
+    NO_ANSWER("{value} does not answer as a page does ({problem})", "write the address of a page that answers 200"),
+    NOT_A_REPOSITORY("{value} is not a repository of source code", "write the address that git clones"),
+    NOT_AN_IMAGE("{value} is not an image of this kind", "write the address of the image itself"),
+    FILE_ELSEWHERE("{value} is not in the repository of url", "put it there and write its path"),
+    CONTRACT_ENDED("the contract ended on {value}", "write the end of the contract in force, or another type"),
+    LICENCE_NOT_FREE("{value} is not a free licence", "choose one that the OSI approved, such as EUPL-1.2"),
     MORE_FINDINGS("only the first {limit} findings are listed", "mend these and check again");
 
     private final String english;

@@ -2,10 +2,11 @@ package org.multitudelibs.publiccode;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code maintenance}; the type decides who must be named. */
-final class MaintenanceReader {
+record MaintenanceReader(Surroundings surroundings) {
 
     Maintenance read(Section section) {
         Optional<MaintenanceType> type = Choices.required(section, "type", MaintenanceType.values());
@@ -22,26 +23,38 @@ final class MaintenanceReader {
         return maintenance;
     }
 
-    private static void checkWhoIsNamed(Section section, MaintenanceType type) {
+    private void checkWhoIsNamed(Section section, MaintenanceType type) {
         if (type == MaintenanceType.CONTRACT && !section.has("contractors")) {
             section.missing("contractors");
         }
         if (type != MaintenanceType.CONTRACT && section.has("contractors")) {
             section.error("contractors", FindingCode.CONTRACTORS_NOT_EXPECTED);
         }
-        if ((type == MaintenanceType.INTERNAL || type == MaintenanceType.COMMUNITY) && !section.has("contacts")) {
+        boolean contacted = type == MaintenanceType.INTERNAL || type == MaintenanceType.COMMUNITY;
+        boolean named = !surroundings.follows(StandardRule.NAMED_CONTACT)
+                || !section.sections("contacts").isEmpty();
+        if (contacted && !(section.has("contacts") && named)) {
             section.missing("contacts");
         }
     }
 
-    private static Optional<Contractor> contractor(Section section) {
-        Optional<LocalDate> until = section.requiredText("until")
-                .flatMap(text -> text.as(Forms::date, FindingCode.NOT_A_DATE, Mends::date));
+    private Optional<Contractor> contractor(Section section) {
+        Optional<LocalDate> until = section.requiredText("until").flatMap(this::end);
         Optional<String> email = email(section);
         Optional<URI> website = section.text("website").flatMap(Links::web);
         Optional<Contractor> contractor = name(section).map(name -> new Contractor(name, until, email, website));
         section.refuseOtherKeys();
         return contractor;
+    }
+
+    private Optional<LocalDate> end(Text until) {
+        Optional<LocalDate> end = until.as(Forms::date, FindingCode.NOT_A_DATE, Mends::date);
+        boolean over = end.isPresent()
+                && surroundings.today().filter(day -> end.get().isBefore(day)).isPresent();
+        if (over && surroundings.follows(StandardRule.CONTRACT_NOT_ENDED)) {
+            until.error(FindingCode.CONTRACT_ENDED, Map.of());
+        }
+        return end;
     }
 
     private static Optional<Contact> contact(Section section) {

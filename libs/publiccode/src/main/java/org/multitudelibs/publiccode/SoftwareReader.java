@@ -47,12 +47,23 @@ final class SoftwareReader {
                 new SupportReader().read(root),
                 new AudienceReader().read(root),
                 new DescriptionReader(surroundings, files).read(root),
-                new LegalReader(files).read(root.requiredSection("legal")),
-                new MaintenanceReader().read(root.requiredSection("maintenance")),
+                new LegalReader(surroundings, files).read(root.requiredSection("legal")),
+                new MaintenanceReader(surroundings).read(root.requiredSection("maintenance")),
                 new LocalisationReader().read(root.requiredSection("localisation")),
                 new DependencyReader().read(root),
                 new ItalyReader(surroundings).read(root));
+        if (surroundings.follows(StandardRule.LOGO_IN_REPOSITORY)) {
+            url.map(RepositoryAddress::new).ifPresent(this::logoIsIn);
+        }
         return name.isPresent() && url.isPresent() ? Optional.of(read) : Optional.empty();
+    }
+
+    private void logoIsIn(RepositoryAddress repository) {
+        root.text("logo")
+                .filter(logo -> WebAddress.web(logo.value())
+                        .filter(address -> !repository.holds(address))
+                        .isPresent())
+                .ifPresent(logo -> logo.error(FindingCode.FILE_ELSEWHERE, Map.of()));
     }
 
     private List<URI> isBasedOn() {
@@ -108,6 +119,6 @@ final class SoftwareReader {
     }
 
     private OrganisationReader organisations() {
-        return new OrganisationReader(surroundings.italianAdministration());
+        return new OrganisationReader(surroundings);
     }
 }

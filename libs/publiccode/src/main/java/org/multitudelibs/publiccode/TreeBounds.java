@@ -32,7 +32,7 @@ final class TreeBounds {
         }
 
         boolean holds() {
-            return weight <= MAXIMUM_WEIGHT && depth <= EventBounds.MAXIMUM_DEPTH;
+            return weight <= MAXIMUM_WEIGHT && depth <= BoundedEvents.MAXIMUM_DEPTH;
         }
     }
 
@@ -48,7 +48,7 @@ final class TreeBounds {
         if (measured != null) {
             return measured;
         }
-        if (depth > EventBounds.MAXIMUM_DEPTH || !open.add(node)) {
+        if (depth > BoundedEvents.MAXIMUM_DEPTH || !open.add(node)) {
             return Measure.BEYOND;
         }
         Measure measure = Measure.of(node);

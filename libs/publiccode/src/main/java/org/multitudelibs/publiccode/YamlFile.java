@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** From bytes to the tree of one YAML 1.2 document, within bounds, or to the finding that says why not. */
 final class YamlFile {
-    private final LoadSettings settings = LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setCodePointLimit(Publiccode.MAXIMUM_SIZE + 1)
-            .setMaxAliasesForCollections(Integer.MAX_VALUE) // TreeBounds counts what they stand for
-            .setBufferSize(1 << 16) // with the default of 1,024 a scalar of 5 MB takes seconds
-            .build();
+    private static final int SMALL = 1 << 10;
+    private static final LoadSettings SETTINGS = settings(SMALL);
+    private static final LoadSettings SETTINGS_OF_LONG_TEXTS = settings(1 << 16); // else one of 5 MB takes seconds
+
     private final Findings findings;
 
     YamlFile(Findings findings) {
@@ -39,6 +40,8 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
             return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
+        } catch (BoundedEvents.Excess e) {
+            return refuse(e.place(), e.code(), Map.of());
         } catch (RuntimeException e) {
             // The engine lets others through, such as an IllegalArgumentException for the tag !%a.
             return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
@@ -46,16 +49,22 @@ final class YamlFile {
     }
 
     private Optional<Node> compose(String text) {
-        EventBounds bounds = new EventBounds(settings);
-        Optional<EventBounds.Excess> excess = bounds.excess(text);
-        if (excess.isPresent()) {
-            return refuse(excess.get().place(), excess.get().code(), Map.of());
-        }
-        Optional<Node> root = new Compose(settings).composeString(text);
+        LoadSettings settings = text.length() > 16 * SMALL ? SETTINGS_OF_LONG_TEXTS : SETTINGS;
+        Parser events = new BoundedEvents(new ParserImpl(settings, new StreamReader(settings, text)));
+        Optional<Node> root = new Composer(settings, events).getSingleNode();
         if (root.isPresent() && !new TreeBounds().holds(root.get())) {
             return refuse(Place.NONE, FindingCode.TOO_COMPLEX, Map.of());
         }
         return root;
+    }
+
+    private static LoadSettings settings(int buffer) {
+        return LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Publiccode.MAXIMUM_SIZE + 1)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE) // TreeBounds counts what they stand for
+                .setBufferSize(buffer)
+                .build();
     }
 
     private static String decode(byte[] file) throws CharacterCodingException {

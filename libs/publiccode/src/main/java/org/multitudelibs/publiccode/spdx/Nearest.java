@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>A name without its version stands for the latest one ({@code EUPL} for {@code EUPL-1.2}), a version written in
  * another way for this version ({@code GPLv3} for {@code GPL-3.0-only}), and a name that begins several ids for none
- * ({@code BSD}). Otherwise distances count, and at most a third of the letters may differ. Distances are those of optimal string alignment: one for each letter changed, missing, added, or swapped with its
- * neighbour. {@code MTI} is 1 away from {@code MIT}, {@code Apche-2.0} 1 from {@code Apache-2.0}.
+ * ({@code BSD}). Otherwise distances count: at most a third of the letters may differ, and of two ids equally near
+ * neither is meant. Distances are those of optimal string alignment: one for each letter changed, missing, added, or
+ * swapped with its neighbour. {@code MTI} is 1 away from {@code MIT}, {@code Apche-2.0} 1 from {@code Apache-2.0}.
  */
 final class Nearest {
     private static final int LONGEST = 60;
@@ -66,8 +69,12 @@ final class Nearest {
                 .filter(id -> Math.abs(id.length() - wanted.length()) <= allowed)
                 .map(id -> new Candidate(id, distance(wanted, id.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= allowed)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
-                .map(Candidate::id);
+                .collect(Collectors.groupingBy(Candidate::distance, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .findFirst()
+                .filter(nearest -> nearest.size() == 1)
+                .map(nearest -> nearest.getFirst().id());
     }
 
     private record Candidate(String id, int distance) {}

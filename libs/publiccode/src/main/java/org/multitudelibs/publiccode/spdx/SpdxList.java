@@ -53,7 +53,7 @@ public final class SpdxList {
     /**
      * The id that was most likely meant, never a deprecated one: {@code Apche-2.0} gives {@code Apache-2.0}, {@code GPLv3}
      * gives {@code GPL-3.0-only}, and {@code EUPL}, a licence told without its version, the latest: {@code EUPL-1.2}.
-     * Empty when more than a third of the letters differ, or when a name begins several ids, as {@code BSD} does.
+     * Empty when more than a third of the letters differ, or when several ids are as near, as for {@code BSD}.
      */
     public Optional<String> nearestLicence(String word) {
         return Nearest.of(

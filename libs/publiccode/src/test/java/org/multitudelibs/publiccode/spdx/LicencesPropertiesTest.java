@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of any text in which licences are looked for. */
-class LicencesProperties {
+class LicencesPropertiesTest {
     private static final List<String> PIECES = List.of(
             "Permission is hereby granted, free of charge, to any person obtaining a copy of this software",
             "Neither the name of",

@@ -19,7 +19,7 @@ import org.multitudelibs.publiccode.spdx.Expression.Reference;
 import org.multitudelibs.publiccode.spdx.Expression.With;
 
 /** What holds of any expression and of any text. */
-class ExpressionProperties {
+class ExpressionPropertiesTest {
 
     @Property
     void anExpressionWrittenIsReadAsItself(@ForAll("expressions") Expression expression) {
@@ -110,7 +110,7 @@ class ExpressionProperties {
         Arbitrary<Expression> single = Arbitraries.oneOf(licences(), later, reference);
         Arbitrary<Expression> leaf = Arbitraries.oneOf(
                 single, single.flatMap(licence -> Arbitraries.of(additions).map(id -> new With(licence, id))));
-        return Arbitraries.recursive(() -> leaf, ExpressionProperties::joined, 0, 3);
+        return Arbitraries.recursive(() -> leaf, ExpressionPropertiesTest::joined, 0, 3);
     }
 
     private static Arbitrary<Expression> joined(Arbitrary<Expression> inner) {

@@ -59,10 +59,13 @@ public final class Licences {
 
     private static void read(
             String path, String text, List<Found> found, List<LicencesFound.Unrecognised> unrecognised) {
-        List<Found> here = new ArrayList<>(identifiers(path, text));
         Wording wording = Wording.of(text);
         int words = withoutNotices(wording);
         Recogniser.Hits hits = new Recogniser(LicenceTexts.all()).recognise(wording);
+        List<Found> here = new ArrayList<>(identifiers(path, text));
+        // A licence may show how it is named: its identifier there is an example.
+        here.removeIf(identifier -> hits.followed().stream()
+                .anyMatch(hit -> !hit.notice() && isWithin(identifier.line(), wording, hit.span())));
         double covered = hits.followed().stream()
                 .filter(hit -> !hit.notice())
                 .mapToDouble(hit -> share(hit, words))
@@ -113,6 +116,10 @@ public final class Licences {
     private static boolean follows(Recogniser.Hits hits, Recogniser.Hit like) {
         return hits.followed().stream()
                 .anyMatch(hit -> !hit.notice() && hit.ids().equals(like.ids()));
+    }
+
+    private static boolean isWithin(int line, Wording wording, TemplateMatch.Span span) {
+        return wording.lines()[span.start()] <= line && line <= wording.lines()[span.end() - 1];
     }
 
     private static double share(Recogniser.Hit hit, int words) {

@@ -13,7 +13,7 @@ final class Markup {
             Pattern.compile("<(style|script|title)\\b[^<>]{0,500}>[^<]{0,20000}+</\\1>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile("(\\[[^\\]\\[\n]{1,300}\\])\\([^()\\s]{1,300}\\)");
+    private static final Pattern LINK = Pattern.compile("(\\[[^\\]\\[]{1,300}\\])\\([^()\\s]{1,300}\\)");
 
     private Markup() {}
 

@@ -136,6 +136,17 @@ class LicencesTest {
                 .hasToString(licences);
     }
 
+    @Test
+    void anIdentifierWithinTheTextOfALicenceIsAnExample() {
+        String text = Texts.of("CAL-1.0");
+        assertThat(text).contains("SPDX-License-Identifier: CAL-1.0-Combined-Work-Exception");
+        assertThat(Licences.in(Texts.file("LICENSE", text)).licences())
+                .containsExactly(Set.of("CAL-1.0", "CAL-1.0-Combined-Work-Exception"));
+        assertThat(Licences.in(Texts.file("LICENSE", "SPDX-License-Identifier: CAL-1.0\n\n" + text))
+                        .licences())
+                .containsExactly(Set.of("CAL-1.0"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LICENSE,true", "license.md,true", "Licence.txt,true", "LICENSES/MIT.txt,true", "sub/COPYING.lesser,true",

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Language tags of BCP 47 (RFC 5646), well formed and made of subtags of the IANA registry. */
-final class LanguageTags {
+public final class LanguageTags {
     private static final Set<String> LANGUAGES = Resources.wordsInLowerCase("bcp47-languages.txt");
     private static final Set<String> SCRIPTS = Resources.wordsInLowerCase("bcp47-scripts.txt");
     private static final Set<String> REGIONS = Resources.wordsInLowerCase("bcp47-regions.txt");
@@ -27,7 +27,7 @@ final class LanguageTags {
 
     private LanguageTags() {}
 
-    static boolean isValid(String value) {
+    public static boolean isValid(String value) {
         String tag = value.toLowerCase(Locale.ROOT);
         if (tag.length() > 100) {
             return false;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The closed lists of the standard and of ISO 3166-1. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final Set<String> CATEGORIES = Resources.words("categories.txt");
     private static final Set<String> SCOPES = Resources.words("scopes.txt");
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
@@ -18,7 +18,8 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static boolean isCategory(String value) {
+    /** Whether the standard lists this category, such as {@code cloud-management}. */
+    public static boolean isCategory(String value) {
         return CATEGORIES.contains(value);
     }
 

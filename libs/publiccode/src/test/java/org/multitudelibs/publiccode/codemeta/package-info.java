@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.publiccode.codemeta;
+
+import org.jspecify.annotations.NullMarked;

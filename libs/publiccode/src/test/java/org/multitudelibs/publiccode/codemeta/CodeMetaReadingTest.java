@@ -37,7 +37,8 @@ class CodeMetaReadingTest {
                  "controlledTerms": "roads, works", "namespace": "x"}
                 """);
         assertThat(software(imported).legal().license()).contains("MIT");
-        assertThat(software(imported).descriptionFor("und").orElseThrow().features()).containsExactly("roads", "works");
+        assertThat(software(imported).descriptionFor("und").orElseThrow().features())
+                .containsExactly("roads", "works");
         assertThat(told(imported))
                 .contains(
                         "@context: the document is written for CodeMeta 1.0; read as CodeMeta 3.1",
@@ -65,7 +66,8 @@ class CodeMetaReadingTest {
         Imported single = with("\"description\": \"%s\"".formatted("long ".repeat(50)));
         assertThat(software(single).descriptionFor("und").orElseThrow().shortDescription())
                 .isEmpty();
-        assertThat(software(single).descriptionFor("und").orElseThrow().longDescription()).isPresent();
+        assertThat(software(single).descriptionFor("und").orElseThrow().longDescription())
+                .isPresent();
     }
 
     @Test
@@ -255,7 +257,8 @@ class CodeMetaReadingTest {
         assertThat(many.getLast().description())
                 .isEqualTo("there is more to say than 200 notes; the others are not told");
         Imported large = with("\"description\": \"%s\"".formatted("x".repeat(4_000_000)));
-        assertThat(software(large).descriptionFor("und").orElseThrow().longDescription()).isPresent();
+        assertThat(software(large).descriptionFor("und").orElseThrow().longDescription())
+                .isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.multitudelibs.publiccode.Severity;
 import org.multitudelibs.publiccode.spdx.Remark.Kind;
 
@@ -36,7 +37,16 @@ final class ExpressionReader {
             Remark remark = new Remark(Kind.TOO_LONG, LONGEST, text.length() - LONGEST, "", Optional.empty());
             return new Parsed(Optional.empty(), List.of(remark));
         }
-        return new ExpressionReader(text, dialect).whole();
+        Parsed parsed = new ExpressionReader(text, dialect).whole();
+        return parsed.isValid() ? parsed : byName(text).orElse(parsed);
+    }
+
+    /** A licence told by its name instead of its id is one mistake. */
+    private static Optional<Parsed> byName(String text) {
+        return SpdxList.current().named(text.strip()).map(licence -> {
+            Remark remark = remark(Kind.UNKNOWN_LICENCE, new Token(text, 0), Optional.of(licence.id()));
+            return new Parsed(Optional.empty(), List.of(remark));
+        });
     }
 
     private Parsed whole() {
@@ -130,6 +140,12 @@ final class ExpressionReader {
         if (word.toLowerCase(Locale.ROOT).startsWith("licenseref-")) {
             String name = word.substring("LicenseRef-".length()).replaceAll("[^A-Za-z0-9.-]+", "-");
             tell(Kind.UNKNOWN_LICENCE, token, Optional.of("LicenseRef-" + name).filter(ref -> !name.isEmpty()));
+            return;
+        }
+        String[] parts = word.split("[/,;|]", -1);
+        if (parts.length > 1
+                && Stream.of(parts).allMatch(part -> list.licence(part).isPresent())) {
+            tell(Kind.UNKNOWN_LICENCE, token, Optional.of(String.join(" OR ", parts)));
             return;
         }
         String joined = word + "-" + peek().word();

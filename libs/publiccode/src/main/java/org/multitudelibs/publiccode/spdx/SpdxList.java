@@ -46,6 +46,22 @@ public final class SpdxList {
         return Optional.ofNullable(licences.get(id.toLowerCase(Locale.ROOT)));
     }
 
+    /** The licence with this name, such as {@code Apache License 2.0}; never a deprecated one. */
+    public Optional<Licence> named(String name) {
+        String wanted = letters(name);
+        return licences().stream()
+                .filter(licence ->
+                        !licence.deprecated() && letters(licence.name()).equals(wanted))
+                .findFirst();
+    }
+
+    /** Capitals, punctuation, an article before it and the word version do not make another name. */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace("licence", "license")
+                .replaceAll("^the |\\bversion\\b|\\bv(?=[0-9])|[^\\p{L}\\p{N}.]+", "");
+    }
+
     public Optional<Addition> addition(String id) {
         return Optional.ofNullable(additions.get(id.toLowerCase(Locale.ROOT)));
     }

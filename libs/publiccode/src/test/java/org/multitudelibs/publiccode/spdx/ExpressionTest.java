@@ -94,6 +94,9 @@ class ExpressionTest {
                     GPLv3+              | unknown-licence 0 6            | GPLv3+ is not a licence of the SPDX list; write GPL-3.0-or-later
                     Apache 2.0          | unknown-licence 0 10           | Apache 2.0 is not a licence of the SPDX list; write Apache-2.0
                     GPL v3 OR MIT       | unknown-licence 0 6            | GPL v3 is not a licence of the SPDX list; write GPL-3.0-only
+                    MIT/Apache-2.0      | unknown-licence 0 14           | MIT/Apache-2.0 is not a licence of the SPDX list; write MIT OR Apache-2.0
+                    MIT License         | unknown-licence 0 11           | MIT License is not a licence of the SPDX list; write MIT
+                    Apache License, Version 2.0 | unknown-licence 0 27   | Apache License, Version 2.0 is not a licence of the SPDX list; write Apache-2.0
                     BSD                 | unknown-licence 0 3            | BSD is not a licence of the SPDX list
                     0xDEADBEEF          | unknown-licence 0 10           | 0xDEADBEEF is not a licence of the SPDX list
                     licenseref-a_b      | unknown-licence 0 14           | licenseref-a_b is not a licence of the SPDX list; write LicenseRef-a-b

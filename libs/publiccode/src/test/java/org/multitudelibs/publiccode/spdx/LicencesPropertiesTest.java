@@ -86,7 +86,6 @@ class LicencesPropertiesTest {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Licences.in(Texts.file("LICENSE", text));
             long millis = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000;
-            System.out.println(millis + " ms for " + text.substring(0, 20));
             assertThat(millis).as(text.substring(0, 20)).isLessThan(5_000);
         }
     }

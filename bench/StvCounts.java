@@ -35,7 +35,7 @@ public class StvCounts {
         if (arguments.length > 1) {
             BltElection file = BltElection.read(Path.of(arguments[1]));
             for (StvRule rule : List.of(
-                    SCOTTISH, WeightedInclusiveGregory.exact(), REFERENCE_MEEK, Meek.exactWithShares(6, 6))) {
+                    SCOTTISH, WeightedInclusiveGregory.exact(), REFERENCE_MEEK, Meek.exactWithShares(15, 6))) {
                 measure(file.title(), rule, file.standing(), file.seats(), rounds);
             }
         }

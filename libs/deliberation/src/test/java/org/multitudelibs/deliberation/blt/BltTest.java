@@ -81,7 +81,7 @@ class BltTest {
                 .orElse(Lot.drawn(
                         "a seed published beforehand", standing.candidates().names()));
 
-        StvCount count = Meek.exactWithShares(6, 6).stages(standing, election.seats(), lot);
+        StvCount count = Meek.exactWithShares(15, 6).stages(standing, election.seats(), lot);
 
         count.transcript().forEach(step -> System.out.println(step.words()));
         assertThat(BltElection.read("again.blt", election.text())).isEqualTo(election);

@@ -1,5 +1,7 @@
 package org.multitudelibs.deliberation.pabulib;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,25 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
 import org.multitudelibs.deliberation.TestData;
 
 /** Files of Pabulib: those collected outside of the repository, and small ones written here. */
 final class PbFiles {
     private PbFiles() {}
 
-    /** All collected files by their names without {@code .pb}; none, and said so, where they are absent. */
+    /** How many there are. */
+    static final int COLLECTED = 91;
+
+    /** All collected files by their names without {@code .pb}; the test is skipped, and that is said, where they are absent. */
     static SortedMap<String, Path> collected() {
         SortedMap<String, Path> found = new TreeMap<>();
         for (String folder : List.of("part-pabulib", "part-abc/data")) {
             Optional<Path> there = TestData.folder(folder);
             if (there.isEmpty()) {
-                System.out.println("Skipped: the budgets of " + folder + ", which are not here");
-                continue;
+                System.out.println("Skipped: " + COLLECTED + " published budgets, which are not here (" + folder + ")");
             }
-            TestData.files(there.get()).stream()
+            Assumptions.assumeTrue(there.isPresent());
+            TestData.files(there.orElseThrow()).stream()
                     .filter(file -> file.toString().endsWith(".pb"))
                     .forEach(file -> found.put(file.getFileName().toString().replaceFirst("\\.pb$", ""), file));
         }
+        assertThat(found).hasSize(COLLECTED);
         return found;
     }
 

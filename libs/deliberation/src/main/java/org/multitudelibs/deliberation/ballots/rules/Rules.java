@@ -31,9 +31,9 @@ public final class Rules {
             new ReferenceWigm(false),
             new ReferenceWigm(true),
             new MinneapolisStv(),
-            Meek.exactWithShares(6, 6),
+            Meek.exactWithShares(15, 6),
             Meek.reference(),
-            Meek.warren(Meek.exactWithShares(6, 6)));
+            Meek.warren(Meek.exactWithShares(15, 6)));
 
     private static final List<Rule<ApprovalBallots>> APPROVAL = List.of(
             new ApprovalVoting(),

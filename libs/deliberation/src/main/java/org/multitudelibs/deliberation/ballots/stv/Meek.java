@@ -80,7 +80,8 @@ public final class Meek implements StvRule {
     /**
      * In fractions, with shares rounded up to decimals.
      *
-     * @param places of a share
+     * @param places of a share; with too few, rounding leaves a surplus of up to the number of ballots times the least step of a share, and who
+     *     has no more than that above the last counts as equal: fifteen are enough for a billion ballots
      */
     public static Meek exactWithShares(int places, int omega) {
         FixedPoint.check(places, 0);

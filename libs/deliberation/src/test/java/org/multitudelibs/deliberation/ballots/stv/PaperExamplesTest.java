@@ -203,4 +203,20 @@ class PaperExamplesTest {
         assertThat(new MeekVotes<>(warren, ballots).with(shares).stream().map(Figures::text))
                 .containsExactly("1.5", "1", "0.25", "1.25");
     }
+
+    /** Two seats; three million rank Ash alone. What rounding leaves of her surplus must not make Cedar and Dogwood equal. */
+    @Test
+    void aLotDecidesOnlyBetweenThoseWhoAreEqualHoweverManyVote() {
+        RankedBallots ballots = new RankedBallots(
+                Candidates.of("Ash", "Birch", "Cedar", "Dogwood"),
+                List.of(
+                        Ranking.of(3_000_000, 0),
+                        Ranking.of(2, 0, 1),
+                        Ranking.of(1_000_001, 1),
+                        Ranking.of(1_000_000, 2),
+                        Ranking.of(999_999, 3)));
+        StvCount count = Meek.exactWithShares(15, 6).stages(ballots, 2, Lot.settled(List.of(3, 2, 1, 0)));
+        assertThat(count.transcript()).noneMatch(step -> step.action().equals("tie"));
+        assertThat(count.elected()).containsExactly(0, 1);
+    }
 }

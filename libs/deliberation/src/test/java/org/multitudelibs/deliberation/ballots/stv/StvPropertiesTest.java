@@ -38,8 +38,8 @@ class StvPropertiesTest {
             Meek.reference(),
             Meek.decimals(9, 6),
             Meek.guarded(18, 9, 9),
-            Meek.exactWithShares(6, 6),
-            Meek.exactWithShares(6, 6).with(EqualRanks.SPLIT).withoutNegativeSurpluses(),
+            Meek.exactWithShares(15, 6),
+            Meek.exactWithShares(15, 6).with(EqualRanks.SPLIT).withoutNegativeSurpluses(),
             Meek.decimals(9, 6).with(EqualRanks.SPLIT).oneExclusionAtATime(),
             Meek.warren(Meek.guarded(18, 9, 9)));
     private static final List<StvRule> ALL = all();
@@ -146,8 +146,8 @@ class StvPropertiesTest {
 
     @Property(tries = 150)
     void inFractionsThatHoldsWithEqualRanksToo(@ForAll("withEqualRanks") Elections election, @ForAll long seed) {
-        checkNeutral(election, seed, Meek.exactWithShares(6, 6));
-        checkNeutral(election, seed, Meek.exactWithShares(6, 6).with(EqualRanks.SPLIT));
+        checkNeutral(election, seed, Meek.exactWithShares(15, 6));
+        checkNeutral(election, seed, Meek.exactWithShares(15, 6).with(EqualRanks.SPLIT));
     }
 
     private static void checkNeutral(Elections election, long seed, StvRule rule) {

@@ -35,6 +35,13 @@ final class Forms {
 
     /** Characters as a reader sees them, that is extended grapheme clusters. */
     static long length(String value) {
-        return CHARACTER.matcher(value).results().count();
+        return value.chars().allMatch(Forms::standsAlone)
+                ? value.length()
+                : CHARACTER.matcher(value).results().count();
+    }
+
+    /** Letters, signs and dashes of Western scripts that never join their neighbour; counting the others takes long. */
+    private static boolean standsAlone(int character) {
+        return character < 0x300 && character != '\r' || character >= 0x2010 && character <= 0x2027;
     }
 }

@@ -44,6 +44,9 @@ final class TreeBounds {
     }
 
     private Measure measure(Node node, int depth) {
+        if (node instanceof ScalarNode) {
+            return depth > BoundedEvents.MAXIMUM_DEPTH ? Measure.BEYOND : Measure.of(node);
+        }
         Measure measured = known.get(node);
         if (measured != null) {
             return measured;

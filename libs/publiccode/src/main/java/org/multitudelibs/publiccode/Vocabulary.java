@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
     private static final Set<String> CATEGORIES = Resources.words("categories.txt");
     private static final Set<String> SCOPES = Resources.words("scopes.txt");
+    private static final NearestWord NEAREST_CATEGORY = new NearestWord(CATEGORIES);
+    private static final NearestWord NEAREST_SCOPE = new NearestWord(SCOPES);
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     static final List<String> SUPPORT_ALIASES =
@@ -28,11 +30,11 @@ public final class Vocabulary {
     }
 
     static Optional<String> nearestCategory(String value) {
-        return NearestWord.of(value, CATEGORIES);
+        return NEAREST_CATEGORY.to(value);
     }
 
     static Optional<String> nearestScope(String value) {
-        return NearestWord.of(value, SCOPES);
+        return NEAREST_SCOPE.to(value);
     }
 
     /** The scopes in one line. */

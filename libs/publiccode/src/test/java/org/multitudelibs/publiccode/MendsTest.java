@@ -3,6 +3,7 @@ package org.multitudelibs.publiccode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,15 @@ class MendsTest {
         assertThat(NearestWord.of("standalone", words)).isEmpty();
         assertThat(NearestWord.of("stabel", words)).contains("stable");
         assertThat(NearestWord.distance("stabel", "stable")).isEqualTo(2);
+    }
+
+    @Test
+    void lengthsOfWesternTextsAreThoseOfTheClusters() {
+        for (String text :
+                List.of("a b", "d’été – “x” …\n", "\r\n", "e\u0301", "\u00AD\u00A9x", "🚲\u200D🚲", "\u2027\u200D")) {
+            long clusters = Pattern.compile("\\X").matcher(text).results().count();
+            assertThat(Forms.length(text)).as(text).isEqualTo(clusters);
+        }
     }
 
     private static List<String> suggestions(Reading reading) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** An object of a document, its values by term. It knows which terms were asked for, to tell those that were not. */
 final class Thing {
+    /** Words of one text; what follows is the last of them. */
+    private static final int MOST_WORDS = 1_000;
+
     private final String path;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>(Set.of("@type", "@context"));
@@ -96,7 +99,7 @@ final class Thing {
         Value value = values.get(term);
         if (value != null && value.json() instanceof Json.Text(String text)) {
             asked.add(term);
-            return Stream.of(text.split("[,;]", -1))
+            return Stream.of(text.split("[,;]", MOST_WORDS))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
                     .map(word -> new Value.Said(value.path(), word, Optional.empty()))

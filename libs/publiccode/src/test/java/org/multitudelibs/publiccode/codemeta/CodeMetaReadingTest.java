@@ -256,6 +256,9 @@ class CodeMetaReadingTest {
         assertThat(many).hasSize(Notes.LIMIT + 1);
         assertThat(many.getLast().description())
                 .isEqualTo("there is more to say than 200 notes; the others are not told");
+        Imported words = with("\"keywords\": \"%s\"".formatted("a,".repeat(2_000_000)));
+        assertThat(software(words).descriptionFor("und").orElseThrow().features())
+                .hasSize(1_000);
         Imported large = with("\"description\": \"%s\"".formatted("x".repeat(4_000_000)));
         assertThat(software(large).descriptionFor("und").orElseThrow().longDescription())
                 .isPresent();

@@ -112,12 +112,11 @@ final class Pack implements Closeable {
     }
 
     private Entry entry(long offset, String id) throws IOException {
-        // At most ten bytes tell the size, and twenty the base.
-        int length = (int) Math.min(30, file.size() - offset);
-        if (offset < 12 || length <= 0) {
+        if (offset < 12 || offset >= file.size()) {
             throw new IOException("The object " + id + " is said to lie outside of its pack.");
         }
-        ByteBuffer bytes = read(file, offset, length);
+        // At most ten bytes tell the size, and twenty the base.
+        ByteBuffer bytes = read(file, offset, (int) Math.min(30, file.size() - offset));
         int one = next(bytes, id);
         int kind = (one >> 4) & 7;
         long size = one & 0x0F;
@@ -204,7 +203,7 @@ final class Pack implements Closeable {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (position < 0 || file.read(bytes, position + bytes.position()) < 0) {
-                throw new EOFException();
+                throw new EOFException("A file of the repository ends too early.");
             }
         }
         return bytes.flip();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +35,13 @@ class PackPropertiesTest {
         for (String name : List.of("refs/heads", "refs/tags", "refs", "HEAD", "")) {
             Files.delete(folder.resolve(name));
         }
+    }
+
+    /** The index tells an offset of 2 to the power of 56. */
+    @Example
+    void anOffsetFarBeyondThePackGivesASentence() throws IOException {
+        aDamagedPackGivesTheObjectOrASentence(
+                false, true, List.of(1088), List.of((byte) 1, (byte) 0, (byte) 0, (byte) 0));
     }
 
     @Property

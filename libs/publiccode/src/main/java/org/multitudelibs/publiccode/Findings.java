@@ -41,7 +41,7 @@ final class Findings {
 
     List<Finding> inFileOrder() {
         List<Finding> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(Finding::line));
+        sorted.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
         if (full) {
             sorted.add(new Finding(
                     Severity.ERROR, "", 0, 0, FindingCode.MORE_FINDINGS, Map.of("limit", String.valueOf(LIMIT))));

@@ -99,6 +99,7 @@ public final class PubliccodeDocument {
         return switch (finding.code()) {
             case UNKNOWN_KEY -> suggestion.isPresent() ? rename(key, suggestion.get()) : remove(key);
             case DEPRECATED, WRITTEN_TWICE_IN_TWO_CASES -> remove(key);
+            case DEPRECATED_FOR -> key.equals("it") ? rename(key, "IT") : Optional.empty();
             case WRONG_TYPE ->
                 suggestion.flatMap(yaml -> put(finding.arguments().getOrDefault("path", key), yaml));
             case NOT_A_LANGUAGE ->

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,31 @@ class ListsTest {
                 .filter(code -> !Vocabulary.isCountry(code))
                 .toList();
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void everyLanguageOfIso6391IsInTheRegistry() {
+        assertThat(Locale.getISOLanguages()).hasSizeGreaterThan(180).allMatch(LanguageTags::isValid);
+    }
+
+    /** The table of the European Union writes codes of ISO 639-2 and 639-3; those with two letters in BCP 47 are set aside. */
+    @Test
+    void languagesOfTheEuropeanTableAreInTheRegistry() {
+        Path table = data("cat-fr-plume-vocab", 282).resolve("vocabularies/eu_language.ttl");
+        Set<String> shorter = Arrays.stream(Locale.getISOLanguages())
+                .map(code -> Locale.of(code).getISO3Language())
+                .collect(Collectors.toSet());
+        List<String> codes = TestData.lines(table).stream()
+                .flatMap(line -> Pattern.compile("authority/language/([A-Z]{3})> a ")
+                        .matcher(line)
+                        .results())
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                .filter(code -> !shorter.contains(code))
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        assertThat(codes.stream().filter(code -> !LanguageTags.isValid(code)).toList())
+                .as("sh and mo in BCP 47")
+                .isSubsetOf("hbs", "mol");
     }
 
     private static Path data(String name, int cases) {

@@ -109,6 +109,15 @@ class PubliccodeDocumentTest {
     }
 
     @Test
+    void theSectionOfItalyIsWrittenInCapitals() {
+        String file = Sample.MINIMAL + "it: # Italy\n  countryExtensionVersion: \"1.0\"\n";
+        Finding finding = Publiccode.read(file.getBytes(StandardCharsets.UTF_8))
+                .findings()
+                .getFirst();
+        assertThat(of(file).mend(finding).orElseThrow()).hasToString(file.replace("it: #", "IT: #"));
+    }
+
+    @Test
     void whatAliasesShareIsNotTouched() {
         PubliccodeDocument document = of("name: &n Lanterne\napplicationSuite: *n\nusedBy: [*n]\n");
         assertThat(document.set("name", "Lampe")).isEmpty();

@@ -3,6 +3,7 @@ package org.multitudelibs.publiccode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,27 @@ class ReferenceFixturesTest {
     }
 
     @Test
+    void aNetworkWhereEveryPageAnswersFindsNothingMore() {
+        Network network = new Network() {
+            @Override
+            public int status(URI address) {
+                return 200;
+            }
+
+            @Override
+            public Optional<byte[]> firstBytes(URI address, int limit) {
+                return Optional.of(Images.png());
+            }
+        };
+        assertThat(fixtures())
+                .allSatisfy(fixture -> assertThat(Publiccode.in(surroundings().withNetwork(network))
+                                .diagnose(TestData.bytes(fixture))
+                                .findings())
+                        .as(name(fixture))
+                        .isEqualTo(read(fixture).findings()));
+    }
+
+    @Test
     void all120FixturesOfVersion1AreRefusedForTheirVersion() {
         List<Path> fixtures = fixtures("v1");
         assertThat(fixtures)
@@ -96,13 +118,16 @@ class ReferenceFixturesTest {
     }
 
     private Reading read(Path fixture) {
+        return Publiccode.in(surroundings()).diagnose(TestData.bytes(fixture));
+    }
+
+    private Surroundings surroundings() {
         Set<String> index = TestData.lines(folder.orElseThrow().resolve("data/it/ipa_codes.txt")).stream()
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Surroundings surroundings = Surroundings.none()
+        return Surroundings.none()
                 .withItalianAdministrations(code -> index.contains(code.toLowerCase(Locale.ROOT)))
                 .withFiles(ReferenceFixturesTest::fileBesideTheFixtures);
-        return Publiccode.in(surroundings).diagnose(TestData.bytes(fixture));
     }
 
     /** The images and texts the fixtures speak of were not collected with them. */

@@ -113,7 +113,10 @@ class SoftwareTest {
                 .extracting(line -> line.select(".n").text())
                 .containsExactly("3", "5");
         assertThat(refused.find(".source > li.error p").text()).startsWith("Erreur");
-        assertThat(refused.words()).contains("n’est pas une date");
+        assertThat(refused.words())
+                .contains("n’est pas une date")
+                .as("what to write instead is said where it is known")
+                .containsPattern("Écrivez\\h: https://forge\\.vaubrun\\.example");
 
         Answer uploaded = blank().file("file", "publiccode.yml", wrong.getBytes(StandardCharsets.UTF_8))
                 .submit();

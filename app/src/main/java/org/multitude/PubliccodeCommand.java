@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./multitude publiccode}: what can be done with publiccode.yml files, without any platform. */
 @Command(
@@ -57,8 +56,7 @@ final class PubliccodeCommand {
             }
             if (json || sarif) {
                 line.getOut()
-                        .println(JsonMapper.shared()
-                                .writeValueAsString(sarif ? FindingsAsJson.sarif(files) : FindingsAsJson.plain(files)));
+                        .println(SortedJson.text(sarif ? FindingsAsJson.sarif(files) : FindingsAsJson.plain(files)));
             } else {
                 FindingsPrinted.print(files, line.getOut());
             }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./multitude recount FILE|DIR}: computes a published result again from what was downloaded, without any platform. */
 @Command(
@@ -77,7 +76,7 @@ final class RecountCommand implements Callable<Integer> {
             return 1;
         }
         if (json) {
-            line.getOut().println(JsonMapper.shared().writeValueAsString(result.json()));
+            line.getOut().println(SortedJson.text(result.json()));
         } else {
             result.print(new PrintWriter(new WithoutControls(line.getOut())));
         }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./multitude swhid PATH|REPOSITORY}: identifiers of source code that anybody computes from the code itself. */
 @Command(
@@ -57,7 +56,7 @@ final class SwhidCommand implements Callable<Integer> {
             return 1;
         }
         if (json) {
-            line.getOut().println(JsonMapper.shared().writeValueAsString(found));
+            line.getOut().println(SortedJson.text(found));
         } else {
             found.forEach((what, swhid) -> line.getOut().printf("%s  %s%n", swhid, what));
         }

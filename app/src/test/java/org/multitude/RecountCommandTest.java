@@ -65,6 +65,15 @@ class RecountCommandTest {
     }
 
     @Test
+    void machinesReadTheSameTextEachTime() {
+        Typed said = Typed.in("recount", "--json", folder.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .startsWith("{\"alike\":[],\"divides\":[0],\"gathers\":[{\"id\":1,\"side\":\"agree\"},"
+                        + "{\"id\":3,\"side\":\"disagree\"}],\"groups\":[{\"letter\":\"A\",\"people\":5,");
+    }
+
+    @Test
     void anotherGroupThanPublishedIsFound() throws IOException {
         Path people = folder.resolve("participants-votes.csv");
         Files.writeString(people, Files.readString(people).replace("\n3,0,", "\n3,1,"));

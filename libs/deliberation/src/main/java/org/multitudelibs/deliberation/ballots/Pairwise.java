@@ -16,10 +16,18 @@ import java.util.function.ObjLongConsumer;
  * <p>Counted in time that grows with the ballots and the square of the number of candidates; takes 8 bytes a pair.
  */
 public final class Pairwise {
+    /** For more candidates their pairs are not counted: they would take more than 800 MB. */
+    public static final int MOST_CANDIDATES = 10_000;
+
     private final Candidates candidates;
     private final long[][] preferring;
 
     private Pairwise(Candidates candidates) {
+        if (candidates.count() > MOST_CANDIDATES) {
+            throw new IllegalArgumentException("There are " + candidates.count()
+                    + " candidates; by rules that compare each with each other at most " + MOST_CANDIDATES
+                    + " are counted");
+        }
         this.candidates = candidates;
         this.preferring = new long[candidates.count()][candidates.count()];
     }
@@ -27,6 +35,7 @@ public final class Pairwise {
     /**
      * Compares by rankings.
      *
+     * @throws IllegalArgumentException if there are more than {@link #MOST_CANDIDATES} candidates
      * @throws ArithmeticException if there are more than 2<sup>63</sup> − 1 voters
      */
     public static Pairwise of(RankedBallots ballots) {
@@ -39,6 +48,7 @@ public final class Pairwise {
     /**
      * Compares by scores: the higher one is preferred; who is given none has the lowest.
      *
+     * @throws IllegalArgumentException if there are more than {@link #MOST_CANDIDATES} candidates
      * @throws ArithmeticException if there are more than 2<sup>63</sup> − 1 voters
      */
     public static Pairwise of(ScoredBallots ballots) {

@@ -34,7 +34,14 @@ public record BudgetBallots(Budget budget, List<Ballot> ballots) {
      * @throws ArithmeticException if they are more than 2<sup>63</sup> − 1
      */
     public long voters() {
-        return ballots.stream().mapToLong(Ballot::voters).reduce(0, Math::addExact);
+        try {
+            return ballots.stream().mapToLong(Ballot::voters).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            ArithmeticException more =
+                    new ArithmeticException("The ballots are those of more than " + Long.MAX_VALUE + " voters");
+            more.initCause(e);
+            throw more;
+        }
     }
 
     /** Of each project, how many voters support it. */

@@ -133,7 +133,8 @@ class UnusualBudgetsTest {
         assertThatThrownBy(() -> BudgetBallots.of(
                                 ballots.budget(), Ballot.approving(many, 0), Ballot.approving(Long.MAX_VALUE, 0))
                         .voters())
-                .isInstanceOf(ArithmeticException.class);
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("The ballots are those of more than 9223372036854775807 voters");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.multitudelibs.deliberation.Lot;
@@ -191,5 +192,15 @@ class UnusualBallotsTest {
                     .as(rule)
                     .allMatch(step -> step.words().length() < 1_000);
         });
+    }
+
+    @Test
+    void tooManyCandidatesToCompareEachWithEachOtherAreRefusedInWords() {
+        Candidates crowd =
+                new Candidates(Stream.generate(() -> "C").limit(10_001).toList());
+        RankedBallots ballots = new RankedBallots(crowd, List.of(Ranking.of(1, 0)));
+        assertThatThrownBy(() -> Rules.count("schulze", ballots, 1, Lot.asListed(10_001)))
+                .hasMessage("There are 10001 candidates; by rules that compare each with each other at most 10000 are"
+                        + " counted");
     }
 }

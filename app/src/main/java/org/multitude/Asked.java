@@ -26,16 +26,24 @@ record Asked(Optional<String> rule, Optional<Integer> seats, Optional<String> se
     }
 
     /**
-     * Refuses what does not matter for a kind of file: who asked for it would believe it was done.
+     * Refuses a number of seats for files that elect nobody: who asked for it would believe it was done.
      *
      * @throws UnknownRule if it was asked for
      */
-    void nothing(boolean otherThanSeats, String files) {
-        if (seats.isPresent() || (otherThanSeats && (rule.isPresent() || seed.isPresent()))) {
-            throw new UnknownRule(
-                    otherThanSeats
-                            ? "--rule, --seats and --seed do not matter for " + files
-                            : "--seats does not matter for " + files);
+    void refuseSeats(String files) {
+        if (seats.isPresent()) {
+            throw new UnknownRule("--seats does not matter for " + files);
+        }
+    }
+
+    /**
+     * Refuses everything for files that are counted in one way only.
+     *
+     * @throws UnknownRule if something was asked for
+     */
+    void refuseAll(String files) {
+        if (rule.isPresent() || seats.isPresent() || seed.isPresent()) {
+            throw new UnknownRule("--rule, --seats and --seed do not matter for " + files);
         }
     }
 

@@ -41,7 +41,7 @@ record BudgetRecount(PbElection election, BudgetRule rule, String ties, Allocati
      * @throws UnknownRule if no rule of this name counts budgets
      */
     static BudgetRecount of(Path file, Asked asked) throws IOException {
-        asked.nothing(false, "budgets");
+        asked.refuseSeats("budgets");
         PbElection election;
         try (InputStream bytes = Files.newInputStream(file)) {
             election = PbElection.read(String.valueOf(file.getFileName()), bytes);

@@ -15,8 +15,15 @@ import org.slf4j.LoggerFactory;
 final class Failures {
     private Failures() {}
 
-    /** The sentence; what nobody foresaw is logged whole besides. */
+    /**
+     * The sentence, without control characters: it may quote somebody's file, and the terminal would obey them. What nobody
+     * foresaw is logged whole besides.
+     */
     static String sentence(Throwable failure) {
+        return found(failure).replaceAll("[\\p{Cntrl}&&[^\\n]]", "");
+    }
+
+    private static String found(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getClass().getName().matches("org\\.multitude(libs)?\\..*")) {
                 return said(cause);

@@ -44,7 +44,7 @@ final class RecountFiles {
         }
         PolisFolder polis = new PolisFolder(path);
         if (polis.has(PolisFile.COMMENTS) || polis.has(PolisFile.VOTES)) {
-            asked.nothing(true, "opinion maps");
+            asked.refuseAll("opinion maps");
             try (Waiting _ = new Waiting()) {
                 return OpinionRecount.of(polis);
             }
@@ -59,7 +59,7 @@ final class RecountFiles {
             case String ending
             when PREFLIB.contains(ending) -> BallotsRecount.of(ReadBallots.of(PrefLibFile.read(path)), asked);
             default -> {
-                asked.nothing(true, "opinion maps");
+                asked.refuseAll("opinion maps");
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
                     yield OpinionRecount.of(new PolisFolder(zip.getPath("/")));
                 }

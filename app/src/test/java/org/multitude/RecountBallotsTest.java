@@ -151,6 +151,11 @@ class RecountBallotsTest {
                 file("committee.blt", COMMITTEE.replace("Ash", "A\u001b[2Ksh")).toString());
         assertThat(repainted.code()).as(repainted.err()).isZero();
         assertThat(repainted.out()).contains("A[2Ksh").doesNotContain("\u001b");
+        Typed refused = Typed.in(
+                "recount",
+                file("square.pb", SQUARE.replace("3;lamp", "3;la\u001b[2Kmps")).toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("mps").doesNotContain("\u001b");
     }
 
     @Test

@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The example of the README, which this source holds word for word. */
+/** The first examples of the README; others stand in the tests of their packages. */
 class ReadmeTest {
+    private static final Pattern SHOWN = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern TESTED =
+            Pattern.compile("^ *// example\\n(.*?)\\n *// end$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void theExampleOfTheReadmeWorks() {
@@ -64,14 +71,14 @@ class ReadmeTest {
                 """.getBytes(StandardCharsets.UTF_8);
         Finding finding = new Finding(
                 Severity.ERROR, "maintenance.type", 5, 15, FindingCode.NOT_ONE_OF, Map.of("suggestion", "internal"));
-        // changing
+        // example
         PubliccodeDocument changed = PubliccodeDocument.of(file)
                 .flatMap(document -> document.set("name", "Lampe"))
                 .flatMap(document -> document.add("", "applicationSuite", "Ville"))
                 .flatMap(document -> document.remove("usedBy[0]"))
                 .flatMap(document -> document.mend(finding)) // what the finding suggests
                 .orElseThrow();
-        // changed
+        // end
         assertThat(changed).hasToString("""
                 name: Lampe # since 2019
                 usedBy:
@@ -82,27 +89,36 @@ class ReadmeTest {
     }
 
     @Test
-    void theReadmeHoldsTheExampleOfAChangedFile() {
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md"))))
-                .contains("```java\n" + between("        // changing", "        // changed") + "\n```");
+    void theExampleOfWhatACallerKnowsWorks() {
+        byte[] file = "usedBy: []".getBytes(StandardCharsets.UTF_8);
+        Set<String> index = Set.of("c_a123");
+        Pattern register = Pattern.compile("https://videos\\.example\\.org/.*");
+        Map<String, byte[]> repository = Map.of("logo.png", new byte[64]);
+        // example
+        Reading reading = Publiccode.in(Surroundings.none()
+                        .withItalianAdministrations(index::contains)
+                        .withEmbeddableVideos(
+                                address -> register.matcher(address).matches())
+                        .withFiles(path -> Optional.ofNullable(repository.get(path))))
+                .diagnose(file);
+        // end
+        assertThat(reading.isValid()).isFalse();
     }
 
-    private static String between(String start, String end) {
-        List<String> source = TestData.lines(Path.of("src/test/java/org/multitudelibs/publiccode/ReadmeTest.java"));
-        return source.subList(source.indexOf(start) + 1, source.indexOf(end)).stream()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .stripIndent();
-    }
-
+    /** Every example of the README is a part of a test, between {@code // example} and {@code // end}. */
     @Test
-    void theReadmeHoldsThisExample() {
-        List<String> source = TestData.lines(Path.of("src/test/java/org/multitudelibs/publiccode/ReadmeTest.java"));
-        String example =
-                source.subList(source.indexOf("        // example") + 1, source.indexOf("        // end")).stream()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"))
-                        .stripIndent();
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md")))).contains("```java\n" + example + "\n```");
+    void everyExampleOfTheReadmeIsPartOfATest() {
+        List<String> tested = TestData.files(Path.of("src/test/java")).stream()
+                .flatMap(file -> parts(TESTED, file))
+                .map(String::stripIndent)
+                .toList();
+        List<String> shown = parts(SHOWN, Path.of("README.md")).toList();
+        assertThat(shown).isNotEmpty();
+        assertThat(tested).containsAll(shown);
+    }
+
+    private static Stream<String> parts(Pattern pattern, Path file) {
+        String text = String.join("\n", TestData.lines(file));
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 }

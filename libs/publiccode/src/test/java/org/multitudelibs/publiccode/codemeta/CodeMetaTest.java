@@ -7,13 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.Software;
-import org.multitudelibs.publiccode.TestData;
 
 /** What is written for each key, with examples that a reader can check by hand. */
 class CodeMetaTest {
@@ -40,18 +36,6 @@ class CodeMetaTest {
                 .extracting(Note::description)
                 .contains("softwareType: publiccode.yml asks for it; to be filled in by hand");
         // end
-    }
-
-    @Test
-    void theReadmeHoldsThisExample() {
-        List<String> source =
-                TestData.lines(Path.of("src/test/java/org/multitudelibs/publiccode/codemeta/CodeMetaTest.java"));
-        String example =
-                source.subList(source.indexOf("        // example") + 1, source.indexOf("        // end")).stream()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"))
-                        .stripIndent();
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md")))).contains("```java\n" + example + "\n```");
     }
 
     @Test

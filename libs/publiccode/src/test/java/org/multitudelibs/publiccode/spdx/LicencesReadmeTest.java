@@ -3,16 +3,12 @@ package org.multitudelibs.publiccode.spdx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.multitudelibs.publiccode.TestData;
 
-/** The example of licences in the README, which this source holds word for word. */
+/** The example of licences in the README, which ReadmeTest finds here. */
 class LicencesReadmeTest {
 
     @Test
@@ -35,17 +31,5 @@ class LicencesReadmeTest {
         assertThat(compared.verdict()).isEqualTo(Compared.Verdict.CONTAINS);
         assertThat(compared.missing()).containsExactly("MIT");
         // end
-    }
-
-    @Test
-    void theReadmeHoldsThisExample() {
-        List<String> source =
-                TestData.lines(Path.of("src/test/java/org/multitudelibs/publiccode/spdx/LicencesReadmeTest.java"));
-        String example =
-                source.subList(source.indexOf("        // example") + 1, source.indexOf("        // end")).stream()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"))
-                        .stripIndent();
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md")))).contains("```java\n" + example + "\n```");
     }
 }

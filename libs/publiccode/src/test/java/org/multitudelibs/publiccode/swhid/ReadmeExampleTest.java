@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multitudelibs.publiccode.TestData;
 
-/** The example of the README, which this source holds word for word. */
+/** The example of the README, which ReadmeTest finds here. */
 class ReadmeExampleTest {
     private interface Progress {
         void show(long files);
@@ -44,17 +41,5 @@ class ReadmeExampleTest {
         assertThatThrownBy(() -> QualifiedSwhid.parse(licence + ";lines=15-9"))
                 .hasMessage("Character 58: the range ends at 9, before it starts at 15");
         // end
-    }
-
-    @Test
-    void theReadmeHoldsThisExample() {
-        List<String> source =
-                TestData.lines(Path.of("src/test/java/org/multitudelibs/publiccode/swhid/ReadmeExampleTest.java"));
-        String example =
-                source.subList(source.indexOf("        // example") + 1, source.indexOf("        // end")).stream()
-                        .map(String::stripTrailing)
-                        .collect(Collectors.joining("\n"))
-                        .stripIndent();
-        assertThat(String.join("\n", TestData.lines(Path.of("README.md")))).contains("```java\n" + example + "\n```");
     }
 }

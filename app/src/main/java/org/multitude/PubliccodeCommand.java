@@ -2,13 +2,19 @@ package org.multitude;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.outbound.OutboundClient;
+import org.multitude.platform.settings.Settings;
+import org.multitudelibs.publiccode.StandardRule;
+import org.multitudelibs.publiccode.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +39,21 @@ final class PubliccodeCommand {
                 paramLabel = "FILE|DIR|URL",
                 description = "a file, a folder with one at its root or with several below, or a web address")
         private @Nullable String target;
+
+        @Option(
+                names = "--network",
+                description =
+                        "ask the web too: pages answer, the url is a repository, logos and screenshots are there and"
+                                + " are images; private networks are never asked")
+        private boolean network;
+
+        @Option(
+                names = "--standard",
+                description =
+                        "where the text of the standard and its reference parser differ, follow the text: long"
+                                + " description and features in one language are enough, organisations have a name, the logo lies"
+                                + " in the repository, contracts have not ended, the licence is free, somebody is named as contact")
+        private boolean standard;
 
         @Option(names = "--json", description = "write the findings as JSON")
         private boolean json;
@@ -64,17 +85,42 @@ final class PubliccodeCommand {
             return files.stream().allMatch(file -> file.reading().isValid()) ? 0 : 1;
         }
 
-        private static List<CheckedFile> files(String asked) throws IOException {
-            if (asked.matches("(?i)https?://.*")) {
-                OutboundClient outbound = OutboundClient.ofCommand(CommandSettings.of(null));
-                try {
-                    return List.of(PubliccodeFiles.at(URI.create(asked), outbound));
-                } finally {
-                    outbound.destroy();
-                }
+        private List<CheckedFile> files(String asked) throws IOException {
+            boolean lies = asked.matches("(?i)https?://.*");
+            if (!lies && !network) {
+                return onDisk(new PubliccodeFiles(rules()), asked);
             }
+            Settings settings = CommandSettings.of(null);
+            OutboundClient outbound = OutboundClient.ofCommand(settings);
+            try (Waiting _ = new Waiting()) {
+                PubliccodeFiles files = new PubliccodeFiles(
+                        network ? rules().withNetwork(new CommandNetwork(outbound, settings.allowedHosts())) : rules());
+                return lies ? List.of(files.at(address(asked), outbound)) : onDisk(files, asked);
+            } finally {
+                outbound.destroy();
+            }
+        }
+
+        private Surroundings rules() {
+            return standard
+                    ? Surroundings.none().asStandard(StandardRule.values()).on(LocalDate.now(ZoneId.systemDefault()))
+                    : Surroundings.none();
+        }
+
+        private static List<CheckedFile> onDisk(PubliccodeFiles files, String asked) throws IOException {
             Path path = Path.of(asked);
-            return Files.isDirectory(path) ? PubliccodeFiles.in(path) : List.of(PubliccodeFiles.of(asked, path));
+            return Files.isDirectory(path) ? files.in(path) : List.of(files.of(asked, path));
+        }
+
+        private URI address(String asked) {
+            try {
+                return new URI(asked);
+            } catch (URISyntaxException e) {
+                throw new CommandLine.ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        asked + " is not a web address: write spaces as %20 and braces as %7B and %7D",
+                        e);
+            }
         }
     }
 }

@@ -16,35 +16,39 @@ import org.multitude.platform.outbound.OutboundClient;
 import org.multitudelibs.publiccode.Publiccode;
 import org.multitudelibs.publiccode.Surroundings;
 
-/** Reads publiccode.yml files from where somebody says they are. */
-final class PubliccodeFiles {
+/**
+ * Reads publiccode.yml files from where somebody says they are.
+ *
+ * @param surroundings what is known and wanted of all of them
+ */
+record PubliccodeFiles(Surroundings surroundings) {
     private static final Limits LIMITS = new Limits(Publiccode.MAXIMUM_SIZE + 1L, Duration.ofSeconds(30));
     private static final int DEPTH = 20;
     private static final int FIRST_BYTES = 64;
 
-    private PubliccodeFiles() {}
-
-    /** What lies at a web address. */
-    static CheckedFile at(URI address, OutboundClient outbound) {
+    /** What lies at a web address; the files that it speaks of lie beside it. */
+    CheckedFile at(URI address, OutboundClient outbound) {
         byte[] bytes = outbound.bytes(address, LIMITS);
         return CheckedFile.of(
-                address.toString(), bytes, Publiccode.in(Surroundings.none()).diagnose(bytes));
+                address.toString(),
+                bytes,
+                Publiccode.in(surroundings.readFrom(address)).diagnose(bytes));
     }
 
     /** A file; the other files of its folder are those of its repository where it is called publiccode.yml. */
-    static CheckedFile of(String name, Path file) throws IOException {
+    CheckedFile of(String name, Path file) throws IOException {
         byte[] bytes;
         try (InputStream input = Files.newInputStream(file)) {
             bytes = input.readNBytes(Publiccode.MAXIMUM_SIZE + 1);
         }
-        Surroundings surroundings = isAtRoot(file)
-                ? Surroundings.none().withFiles(path -> firstBytes(file.resolveSibling(""), path))
-                : Surroundings.none();
-        return CheckedFile.of(name, bytes, Publiccode.in(surroundings).diagnose(bytes));
+        Surroundings known = isAtRoot(file)
+                ? surroundings.withFiles(path -> firstBytes(file.resolveSibling(""), path))
+                : surroundings;
+        return CheckedFile.of(name, bytes, Publiccode.in(known).diagnose(bytes));
     }
 
     /** The description at the root of a folder, or all those anywhere in it that are called so. */
-    static List<CheckedFile> in(Path folder) throws IOException {
+    List<CheckedFile> in(Path folder) throws IOException {
         for (String name : List.of("publiccode.yml", "publiccode.yaml")) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 return List.of(of(folder.resolve(name).toString(), folder.resolve(name)));

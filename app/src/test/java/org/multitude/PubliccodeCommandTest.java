@@ -125,6 +125,53 @@ class PubliccodeCommandTest {
     }
 
     @Test
+    void theTextOfTheStandardIsFollowedWhenAskedFor() throws IOException {
+        Path file = Files.writeString(
+                good(),
+                GOOD.replace("EUPL-1.2", "CC-BY-NC-4.0")
+                                .replace("logo: logo.svg", "logo: https://example.org/logo.svg")
+                                .replace("maintenance:\n  type: none", """
+                                maintenance:
+                                  type: contract
+                                  contractors:
+                                    - name: Atelier
+                                      until: 2001-01-31""")
+                        + "organisation:\n  uri: https://example.org/ville\n");
+        assertThat(Typed.in("publiccode", "check", file.toString()).code()).isZero();
+
+        Typed said = Typed.in("publiccode", "check", "--standard", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("error: logo: https://example.org/logo.svg is not in the repository of url;")
+                .contains("error: legal.license: CC-BY-NC-4.0 is not a free licence;")
+                .contains("error: maintenance.contractors[0].until: the contract ended on 2001-01-31;")
+                .contains("error: organisation.name: ")
+                .endsWith("1 file checked: 4 errors, 0 warnings.\n");
+
+        Path english = Files.writeString(
+                good(),
+                GOOD.replace("legal:", "  en:\n    shortDescription: Follow the works in the streets.\nlegal:"));
+        assertThat(Typed.in("publiccode", "check", english.toString()).out())
+                .contains("description.en.longDescription")
+                .contains("description.en.features");
+        assertThat(Typed.in("publiccode", "check", "--standard", english.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaid() {
+        Typed said = Typed.in("publiccode", "check", "https://example.org/a b.yml");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("https://example.org/a b.yml is not a web address: write spaces as %20");
+    }
+
+    @Test
+    void theHelpTellsTheOptions() {
+        assertThat(Typed.in("publiccode", "check", "--help").out()).contains("--network", "--standard", "--sarif");
+    }
+
+    @Test
     void aLogoOutsideOfTheRepositoryIsNoneOfIt() throws IOException {
         Files.writeString(folder.resolve("logo.svg"), "<svg/>");
         Path inside = Files.createDirectory(folder.resolve("inside"));

@@ -23,7 +23,8 @@ final class FindingWords {
             "length",
             "min",
             "max",
-            "replacement");
+            "replacement",
+            "status");
 
     private static final Set<String> EXPECTED = Set.of(
             "text",

@@ -9,6 +9,7 @@ final class BoundedInput extends FilterInputStream {
     private final long limit;
     private final Runnable abort;
     private long left;
+    private boolean atEnd;
 
     BoundedInput(InputStream body, long limit, Runnable abort) {
         super(body);
@@ -20,6 +21,7 @@ final class BoundedInput extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
+        atEnd |= read < 0;
         if (read >= 0) {
             count(1);
         }
@@ -29,6 +31,7 @@ final class BoundedInput extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
+        atEnd |= read < 0;
         if (read > 0) {
             count(read);
         }
@@ -47,9 +50,12 @@ final class BoundedInput extends FilterInputStream {
         return false;
     }
 
+    /** Closing the body would first read it to its end: what nobody wants may never end. */
     @Override
     public void close() {
-        // The client closes the connection; closing here would first read the body to its end.
+        if (!atEnd) {
+            abort.run();
+        }
     }
 
     private void count(long read) {

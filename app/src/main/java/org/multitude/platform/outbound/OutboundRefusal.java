@@ -41,8 +41,16 @@ public abstract sealed class OutboundRefusal extends Refusal {
 
     /** The host answers with something else than success. */
     public static final class AnsweredWith extends OutboundRefusal {
+        private final int answer;
+
         AnsweredWith(String host, int status) {
             super("outbound.answered-with", host, String.valueOf(status));
+            this.answer = status;
+        }
+
+        /** The status of HTTP that the host answered, such as 404. */
+        public int answer() {
+            return answer;
         }
     }
 

@@ -11,94 +11,127 @@ import java.util.function.Predicate;
 
 /**
  * What only the network can tell (standard, and the reference parser with its network on): pages answer, the address of
- * the source code is a repository, images told by their address are there and are images. Each address is asked for
- * once and at most {@value #MOST} of them, in the order of the standard.
+ * the source code is a repository, files told by their address or kept beside the description are there, and images are
+ * images. Each address is asked for once and at most {@value #MOST} of them, in the order of the standard.
  */
 final class NetworkChecks {
     static final int MOST = 100;
     private static final int ENOUGH_OF_AN_IMAGE = 4_096;
 
     private final Network network;
-    private final Map<URI, Integer> statuses = new HashMap<>();
-    private int asked;
+    private final Surroundings surroundings;
+    private final Map<Question, Answer> answers = new HashMap<>();
 
-    NetworkChecks(Network network) {
+    NetworkChecks(Network network, Surroundings surroundings) {
         this.network = network;
+        this.surroundings = surroundings;
     }
 
+    private record Question(URI address, int limit) {}
+
     void check(Section root) {
+        Optional<URI> repository = root.text("url").flatMap(url -> WebAddress.web(url.value()));
+        FilesAtAddress files = new FilesAtAddress(surroundings, repository);
         root.text("url").ifPresent(this::repository);
         root.text("landingURL").ifPresent(this::page);
         root.text("roadmap").ifPresent(this::page);
-        root.text("logo").ifPresent(this::logo);
-        root.text("monochromeLogo").ifPresent(this::logo);
+        root.text("logo").ifPresent(text -> logo(text, files));
+        root.text("monochromeLogo").ifPresent(text -> logo(text, files));
         root.section("description")
                 .ifPresent(languages -> languages
                         .keys()
                         .forEach(tag -> languages.section(tag).ifPresent(description -> {
                             description.text("documentation").ifPresent(this::page);
                             description.text("apiDocumentation").ifPresent(this::page);
-                            description.texts("screenshots").forEach(this::screenshot);
+                            description.texts("screenshots").forEach(text -> screenshot(text, files));
                         })));
+        root.section("legal")
+                .flatMap(legal -> legal.text("authorsFile"))
+                .ifPresent(text -> file(text, files, 0, bytes -> true));
     }
 
     private void page(Text text) {
-        WebAddress.web(text.value()).ifPresent(uri -> answers(text, uri));
-    }
-
-    private boolean answers(Text text, URI uri) {
-        int status = status(uri);
-        if (status != 200) {
-            text.error(FindingCode.NO_ANSWER, Map.of("problem", status == 0 ? "nothing" : String.valueOf(status)));
-        }
-        return status == 200;
+        WebAddress.web(text.value()).ifPresent(uri -> answer(text, uri, 0));
     }
 
     private void repository(Text text) {
-        WebAddress.web(text.value())
-                .filter(uri -> answers(text, uri))
+        Optional<RepositoryAddress> asked = WebAddress.web(text.value())
+                .filter(uri -> answer(text, uri, 0).isPresent())
                 .map(RepositoryAddress::new)
-                .filter(repository -> !repository.isKnownByForm() && !isFine(status(repository.references())))
-                .ifPresent(repository -> text.error(FindingCode.NOT_A_REPOSITORY, Map.of()));
-    }
-
-    private void logo(Text text) {
-        image(
-                text,
-                text.value().toLowerCase(Locale.ROOT).endsWith(".png") ? PngHeader::starts : NetworkChecks::isDrawing);
-    }
-
-    private void screenshot(Text text) {
-        image(text, bytes -> PngHeader.starts(bytes) || isJpeg(bytes));
-    }
-
-    private void image(Text text, Predicate<byte[]> decodes) {
-        Optional<URI> address = WebAddress.web(text.value()).filter(this::mayAsk);
-        address.ifPresent(uri -> {
-            Optional<byte[]> bytes = network.firstBytes(uri, ENOUGH_OF_AN_IMAGE);
-            if (bytes.isEmpty()) {
-                text.error(FindingCode.NO_ANSWER, Map.of("problem", "nothing"));
-            } else if (!decodes.test(bytes.get())) {
-                text.error(FindingCode.NOT_AN_IMAGE, Map.of());
+                .filter(repository -> !repository.isKnownByForm());
+        if (asked.isPresent()) {
+            switch (ask(asked.get().references(), 0)) {
+                case Answer.Page page when page.isFine() -> {}
+                case Answer.Silence(Answer.Reason reason)
+                when reason == Answer.Reason.NOT_ASKED -> tell(text, asked.get().uri(), reason);
+                case Answer.Page _, Answer.Silence _ -> text.error(FindingCode.NOT_A_REPOSITORY, Map.of());
             }
-        });
-    }
-
-    private int status(URI uri) {
-        Integer known = statuses.get(uri);
-        if (known == null) {
-            known = !PublicAddress.mayBePublic(uri) ? 0 : mayAsk(uri) ? network.status(uri) : 200;
-            statuses.put(uri, known);
         }
-        return known;
     }
 
-    private boolean mayAsk(URI uri) {
-        return PublicAddress.mayBePublic(uri) && asked++ < MOST;
+    private void logo(Text text, FilesAtAddress files) {
+        boolean png = text.value().toLowerCase(Locale.ROOT).endsWith(".png");
+        file(text, files, ENOUGH_OF_AN_IMAGE, png ? PngHeader::starts : NetworkChecks::isDrawing);
     }
 
-    private static boolean isFine(int status) {
-        return status >= 200 && status < 300;
+    private void screenshot(Text text, FilesAtAddress files) {
+        file(text, files, ENOUGH_OF_AN_IMAGE, bytes -> PngHeader.starts(bytes) || isJpeg(bytes));
+    }
+
+    private void file(Text text, FilesAtAddress files, int limit, Predicate<byte[]> decodes) {
+        files.of(text)
+                .flatMap(uri -> answer(text, uri, limit))
+                .filter(bytes -> !decodes.test(bytes))
+                .ifPresent(bytes -> text.error(FindingCode.NOT_AN_IMAGE, Map.of()));
+    }
+
+    /** The first bytes of what lies there; otherwise the finding says why there are none. */
+    private Optional<byte[]> answer(Text text, URI uri, int limit) {
+        return switch (ask(uri, limit)) {
+            case Answer.Page page when page.status() == 200 -> Optional.of(page.firstBytes());
+            case Answer.Page page -> {
+                text.error(
+                        FindingCode.ANSWERS_OTHERWISE,
+                        Map.of("value", asked(text, uri), "status", String.valueOf(page.status())));
+                yield Optional.empty();
+            }
+            case Answer.Silence(Answer.Reason reason) -> {
+                tell(text, uri, reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** What was not asked for is nothing wrong in the file. */
+    private static void tell(Text text, URI uri, Answer.Reason reason) {
+        Map<String, String> arguments = Map.of("value", asked(text, uri));
+        if (reason == Answer.Reason.NOT_ASKED) {
+            text.warning(reason.code(), arguments);
+        } else {
+            text.error(reason.code(), arguments);
+        }
+    }
+
+    /** The address as it is written, or where a path was asked for. */
+    private static String asked(Text text, URI uri) {
+        return Text.shortened(WebAddress.web(text.value()).isPresent() ? text.value() : uri.toString());
+    }
+
+    private Answer ask(URI uri, int limit) {
+        Question question = new Question(uri, limit);
+        Answer known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        if (!network.allows(uri)) {
+            return new Answer.Silence(Answer.Reason.PRIVATE);
+        }
+        if (answers.size() == MOST) {
+            return new Answer.Silence(Answer.Reason.NOT_ASKED);
+        }
+        Answer answer = network.get(uri, limit);
+        answers.put(question, answer);
+        return answer;
     }
 
     /** A drawing in SVG, plain or compressed (RFC 1952). */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,23 @@ record RepositoryAddress(URI uri) {
     URI references() {
         String address = uri.toString().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
         return URI.create(address + "/info/refs?service=git-upload-pack");
+    }
+
+    /**
+     * The folder of its files as they are, in the branch that it shows first: {@code
+     * https://raw.githubusercontent.com/OWNER/NAME/HEAD/}. Empty where no such address is known.
+     */
+    Optional<URI> files() {
+        String path = "/" + String.join("/", segments(uri));
+        if (!isKnownByForm()) {
+            return Optional.empty();
+        }
+        return switch (host(uri)) {
+            case "github.com" -> WebAddress.web("https://raw.githubusercontent.com" + path + "/HEAD/");
+            case "bitbucket.org" -> WebAddress.web("https://bitbucket.org" + path + "/raw/HEAD/");
+            case "gitlab.com", "gitlab.opencode.de" -> WebAddress.web("https://" + host(uri) + path + "/-/raw/HEAD/");
+            default -> Optional.empty();
+        };
     }
 
     /** Whether an address leads into this repository, on its forge or where GitHub keeps raw files. */

@@ -85,7 +85,7 @@ final class RootReader {
                 root.requiredText("url").flatMap(text -> text.as(WebAddress::url, FindingCode.NOT_A_URL, Mends::web));
         SoftwareReader reader = new SoftwareReader(root, surroundings);
         Optional<Software> software = reader.read(version, name, url);
-        surroundings.network().ifPresent(network -> new NetworkChecks(network).check(root));
+        surroundings.network().ifPresent(network -> new NetworkChecks(network, surroundings).check(root));
         root.refuseOtherKeys();
         return software;
     }

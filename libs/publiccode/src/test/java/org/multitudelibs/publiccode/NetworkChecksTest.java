@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the network tells, from a network made up. */
@@ -19,20 +19,21 @@ class NetworkChecksTest {
 
     /** Pages that answer 200 unless told otherwise, and the addresses asked for. */
     private static final class FakeNetwork implements Network {
-        private final Map<String, Integer> statuses = new HashMap<>();
-        private final Map<String, byte[]> files = new HashMap<>();
+        private final Map<String, Answer> answers = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
 
         @Override
-        public int status(URI address) {
+        public Answer get(URI address, int limit) {
             asked.add(address.toString());
-            return statuses.getOrDefault(address.toString(), 200);
+            return answers.getOrDefault(address.toString(), new Answer.Page(limit == 0 ? 200 : 404, new byte[0]));
         }
 
-        @Override
-        public Optional<byte[]> firstBytes(URI address, int limit) {
-            asked.add(address.toString());
-            return Optional.ofNullable(files.get(address.toString()));
+        void has(String address, byte[] file) {
+            answers.put(address, new Answer.Page(200, file));
+        }
+
+        void answers(String address, int status) {
+            answers.put(address, new Answer.Page(status, new byte[0]));
         }
     }
 
@@ -47,15 +48,28 @@ class NetworkChecksTest {
 
     @Test
     void aPageThatDoesNotAnswer200IsToldWithItsStatus() {
-        network.statuses.put("https://example.org/gone", 404);
-        network.statuses.put("https://example.org/nowhere", 0);
-        Reading reading = read("landingURL: https://example.org/gone\nroadmap: https://example.org/nowhere\n");
-        assertThat(Sample.findings(reading))
-                .containsExactly("error landingURL 25:1 no-answer", "error roadmap 26:1 no-answer");
+        network.answers("https://example.org/gone", 404);
+        Reading reading = read("landingURL: https://example.org/gone\n");
+        assertThat(Sample.findings(reading)).containsExactly("error landingURL 25:1 answers-otherwise");
         assertThat(reading.findings().getFirst().description())
-                .isEqualTo("https://example.org/gone does not answer as a page does (404);"
-                        + " write the address of a page that answers 200");
-        assertThat(reading.findings().getLast().description()).contains("(nothing)");
+                .isEqualTo("https://example.org/gone answers 404, where 200 is expected;"
+                        + " write the address of a page that is there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRIVATE, error, address-private, leads into a private network",
+        "UNKNOWN_HOST, error, host-unknown, names a host that nobody knows",
+        "UNREACHABLE, error, no-answer, does not answer",
+        "TOO_MANY_REDIRECTS, error, too-many-redirects, leads from address to address and never to a page",
+        "TOO_SLOW, error, too-slow, takes too long to answer",
+        "NOT_ASKED, warning, not-asked-for, was not asked for"
+    })
+    void noAnswerIsToldWithItsReason(Answer.Reason reason, String severity, String code, String words) {
+        network.answers.put("https://example.org/a", new Answer.Silence(reason));
+        Reading reading = read("roadmap: https://example.org/a\n");
+        assertThat(Sample.findings(reading)).containsExactly(severity + " roadmap 25:1 " + code);
+        assertThat(reading.findings().getFirst().description()).startsWith("https://example.org/a " + words);
     }
 
     @Test
@@ -68,7 +82,7 @@ class NetworkChecksTest {
     @Test
     void theUrlIsARepositoryIfItsServerGivesReferences() {
         assertThat(Sample.findings(read(""))).isEmpty();
-        network.statuses.put(REFERENCES, 404);
+        network.answers(REFERENCES, 404);
         assertThat(Sample.findings(read(""))).containsExactly("error url 3:1 not-a-repository");
     }
 
@@ -101,20 +115,20 @@ class NetworkChecksTest {
 
     @Test
     void aLogoToldByItsAddressIsThereAndIsAnImage() {
-        network.files.put("https://example.org/a.png", Images.png());
-        network.files.put("https://example.org/b.png", "<html>".getBytes(StandardCharsets.UTF_8));
-        network.files.put("https://example.org/c.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        network.has("https://example.org/a.png", Images.png());
+        network.has("https://example.org/b.png", "<html>".getBytes(StandardCharsets.UTF_8));
+        network.has("https://example.org/c.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
         assertThat(Sample.findings(read("logo: https://example.org/a.png\n"))).isEmpty();
         assertThat(Sample.findings(read("logo: https://example.org/b.png\n")))
                 .containsExactly("error logo 25:1 not-an-image");
         assertThat(Sample.findings(read("logo: https://example.org/c.svg\n"))).isEmpty();
         assertThat(Sample.findings(read("logo: https://example.org/d.svg\n")))
-                .containsExactly("error logo 25:1 no-answer");
+                .containsExactly("error logo 25:1 answers-otherwise");
     }
 
     @Test
     void screenshotsToldByTheirAddressAreImages() {
-        network.files.put("https://example.org/a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
+        network.has("https://example.org/a.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
         String file = Sample.MINIMAL.replace(
                 "    features:",
                 "    screenshots: ['https://example.org/a.jpg', 'https://example.org/b.jpg']\n    features:");
@@ -122,7 +136,7 @@ class NetworkChecksTest {
                 .singleElement()
                 .asString()
                 .startsWith("error description.fr.screenshots[1] ")
-                .endsWith(" no-answer");
+                .endsWith(" answers-otherwise");
     }
 
     @ParameterizedTest
@@ -149,7 +163,7 @@ class NetworkChecksTest {
             })
     void privateAddressesAreNotAskedFor(String address) {
         assertThat(Sample.findings(read("landingURL: '" + address + "'\n")))
-                .containsExactly("error landingURL 25:1 no-answer");
+                .containsExactly("error landingURL 25:1 address-private");
         assertThat(network.asked).noneMatch(asked -> asked.equals(address));
     }
 
@@ -161,14 +175,90 @@ class NetworkChecksTest {
     }
 
     @Test
-    void eachAddressIsAskedForOnceAndNotMoreThanAHundred() {
-        StringBuilder file = new StringBuilder(Sample.MINIMAL.replace(
-                "    features:",
-                "    screenshots:\n" + "      - https://example.org/a.png\n".repeat(300) + "    features:"));
-        readWhole(file + "landingURL: https://example.org/x\nroadmap: https://example.org/x\n");
+    void eachAddressIsAskedForOnce() {
+        readWhole(Sample.MINIMAL.replace(
+                        "    features:",
+                        "    screenshots:\n" + "      - https://example.org/a.png\n".repeat(3) + "    features:")
+                + "landingURL: https://example.org/x\nroadmap: https://example.org/x\n");
+        assertThat(network.asked)
+                .containsExactly(
+                        "https://git.example.org/lanterne.git",
+                        REFERENCES,
+                        "https://example.org/x",
+                        "https://example.org/a.png");
+    }
+
+    @Test
+    void whatIsBeyondAHundredAddressesIsToldNotAskedFor() {
+        StringBuilder screenshots = new StringBuilder("    screenshots:\n");
+        for (int i = 0; i < 120; i++) {
+            network.has("https://example.org/" + i + ".png", Images.png());
+            screenshots.append("      - https://example.org/").append(i).append(".png\n");
+        }
+        Reading reading = readWhole(Sample.MINIMAL.replace("    features:", screenshots + "    features:"));
         assertThat(network.asked).hasSize(NetworkChecks.MOST);
-        assertThat(network.asked.stream().filter("https://example.org/x"::equals))
-                .hasSize(1);
+        assertThat(reading.isValid()).isTrue();
+        assertThat(reading.findings())
+                .hasSize(22)
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(FindingCode.NOT_ASKED_FOR));
+    }
+
+    @Test
+    void pathsAreAskedForBesideTheFileOrWhereTheForgeKeepsFiles() {
+        network.has("https://example.org/raw/img/logo%20%23%25.svg", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        Surroundings beside =
+                Surroundings.none().withNetwork(network).readFrom(URI.create("https://example.org/raw/publiccode.yml"));
+        String file = Sample.MINIMAL + "logo: 'img/logo #%.svg'\n";
+        assertThat(Sample.findings(read(beside, file))).isEmpty();
+        assertThat(read(beside, file.replace("img/", "")).findings().getFirst().description())
+                .startsWith("https://example.org/raw/logo%20%23%25.svg answers 404");
+
+        String onForge = file.replace("https://git.example.org/lanterne.git", "https://github.com/ville/lanterne.git");
+        assertThat(Sample.findings(readWhole(onForge))).containsExactly("error logo 25:1 answers-otherwise");
+        assertThat(network.asked)
+                .last()
+                .isEqualTo("https://raw.githubusercontent.com/ville/lanterne/HEAD/img/logo%20%23%25.svg");
+
+        network.asked.clear();
+        assertThat(Sample.findings(readWhole(file))).isEmpty();
+        assertThat(network.asked).noneMatch(asked -> asked.contains("logo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../logo.svg", "img/../../logo.svg", "..", "%2e%2e/../../x.svg"})
+    void aPathOutOfTheRepositoryIsNotAskedFor(String path) {
+        Surroundings beside =
+                Surroundings.none().withNetwork(network).readFrom(URI.create("https://example.org/raw/publiccode.yml"));
+        assertThat(Sample.findings(read(beside, Sample.MINIMAL + "logo: '" + path + "'\n")))
+                .contains("error logo 25:1 file-missing");
+        assertThat(network.asked).noneMatch(asked -> asked.contains("example.org/raw") || asked.contains("x.svg"));
+    }
+
+    @Test
+    void aFileAtTheRootOfAHostKeepsItsHost() {
+        Surroundings beside = Surroundings.none().withNetwork(network).readFrom(URI.create("https://example.org"));
+        read(beside, Sample.MINIMAL + "logo: .evil.example/logo.svg\n");
+        assertThat(network.asked).last().isEqualTo("https://example.org/.evil.example/logo.svg");
+    }
+
+    @Test
+    void whatTheCallerAllowsIsAskedForWhereverItIs() {
+        Network everything = new Network() {
+            @Override
+            public Answer get(URI address, int limit) {
+                return network.get(address, limit);
+            }
+
+            @Override
+            public boolean allows(URI address) {
+                return true;
+            }
+        };
+        assertThat(Sample.findings(read(
+                        Surroundings.none().withNetwork(everything),
+                        Sample.MINIMAL + "landingURL: http://intranet/\n")))
+                .isEmpty();
+        assertThat(network.asked).contains("http://intranet/");
     }
 
     private Reading read(String lines) {
@@ -177,6 +267,10 @@ class NetworkChecksTest {
     }
 
     private Reading readWhole(String file) {
-        return Publiccode.in(Surroundings.none().withNetwork(network)).diagnose(file.getBytes(StandardCharsets.UTF_8));
+        return read(Surroundings.none().withNetwork(network), file);
+    }
+
+    private static Reading read(Surroundings surroundings, String file) {
+        return Publiccode.in(surroundings).diagnose(file.getBytes(StandardCharsets.UTF_8));
     }
 }

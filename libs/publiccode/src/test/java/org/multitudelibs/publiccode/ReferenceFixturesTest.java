@@ -3,7 +3,6 @@ package org.multitudelibs.publiccode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,17 +77,7 @@ class ReferenceFixturesTest {
 
     @Test
     void aNetworkWhereEveryPageAnswersFindsNothingMore() {
-        Network network = new Network() {
-            @Override
-            public int status(URI address) {
-                return 200;
-            }
-
-            @Override
-            public Optional<byte[]> firstBytes(URI address, int limit) {
-                return Optional.of(Images.png());
-            }
-        };
+        Network network = (address, limit) -> new Answer.Page(200, Images.png());
         assertThat(fixtures())
                 .allSatisfy(fixture -> assertThat(Publiccode.in(surroundings().withNetwork(network))
                                 .diagnose(TestData.bytes(fixture))

@@ -1,13 +1,11 @@
 package org.multitude.opendata;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
-import org.springframework.http.InvalidMediaTypeException;
+import org.multitude.platform.web.Preferred;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which descriptions are given as RDF. */
 public enum RdfFormat {
@@ -49,24 +47,10 @@ public enum RdfFormat {
 
     /** The form that a program prefers to a page, if it does. */
     static Optional<RdfFormat> wanted(String accept) {
-        List<MediaType> accepted;
-        try {
-            accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            MimeTypeUtils.sortBySpecificity(accepted);
-        } catch (InvalidMediaTypeException e) {
-            return Optional.empty();
-        }
-        accepted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
-        for (MediaType type : accepted) {
-            if (type.includes(MediaType.TEXT_HTML)) {
-                return Optional.empty();
-            }
-            for (RdfFormat format : values()) {
-                if (type.includes(format.type)) {
-                    return Optional.of(format);
-                }
-            }
-        }
-        return Optional.empty();
+        List<RdfFormat> formats = List.of(values());
+        return Preferred.of(accept, formats.stream().map(RdfFormat::type).toList())
+                .flatMap(type -> formats.stream()
+                        .filter(format -> format.type.equals(type))
+                        .findFirst());
     }
 }

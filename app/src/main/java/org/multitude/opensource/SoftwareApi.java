@@ -46,9 +46,14 @@ class SoftwareApi {
             String name,
             String summary,
             UUID body,
+            String repository,
             @Nullable String licence,
             Instant addedAt,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            @Nullable BriefCard card) {}
+
+    /** Its card, in a list. */
+    public record BriefCard(int version, String sha256, long size, String address) {}
 
     /** A software whole. */
     public record Whole(
@@ -159,9 +164,15 @@ class SoftwareApi {
                 entry.title(),
                 entry.summary(),
                 entry.body().value(),
-                row.licence().orElse(null),
+                row.kept().repository(),
+                row.kept().licence().orElse(null),
                 entry.createdAt(),
-                entry.updatedAt());
+                entry.updatedAt(),
+                row.kept()
+                        .card()
+                        .map(card -> new BriefCard(
+                                card.number(), card.sha256(), card.size(), entry.address() + "/publiccode.yml"))
+                        .orElse(null));
     }
 
     private static Found found(Finding finding) {

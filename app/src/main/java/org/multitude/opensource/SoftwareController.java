@@ -1,6 +1,8 @@
 package org.multitude.opensource;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.platform.files.FileStore;
 import org.multitude.platform.find.Finding;
@@ -9,9 +11,11 @@ import org.multitude.platform.web.Access.Who;
 import org.multitude.platform.web.Caller;
 import org.multitude.platform.web.NotFound;
 import org.multitude.platform.web.Page;
+import org.multitude.platform.web.Preferred;
 import org.multitude.platform.web.Rendered;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages of software: the list, the page of one, the versions of its card. */
@@ -31,12 +36,15 @@ class SoftwareController {
     private final SoftwarePages pages;
     private final FileStore files;
     private final SchemaOrg schemaOrg;
+    private final CodeMetaFile codeMeta;
 
-    SoftwareController(Finding finding, SoftwarePages pages, FileStore files, SchemaOrg schemaOrg) {
+    SoftwareController(
+            Finding finding, SoftwarePages pages, FileStore files, SchemaOrg schemaOrg, CodeMetaFile codeMeta) {
         this.finding = finding;
         this.pages = pages;
         this.files = files;
         this.schemaOrg = schemaOrg;
+        this.codeMeta = codeMeta;
     }
 
     @GetMapping("/code")
@@ -45,11 +53,25 @@ class SoftwareController {
         return page.show("opensource/list", Map.of("found", finding.page("/code", page, parameters)));
     }
 
+    /** The page to people, its card or CodeMeta to programs that ask for it. */
     @GetMapping("/code/{slug:[a-z0-9-]+}")
     @Access(Who.ANYONE)
-    Rendered show(Page page, Caller caller, @PathVariable("slug") String slug) {
+    Object show(
+            Page page,
+            Caller caller,
+            @PathVariable("slug") String slug,
+            @RequestHeader(name = "Accept", defaultValue = "text/html") String accept) {
+        Optional<MediaType> wanted = Preferred.of(accept, List.of(CodeMetaFile.TYPE, YAML));
+        if (wanted.isPresent()) {
+            return wanted.get().equals(YAML) ? download(slug) : codeMeta.answer(slug);
+        }
         SoftwareView view = pages.view(slug, caller, page.words());
-        return page.show("opensource/software", Map.of("view", view, "linkedData", schemaOrg.of(view)));
+        return page.show(
+                "opensource/software",
+                Map.of(
+                        "view", view,
+                        "linkedData", schemaOrg.of(view),
+                        "exports", Exports.of(view, page.words())));
     }
 
     @GetMapping("/code/{slug}/versions/{number:\\d{1,6}}")
@@ -81,6 +103,8 @@ class SoftwareController {
         return ResponseEntity.ok()
                 .contentType(YAML)
                 .eTag("\"" + card.sha256() + "\"")
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.VARY, "Accept")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -8,9 +8,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.commons.WhoAnswers;
 import org.multitude.contribution.CommonsPages;
-import org.multitude.identity.Organization;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.text.Words;
@@ -36,7 +34,6 @@ class SoftwarePages {
     private final Register register;
     private final SoftwareStore store;
     private final CardInput cards;
-    private final WhoAnswers answering;
     private final CommonsPages pages;
     private final Seals seals;
     private final PublicRecord record;
@@ -46,7 +43,6 @@ class SoftwarePages {
             Register register,
             SoftwareStore store,
             CardInput cards,
-            WhoAnswers answering,
             CommonsPages pages,
             Seals seals,
             PublicRecord record,
@@ -54,7 +50,6 @@ class SoftwarePages {
         this.register = register;
         this.store = store;
         this.cards = cards;
-        this.answering = answering;
         this.pages = pages;
         this.seals = seals;
         this.record = record;
@@ -75,15 +70,16 @@ class SoftwarePages {
 
     Slice<SoftwareRow> list(Optional<Cursor> after, int limit) {
         Slice<CommonsEntry> slice = register.newest(CommonsKind.SOFTWARE, after, limit);
-        Map<CommonsId, Organization> bodies = answering.bodies(slice.items());
         Map<CommonsId, KeptSoftware> kept =
                 store.byIds(slice.items().stream().map(CommonsEntry::id).toList());
-        return slice.map(entry -> new SoftwareRow(
-                entry,
-                Optional.ofNullable(bodies.get(entry.id()))
-                        .map(Organization::name)
-                        .orElse(""),
-                Optional.ofNullable(kept.get(entry.id())).flatMap(KeptSoftware::licence)));
+        return new Slice<>(
+                slice.items().stream()
+                        .flatMap(entry ->
+                                Optional.ofNullable(kept.get(entry.id()))
+                                        .map(known -> new SoftwareRow(entry, known))
+                                        .stream())
+                        .toList(),
+                slice.next());
     }
 
     SoftwareView view(String slug, Caller caller, Words words) {

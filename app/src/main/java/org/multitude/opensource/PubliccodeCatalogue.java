@@ -1,0 +1,96 @@
+package org.multitude.opensource;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
+import org.multitude.commons.CommonsId;
+import org.multitude.commons.CommonsKind;
+import org.multitude.commons.Register;
+import org.multitude.platform.database.Cursor;
+import org.multitude.platform.database.Slice;
+import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.web.Access;
+import org.multitude.platform.web.Access.Who;
+import org.multitudelibs.publiccode.Publiccode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every software that has a publiccode.yml, with its repository and the file, oldest first. Crawlers such as that of
+ * Developers Italia ask for one JSON document and find the repositories in it by JSONPath, {@code $.software[*].repository};
+ * they turn no pages, so it is whole, and written while it is read.
+ */
+@RestController
+class PubliccodeCatalogue {
+    private static final int AT_ONCE = 100;
+
+    private final Register register;
+    private final SoftwareStore software;
+    private final Diagnoses diagnoses;
+    private final PublicAddress site;
+    private final JsonMapper mapper;
+
+    PubliccodeCatalogue(
+            Register register, SoftwareStore software, Diagnoses diagnoses, PublicAddress site, JsonMapper mapper) {
+        this.register = register;
+        this.software = software;
+        this.diagnoses = diagnoses;
+        this.site = site;
+        this.mapper = mapper;
+    }
+
+    @GetMapping("/publiccode.json")
+    @Access(Who.ANYONE)
+    void all(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        // Closed only at the end: what fails on the way must not look whole.
+        JsonGenerator json = mapper.writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .createGenerator(response.getOutputStream());
+        json.writeStartObject();
+        json.writeStringProperty("standard", Publiccode.VERSION);
+        json.writeArrayPropertyStart("software");
+        Optional<Cursor> after = Optional.empty();
+        do {
+            Slice<CommonsEntry> slice = register.oldest(CommonsKind.SOFTWARE, after, AT_ONCE);
+            some(slice.items(), json);
+            after = slice.next();
+        } while (after.isPresent());
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+    }
+
+    private void some(List<CommonsEntry> entries, JsonGenerator json) {
+        Map<CommonsId, KeptSoftware> kept =
+                software.byIds(entries.stream().map(CommonsEntry::id).toList());
+        for (CommonsEntry entry : entries) {
+            Optional.ofNullable(kept.get(entry.id()))
+                    .ifPresent(known -> known.card().ifPresent(card -> one(entry, known, card, json)));
+        }
+    }
+
+    private void one(CommonsEntry entry, KeptSoftware kept, KeptCard card, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", entry.title());
+        json.writeStringProperty("repository", kept.repository());
+        json.writeStringProperty("publiccode", site.origin() + entry.address() + "/publiccode.yml");
+        json.writeStringProperty("page", site.origin() + entry.address());
+        json.writeStringProperty("sha256", card.sha256());
+        json.writeNumberProperty("size", card.size());
+        json.writeNumberProperty("version", card.number());
+        json.writeStringProperty("published", card.addedAt().toString());
+        diagnoses.of(card).ifPresent(found -> {
+            json.writeNumberProperty("errors", found.errors());
+            json.writeNumberProperty("warnings", found.warnings());
+        });
+        json.writeEndObject();
+    }
+}

@@ -1,7 +1,7 @@
-import java.io.BufferedReader;
+package org.multitude.bench;
+
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,142 +18,153 @@ import org.multitudelibs.deliberation.budgets.Allocation;
 import org.multitudelibs.deliberation.budgets.Ballot;
 import org.multitudelibs.deliberation.budgets.Budget;
 import org.multitudelibs.deliberation.budgets.BudgetBallots;
-import org.multitudelibs.deliberation.budgets.BudgetRule;
 import org.multitudelibs.deliberation.budgets.BudgetRules;
 import org.multitudelibs.deliberation.budgets.Project;
 import org.multitudelibs.deliberation.pabulib.PbElection;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Equal Shares with Add1, exact, with its transcript and what everybody paid, beside the same in plain Python on the same file, in
- * turn. Arguments: rounds, the Python program, and files; or {@code made}, rounds, voters and projects.
+ * Equal Shares with Add1, exact, with its transcript and what everybody paid, beside the same in plain Python on the same files, in
+ * turn: after each round of JMH, Python runs once in a process of its own, and tells the time of the processor that it took. Then on
+ * made-up ballots. Arguments: the Python program and files.
  */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(jvmArgs = "-Xmx1g")
 public class Budgets {
+    private static final String MADE = "made up";
+    private static final int VOTERS = 131_778;
+    private static final int PROJECTS = 197;
+
+    @Param(MADE)
+    public String budget;
+
+    private BudgetBallots ballots;
+
     public static void main(String[] arguments) throws Exception {
-        if (arguments[0].equals("made")) {
-            made(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-            return;
-        }
-        int rounds = Integer.parseInt(arguments[0]);
-        for (String file : Arrays.copyOfRange(arguments, 2, arguments.length)) {
-            beside(file, arguments[1], rounds);
-        }
-    }
-
-    private static void beside(String file, String python, int rounds) throws Exception {
-        double[] reading = new double[rounds];
-        double[] ours = new double[rounds];
-        double[] plain = new double[rounds];
-        String runs = "";
-        for (int round = 0; round < rounds; round++) {
-            long start = cpu();
-            PbElection election;
-            try (InputStream bytes = Files.newInputStream(Path.of(file))) {
-                election = PbElection.read(file, bytes);
-            }
-            reading[round] = seconds(start);
-            start = cpu();
-            Allocation allocation = add1(election.ballots());
-            ours[round] = seconds(start);
-            String[] answer = python("python3", python, file);
-            plain[round] = Double.parseDouble(answer[0]);
-            runs = answer[1];
-            String funded = allocation.funded().stream()
-                    .map(project -> election.ballots().budget().projects().get(project).id())
-                    .sorted()
-                    .collect(Collectors.joining(","));
-            if (!funded.equals(answer[2])) {
-                System.out.println("Python funds other projects: " + answer[2] + " instead of " + funded);
+        Costs costs = new Costs(Budgets.class, arguments);
+        List<String> words = costs.words();
+        String python = words.getFirst();
+        List<String> files = words.subList(1, words.size());
+        List<String> all = new ArrayList<>(files);
+        all.add(MADE);
+        Map<String, double[]> plain = new HashMap<>();
+        Map<String, double[]> naive = new HashMap<>();
+        Map<String, String[]> answers = new HashMap<>();
+        for (int round = 0; round < costs.rounds(); round++) {
+            costs.round("budget", all);
+            for (String file : files) {
+                String[] answer = python("python3", python, file);
+                answers.put(file, answer);
+                plain.computeIfAbsent(file, none -> new double[costs.rounds()])[round] = Double.parseDouble(answer[0]);
+                naive.computeIfAbsent(file, none -> new double[costs.rounds()])[round] =
+                        Double.parseDouble(python("python3", python, file, "every")[0]);
             }
         }
-        double every = Double.parseDouble(python("python3", python, file, "every")[0]);
-        System.out.printf(
-                "%s: Add1 with %s runs %.1f ms (fastest %.1f), plain Python %.0f ms (fastest %.0f) = %.0f times,"
-                        + " every price each time %.0f ms = %.0f times; reading %.0f ms%n",
-                Path.of(file).getFileName(),
-                runs,
-                1000 * median(ours),
-                1000 * least(ours),
-                1000 * median(plain),
-                1000 * least(plain),
-                median(plain) / median(ours),
-                1000 * every,
-                every / median(ours),
-                1000 * median(reading));
+        Report.machine(costs);
+        Report.heading(
+                "budget", "voters", "projects", "different ballots", "projects funded", "runs", "ours, ms",
+                "Python that looks again where it must, ms", "times", "naive Python, ms", "times");
+        for (String budget : all) {
+            Budgets made = new Budgets();
+            made.budget = budget;
+            made.make();
+            double ours = costs.seconds("add1", budget);
+            List<Object> row = made.described();
+            if (!budget.equals(MADE)) {
+                made.check(answers.get(budget)[2]);
+                double lazy = Report.median(plain.get(budget));
+                double every = Report.median(naive.get(budget));
+                row.addAll(List.of(answers.get(budget)[1], ours * 1e3, lazy * 1e3, lazy / ours, every * 1e3, every / ours));
+            } else {
+                row.addAll(List.of("", ours * 1e3, "", "", "", ""));
+            }
+            Report.row(row.toArray());
+        }
+        Report.aims();
+        for (String file : files) {
+            Report.atLeast(
+                    Path.of(file).getFileName() + ": naive Python over ours",
+                    Report.median(naive.get(file)) / costs.seconds("add1", file), 20);
+        }
+        double made = costs.seconds("add1", MADE);
+        Report.asked("%,d ballots by %d projects with Add1 in seconds".formatted(VOTERS, PROJECTS), made, made < 10);
     }
 
-    private static String[] python(String... command) throws Exception {
+    private static String[] python(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            process.waitFor();
-            return line.split(" ", 3);
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " does not work here");
+        }
+        return answer.split(" ", 3);
+    }
+
+    private List<Object> described() {
+        return new ArrayList<>(List.of(
+                budget.equals(MADE) ? MADE : Path.of(budget).getFileName(),
+                (int) ballots.voters(),
+                ballots.budget().projects().size(),
+                ballots.ballots().size(),
+                add1().funded().size()));
+    }
+
+    private void check(String fundedByPython) {
+        String funded = add1().funded().stream()
+                .map(project -> ballots.budget().projects().get(project).id())
+                .sorted()
+                .collect(Collectors.joining(","));
+        if (!funded.equals(fundedByPython)) {
+            throw new IllegalStateException("Python funds other projects: " + fundedByPython + " instead of " + funded);
         }
     }
 
-    private static Allocation add1(BudgetBallots ballots) {
-        BudgetRule rule = BudgetRules.named("equal-shares/add1");
-        return rule.allocate(ballots, ballots.budget().lot("bench"));
+    @Setup
+    public void make() throws IOException {
+        if (budget.equals(MADE)) {
+            ballots = made();
+            return;
+        }
+        try (InputStream bytes = Files.newInputStream(Path.of(budget))) {
+            ballots = PbElection.read(budget, bytes).ballots();
+        }
     }
 
     /** Voters approve of one to ten projects, some of which are far more popular; 20 million are to be spent. */
-    private static void made(int rounds, int voters, int count) {
+    private static BudgetBallots made() {
         Random random = new Random(197);
-        Project[] projects = new Project[count];
-        for (int project = 0; project < count; project++) {
-            projects[project] = Project.of("P" + project, 50_000 + 1_000L * random.nextInt(951));
-        }
+        Project[] projects = new Project[PROJECTS];
+        Arrays.setAll(projects, project -> Project.of("P" + project, 50_000 + 1_000L * random.nextInt(951)));
         Map<TreeSet<Integer>, Long> counted = new HashMap<>();
-        long approvals = 0;
-        for (int voter = 0; voter < voters; voter++) {
+        for (int voter = 0; voter < VOTERS; voter++) {
             TreeSet<Integer> approved = new TreeSet<>();
             int wanted = 1 + random.nextInt(10);
             while (approved.size() < wanted) {
-                approved.add((int) (count * Math.pow(random.nextDouble(), 1.7)));
+                approved.add((int) (PROJECTS * Math.pow(random.nextDouble(), 1.7)));
             }
-            approvals += wanted;
             counted.merge(approved, 1L, Long::sum);
         }
         List<Ballot> ballots = new ArrayList<>();
         counted.forEach((approved, times) -> ballots.add(Ballot.approving(times, approved.toArray(Integer[]::new))));
         Collections.shuffle(ballots, random);
-        BudgetBallots all = new BudgetBallots(Budget.of(20_000_000, projects), ballots);
-        double[] took = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            long start = cpu();
-            Allocation allocation = add1(all);
-            took[round] = seconds(start);
-            System.out.printf(
-                    "round %d: %.2f s, %d projects for %s, a share of %s%n",
-                    round + 1,
-                    took[round],
-                    allocation.funded().size(),
-                    allocation.spent(),
-                    allocation.share().orElseThrow().doubleValue());
-        }
-        System.out.printf(
-                "%,d voters with %,d different ballots, %,d approvals, %d projects: Add1 %.2f s%n",
-                voters, ballots.size(), approvals, count, median(took));
+        return new BudgetBallots(Budget.of(20_000_000, projects), ballots);
     }
 
-    /** Time of the processor that this thread used: other work on the machine does not count. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static double seconds(long start) {
-        return (cpu() - start) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static double least(double[] values) {
-        return Arrays.stream(values).min().orElseThrow();
+    @Benchmark
+    public Allocation add1() {
+        return BudgetRules.named("equal-shares/add1").allocate(ballots, ballots.budget().lot("bench"));
     }
 }

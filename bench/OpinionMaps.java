@@ -1,14 +1,10 @@
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+package org.multitude.bench;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -18,178 +14,154 @@ import org.multitudelibs.deliberation.opinion.OpinionMap;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
 import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.opinion.VotesBuilder;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Opinion maps of a made-up consultation: whole, from all votes; and of a running one, from what was summed vote by vote. Floors of
  * the same run: reading every vote once in a loop, and the plain way to the plane, which is to sum the products of the votes of
- * each voter and to ask EJML for the eigenvalues. Arguments: people, statements, votes, rounds.
+ * each voter and to ask EJML for the eigenvalues.
  */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(jvmArgs = "-Xmx512m")
 public class OpinionMaps {
     private static final int CAMPS = 3;
-    private static final int CHANGES = 2_000;
+    private static final int STATEMENTS = 783;
+    private static final int PEOPLE_OF_THE_LARGEST = 33_422;
+    private static final int FEW = 50_000;
+    private static final int MANY = 2_000_000;
 
-    private final Votes votes;
-    private final List<StatementFacts> facts;
-    private final int rounds;
-    private final Random random = new Random(1);
+    @Param("50000")
+    public int wanted;
 
-    private OpinionMaps(Votes votes, int rounds) {
-        this.votes = votes;
-        this.facts = Collections.nCopies(votes.statements(), StatementFacts.ORDINARY);
-        this.rounds = rounds;
-    }
+    private Votes votes;
+    private final List<StatementFacts> facts = Collections.nCopies(STATEMENTS, StatementFacts.ORDINARY);
 
-    public static void main(String[] arguments) {
-        int[] numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        new OpinionMaps(votes(numbers[0], numbers[1], numbers[2]), numbers[3]).measure();
-    }
-
-    private void measure() {
-        System.out.printf(
-                "%,d people, %,d statements, %,d votes; %d rounds, medians%n",
-                votes.participants(), votes.statements(), votes.count(), rounds);
-        double[] loop = new double[rounds];
-        double[] plain = new double[rounds];
-        double[] gather = new double[rounds];
-        double[] whole = new double[rounds];
-        long peak = 0;
-        for (int round = 0; round < rounds; round++) {
-            long start = now();
-            long sum = loop();
-            loop[round] = seconds(start);
-            start = now();
-            double strongest = plain();
-            plain[round] = seconds(start);
-            start = now();
-            Votes gathered = gathered();
-            gather[round] = seconds(start);
-            resetPeaks();
-            long before = used();
-            start = now();
-            OpinionMap map = OpinionMap.of(gathered, facts);
-            whole[round] = seconds(start);
-            peak = Math.max(peak, peaks() - before);
-            System.out.printf(
-                    "  round %d: whole %.3f s, %d groups  [%d %.0f]%n",
-                    round + 1, whole[round], map.groups().size(), sum, strongest);
+    public static void main(String[] arguments) throws Exception {
+        Costs costs = new Costs(OpinionMaps.class, arguments);
+        costs.measure("wanted", List.of(String.valueOf(FEW), String.valueOf(MANY)));
+        Report.machine(costs);
+        OpinionMaps few = made(FEW);
+        OpinionMaps many = made(MANY);
+        List<OpinionMaps> both = List.of(few, many);
+        Report.heading(
+                "people", "statements", "votes", "whole map, s", "ns a vote", "over the loop", "over the plain plane",
+                "gathered before, ns a vote", "memory beside the votes, MiB");
+        for (OpinionMaps one : both) {
+            double whole = costs.seconds("whole", one.wanted);
+            Report.row(
+                    one.votes.participants(), STATEMENTS, one.votes.count(), whole, one.nanosecondsAVote(whole),
+                    whole / costs.seconds("loop", one.wanted), whole / costs.seconds("plain", one.wanted),
+                    one.nanosecondsAVote(costs.seconds("gathered", one.wanted)), costs.mebibytes("whole", one.wanted));
         }
-        double all = median(whole);
-        System.out.printf(
-                "whole map          %8.3f s = %.0f ns a vote = %.1f times the loop (%.4f s) = %.2f times the plain plane (%.2f s);"
-                        + " at most %,d MiB beside the votes%n",
-                all, all / votes.count() * 1e9, all / median(loop), median(loop), all / median(plain), median(plain), peak >> 20);
-        System.out.printf("  gathered before  %8.3f s = %.0f ns a vote%n", median(gather), median(gather) / votes.count() * 1e9);
-        live(all);
+        Report.heading(
+                "votes", "all votes given, ns each", "one vote changed, with its counts, µs", "the whole over it",
+                "another map, s", "the whole over it", "bytes held a vote");
+        for (OpinionMaps one : both) {
+            double whole = costs.seconds("whole", one.wanted);
+            double changed = costs.seconds("changed", one.wanted);
+            double tick = costs.seconds("tick", one.wanted);
+            Report.row(
+                    one.votes.count(), one.nanosecondsAVote(costs.seconds("given", one.wanted)), changed * 1e6,
+                    whole / changed, tick, whole / tick, one.bytesHeldAVote());
+        }
+        double whole = costs.seconds("whole", MANY);
+        Report.aims();
+        Report.atMost("the whole of 2.0 million votes, on one core and 512 MB, s", whole, 2);
+        Report.atMost(
+                "the whole, what a vote costs: 2.0 million over 50,000",
+                many.nanosecondsAVote(whole) / few.nanosecondsAVote(costs.seconds("whole", FEW)), 1.3);
+        Report.atMost(
+                "a changed vote with its counts: 2.0 million over 50,000",
+                costs.seconds("changed", MANY) / costs.seconds("changed", FEW), 1.3);
+        for (OpinionMaps one : both) {
+            double all = costs.seconds("whole", one.wanted);
+            String of = "%,d votes: the whole over ".formatted(one.votes.count());
+            Report.atLeast(of + "counts after one more vote", all / costs.seconds("changed", one.wanted), 1_000);
+            Report.atLeast(of + "another map from kept sums", all / costs.seconds("tick", one.wanted), 5);
+        }
     }
 
-    private void live(double whole) {
+    private static OpinionMaps made(int wanted) {
+        OpinionMaps made = new OpinionMaps();
+        made.wanted = wanted;
+        made.make();
+        return made;
+    }
+
+    private double nanosecondsAVote(double seconds) {
+        return seconds * 1e9 / votes.count();
+    }
+
+    private double bytesHeldAVote() {
         System.gc();
         long before = used();
-        LiveMap<Integer> live = LiveMap.on(votes.statements());
-        long start = now();
-        votes.forEach(live::vote);
-        double filled = seconds(start);
+        LiveMap<Integer> live = given();
         System.gc();
-        System.out.printf(
-                "live: all votes    %8.3f s = %.0f ns a vote; %,d MiB held = %.1f bytes a vote%n",
-                filled, filled / votes.count() * 1e9, used() - before >> 20, (double) (used() - before) / votes.count());
-        double[] ticks = new double[rounds];
-        double[] more = new double[rounds];
-        OpinionMap map = live.map(facts);
-        for (int round = 0; round < rounds; round++) {
-            more[round] = changes(live);
-            start = now();
-            map = live.map(facts, map.memory());
-            ticks[round] = seconds(start);
-        }
-        if (!live.map(facts).equals(OpinionMap.of(live.votes(), facts))) {
-            throw new IllegalStateException("A tick and the whole differ");
-        }
-        System.out.printf(
-                "one vote changed   %8.2f us with its counts; the whole is %,.0f times dearer%n",
-                median(more) * 1e6, whole / median(more));
-        System.out.printf("tick               %8.3f s; the whole is %.1f times dearer%n", median(ticks), whole / median(ticks));
+        return (double) (used() - before) / live.count();
     }
 
-    /** Seconds for another opinion on what somebody voted on before, with the counts of all and of each group after it. */
-    private double changes(LiveMap<Integer> live) {
-        int[] participants = new int[CHANGES];
-        int[] statements = new int[CHANGES];
-        Set<Integer> drawn = new HashSet<>();
-        while (drawn.size() < CHANGES) {
-            drawn.add(random.nextInt(votes.count()));
-        }
-        int[] at = {0, 0};
-        votes.forEach((participant, statement, opinion) -> {
-            if (drawn.contains(at[0]++)) {
-                participants[at[1]] = participant;
-                statements[at[1]++] = statement;
-            }
-        });
-        long counted = 0;
-        long start = now();
-        for (int change = 0; change < CHANGES; change++) {
-            live.vote(participants[change], statements[change], Opinion.of(change % 3 - 1));
-            counted += live.tally(statements[change]).votes() + live.tallyByGroup(statements[change]).size();
-        }
-        double each = seconds(start) / CHANGES;
-        if (counted == 0) {
-            throw new IllegalStateException("Nothing was counted");
-        }
-        return each;
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private Votes gathered() {
-        VotesBuilder builder = Votes.on(votes.statements());
-        votes.forEach(builder);
-        return builder.build();
-    }
-
-    private static Votes votes(int people, int statements, int wanted) {
+    @Setup
+    public void make() {
         Random random = new Random(33_422);
-        int[][] minds = new int[CAMPS][statements];
+        int[][] minds = new int[CAMPS][STATEMENTS];
         for (int[] mind : minds) {
-            for (int statement = 0; statement < statements; statement++) {
-                mind[statement] = random.nextInt(3) - 1;
-            }
+            Arrays.setAll(mind, statement -> random.nextInt(3) - 1);
         }
-        VotesBuilder builder = Votes.on(statements);
+        VotesBuilder builder = Votes.on(STATEMENTS);
+        int people = (int) Math.round((double) wanted * PEOPLE_OF_THE_LARGEST / MANY);
         double mean = (double) wanted / people;
         List<Integer> order = new ArrayList<>();
-        for (int statement = 0; statement < statements; statement++) {
+        for (int statement = 0; statement < STATEMENTS; statement++) {
             order.add(statement);
         }
         for (int person = 0; person < people; person++) {
             // A few answer nearly everything, most a little.
-            int given = (int) Math.min(statements, -mean * Math.log(1 - random.nextDouble()) + 1);
+            int answered = (int) Math.min(STATEMENTS, -mean * Math.log(1 - random.nextDouble()) + 1);
             int[] mind = minds[random.nextInt(CAMPS)];
-            for (int at = 0; at < given; at++) {
-                Collections.swap(order, at, at + random.nextInt(statements - at));
+            for (int at = 0; at < answered; at++) {
+                Collections.swap(order, at, at + random.nextInt(STATEMENTS - at));
                 int statement = order.get(at);
                 int opinion = random.nextInt(4) == 0 ? random.nextInt(3) - 1 : mind[statement];
                 builder.add(person, statement, Opinion.of(opinion));
             }
         }
-        return builder.build();
+        votes = builder.build();
     }
 
-    private long loop() {
-        long[] sums = new long[votes.statements()];
+    @Benchmark
+    public long[] loop() {
+        long[] sums = new long[STATEMENTS];
         votes.forEach((participant, statement, opinion) -> sums[statement] += opinion.value());
-        return Arrays.stream(sums).sum();
+        return sums;
     }
 
-    private double plain() {
-        int statements = votes.statements();
-        double[] sums = new double[statements];
-        int[] counts = new int[statements];
+    @Benchmark
+    public double plain() {
+        double[] sums = new double[STATEMENTS];
+        int[] counts = new int[STATEMENTS];
         votes.forEach((participant, statement, opinion) -> {
             sums[statement] += opinion.value();
             counts[statement]++;
         });
-        DMatrixRMaj products = new DMatrixRMaj(statements, statements);
-        int[] row = new int[statements];
-        double[] away = new double[statements];
+        DMatrixRMaj products = new DMatrixRMaj(STATEMENTS, STATEMENTS);
+        int[] row = new int[STATEMENTS];
+        double[] away = new double[STATEMENTS];
         int[] size = new int[1];
         for (int participant = 0; participant < votes.participants(); participant++) {
             size[0] = 0;
@@ -199,50 +171,89 @@ public class OpinionMaps {
             });
             for (int i = 0; i < size[0]; i++) {
                 for (int j = 0; j < size[0]; j++) {
-                    products.data[row[i] * statements + row[j]] += away[i] * away[j];
+                    products.data[row[i] * STATEMENTS + row[j]] += away[i] * away[j];
                 }
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(statements, true, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(STATEMENTS, true, true);
         eigen.decompose(products);
         double strongest = 0;
-        for (int at = 0; at < statements; at++) {
+        for (int at = 0; at < STATEMENTS; at++) {
             strongest = Math.max(strongest, eigen.getEigenvalue(at).getReal());
         }
         return strongest;
     }
 
-    /** Nanoseconds of the processor that this thread and the collection of garbage took: what else runs on the machine is not counted. */
-    private static long now() {
-        long collected = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-                .sum();
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + collected * 1_000_000;
+    @Benchmark
+    public Votes gathered() {
+        VotesBuilder builder = Votes.on(STATEMENTS);
+        votes.forEach(builder);
+        return builder.build();
     }
 
-    private static double seconds(long start) {
-        return (now() - start) / 1e9;
+    @Benchmark
+    public OpinionMap whole() {
+        return OpinionMap.of(votes, facts);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    @Benchmark
+    public LiveMap<Integer> given() {
+        LiveMap<Integer> live = LiveMap.on(STATEMENTS);
+        votes.forEach(live::vote);
+        return live;
     }
 
-    private static void resetPeaks() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    @Benchmark
+    public int changed(Running running) {
+        return running.change();
     }
 
-    private static long used() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    @Benchmark
+    public OpinionMap tick(Running running) {
+        return running.tick();
     }
 
-    private static long peaks() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    /** The consultation while it runs: all have voted, and a map was drawn. */
+    @State(Scope.Benchmark)
+    public static class Running {
+        private final Random random = new Random(1);
+        private List<StatementFacts> facts;
+        private LiveMap<Integer> live;
+        private OpinionMap map;
+        private int[] participants;
+        private int[] statements;
+
+        @Setup
+        public void start(OpinionMaps all) {
+            facts = all.facts;
+            live = all.given();
+            map = live.map(facts);
+            participants = new int[all.votes.count()];
+            statements = new int[all.votes.count()];
+            int[] at = {0};
+            all.votes.forEach((participant, statement, opinion) -> {
+                participants[at[0]] = participant;
+                statements[at[0]++] = statement;
+            });
+            tick();
+            if (!live.map(facts).equals(OpinionMap.of(live.votes(), facts))) {
+                throw new IllegalStateException("A tick and the whole differ");
+            }
+        }
+
+        /** Another opinion on what somebody voted on before, with the counts of all and of each group after it. */
+        int change() {
+            int which = random.nextInt(statements.length);
+            int statement = statements[which];
+            Opinion before = live.opinion(participants[which], statement).orElseThrow();
+            live.vote(participants[which], statement, Opinion.of((before.value() + 2) % 3 - 1));
+            return live.tally(statement).votes() + live.tallyByGroup(statement).size();
+        }
+
+        OpinionMap tick() {
+            change();
+            map = live.map(facts, map.memory());
+            return map;
+        }
     }
 }

@@ -1,12 +1,12 @@
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+package org.multitude.bench;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
@@ -17,83 +17,108 @@ import org.multitudelibs.deliberation.ballots.stv.StvCount;
 import org.multitudelibs.deliberation.ballots.stv.StvRule;
 import org.multitudelibs.deliberation.ballots.stv.WeightedInclusiveGregory;
 import org.multitudelibs.deliberation.blt.BltElection;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Single transferable vote, in processor time of its thread, each count beside a floor of the same run: so many times as it has stages, a pass over all ballots that adds
- * each to whom it ranks first among half of the candidates. Arguments: rounds, and perhaps a {@code .blt} file.
+ * Single transferable vote, each count beside a floor of the same run: so many times as it has stages, a pass over all ballots that
+ * adds each to whom it ranks first among half of the candidates. On {@code .blt} files, and on more and more made-up ballots and
+ * candidates. An election is written as its rule and a file, or its rule, ballots and candidates.
  */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(jvmArgs = "-Xmx2g")
 public class StvCounts {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final StvRule SCOTTISH = new ScottishStv();
-    private static final StvRule REFERENCE_MEEK = Meek.reference();
+    private static final int SEATS_OF_THE_MADE_UP = 4;
+    private static final List<StvRule> RULES =
+            List.of(new ScottishStv(), WeightedInclusiveGregory.exact(), Meek.reference(), Meek.exactWithShares(15, 6));
+    /** From one to the next only the ballots grow, or only the candidates. */
+    private static final List<String> GROWING_BALLOTS = List.of("10000 10", "100000 10", "1000000 10");
 
-    public static void main(String[] arguments) {
-        int rounds = Integer.parseInt(arguments[0]);
-        System.out.printf(
-                "%-34s %-16s %9s %6s %9s %11s %6s%n",
-                "election", "rule", "rankings", "stages", "count, ms", "passes, ms", "ratio");
-        if (arguments.length > 1) {
-            BltElection file = BltElection.read(Path.of(arguments[1]));
-            for (StvRule rule : List.of(
-                    SCOTTISH, WeightedInclusiveGregory.exact(), REFERENCE_MEEK, Meek.exactWithShares(15, 6))) {
-                measure(file.title(), rule, file.standing(), file.seats(), rounds);
+    private static final List<String> GROWING_CANDIDATES = List.of("20000 10", "20000 100", "20000 1000");
+
+    @Param("scottish-stv 10000 10")
+    public String election;
+
+    private StvRule rule;
+    private RankedBallots ballots;
+    private int seats;
+    private Lot lot;
+    private int stages;
+
+    public static void main(String[] arguments) throws Exception {
+        Costs costs = new Costs(StvCounts.class, arguments);
+        List<List<String>> groups = new ArrayList<>();
+        for (String file : costs.words()) {
+            groups.add(RULES.stream().map(rule -> rule.name() + " " + file).toList());
+        }
+        groups.add(GROWING_BALLOTS.stream().map(size -> "scottish-stv " + size).toList());
+        groups.add(GROWING_BALLOTS.stream().map(size -> "meek-prf " + size).toList());
+        groups.add(GROWING_CANDIDATES.stream().map(size -> "scottish-stv " + size).toList());
+        costs.measure("election", groups.stream().flatMap(List::stream).toList());
+        Report.machine(costs);
+        Report.heading(
+                "election", "rule", "ballots", "rankings", "candidates", "stages", "count, ms", "passes, ms",
+                "over the passes", "grows as ballots × candidates to the");
+        for (List<String> group : groups) {
+            StvCounts before = null;
+            for (String election : group) {
+                StvCounts made = new StvCounts();
+                made.election = election;
+                made.make();
+                made.report(costs, before);
+                before = made;
             }
-        }
-        for (int ballots : new int[] {10_000, 100_000, 1_000_000}) {
-            RankedBallots made = made(ballots, 10);
-            measure(ballots + " ballots, 10 candidates", SCOTTISH, made, 4, rounds);
-            measure(ballots + " ballots, 10 candidates", REFERENCE_MEEK, made, 4, rounds);
-        }
-        for (int candidates : new int[] {10, 100, 1_000}) {
-            RankedBallots made = made(20_000, candidates);
-            measure("20000 ballots, " + candidates + " candidates", SCOTTISH, made, 4, rounds);
         }
     }
 
-    private static void measure(String election, StvRule rule, RankedBallots ballots, int seats, int asked) {
-        // Short counts are repeated until the compiler has done with them.
-        int rounds = Math.max(asked, Math.min(200, 2_000_000 / ballots.rankings().size() / ballots.candidates().count()));
-        Lot lot = Lot.asListed(ballots.candidates().count());
-        double[] counts = new double[rounds];
-        double[] passes = new double[rounds];
-        int stages = 0;
-        long sum = 0;
-        for (int round = 0; round < rounds; round++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            StvCount count = rule.stages(ballots, seats, lot);
-            counts[round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-            stages = count.stages().size();
-            start = THREADS.getCurrentThreadCpuTime();
-            for (int stage = 0; stage < stages; stage++) {
-                sum += pass(ballots, stage);
-            }
-            passes[round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-        }
-        System.out.printf(
-                "%-34s %-16s %,9d %6d %9.1f %11.2f %6.1f  [%d]%n",
-                election,
-                rule.name(),
-                ballots.rankings().size(),
-                stages,
-                median(counts),
-                median(passes),
-                median(counts) / median(passes),
-                sum % 10);
+    private void report(Costs costs, StvCounts before) {
+        double count = costs.seconds("count", election);
+        double passes = costs.seconds("passes", election);
+        String what = election.substring(election.indexOf(' ') + 1);
+        Report.row(
+                made() ? "made up" : Path.of(what).getFileName(), rule.name(), (int) voters(), ballots.rankings().size(),
+                ballots.candidates().count(), stages, count * 1e3, passes * 1e3, count / passes,
+                before == null || !made() ? "" : Report.power(count, costs.seconds("count", before.election), size(), before.size()));
     }
 
-    private static long pass(RankedBallots ballots, int stage) {
-        int candidates = ballots.candidates().count();
-        long[] votes = new long[candidates];
-        for (Ranking ranking : ballots.rankings()) {
-            for (List<Integer> place : ranking.places()) {
-                int candidate = place.getFirst();
-                if ((candidate + stage) % 2 == 0) {
-                    votes[candidate] += ranking.voters();
-                    break;
-                }
-            }
+    private long voters() {
+        return ballots.rankings().stream().mapToLong(Ranking::voters).sum();
+    }
+
+    private double size() {
+        return (double) ballots.rankings().size() * ballots.candidates().count();
+    }
+
+    private boolean made() {
+        return election.matches("\\S+ \\d+ \\d+");
+    }
+
+    @Setup
+    public void make() {
+        String[] words = election.split(" ", 2);
+        rule = RULES.stream().filter(one -> one.name().equals(words[0])).findFirst().orElseThrow();
+        if (made()) {
+            int[] sizes = Stream.of(words[1].split(" ")).mapToInt(Integer::parseInt).toArray();
+            ballots = made(sizes[0], sizes[1]);
+            seats = SEATS_OF_THE_MADE_UP;
+        } else {
+            BltElection file = BltElection.read(Path.of(words[1]));
+            ballots = file.standing();
+            seats = file.seats();
         }
-        return Arrays.stream(votes).max().orElse(0);
+        lot = Lot.asListed(ballots.candidates().count());
+        stages = count().stages().size();
     }
 
     /** Voters who rank up to ten candidates, some candidates far more popular than others. */
@@ -113,12 +138,30 @@ public class StvCounts {
             rankings.add(new Ranking(1, places));
         }
         List<String> names = IntStream.range(0, candidates).mapToObj(number -> "C" + number).toList();
-        return new RankedBallots(new Candidates(names), Collections.unmodifiableList(rankings));
+        return new RankedBallots(new Candidates(names), rankings);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    @Benchmark
+    public StvCount count() {
+        return rule.stages(ballots, seats, lot);
+    }
+
+    @Benchmark
+    public long passes() {
+        long sum = 0;
+        for (int stage = 0; stage < stages; stage++) {
+            long[] votes = new long[ballots.candidates().count()];
+            for (Ranking ranking : ballots.rankings()) {
+                for (List<Integer> place : ranking.places()) {
+                    int candidate = place.getFirst();
+                    if ((candidate + stage) % 2 == 0) {
+                        votes[candidate] += ranking.voters();
+                        break;
+                    }
+                }
+            }
+            sum += Arrays.stream(votes).max().orElse(0);
+        }
+        return sum;
     }
 }

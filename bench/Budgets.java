@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitudelibs.deliberation.budgets.Allocation;
 import org.multitudelibs.deliberation.budgets.Ballot;
 import org.multitudelibs.deliberation.budgets.Budget;
@@ -54,82 +55,84 @@ public class Budgets {
 
     public static void main(String[] arguments) throws Exception {
         Costs costs = new Costs(Budgets.class, arguments);
-        List<String> words = costs.words();
-        String python = words.getFirst();
-        List<String> files = words.subList(1, words.size());
-        List<String> all = new ArrayList<>(files);
-        all.add(MADE);
-        Map<String, double[]> plain = new HashMap<>();
-        Map<String, double[]> naive = new HashMap<>();
-        Map<String, String[]> answers = new HashMap<>();
+        String python = costs.words().getFirst();
+        List<Beside> files = new ArrayList<>();
+        for (String file : costs.words().subList(1, costs.words().size())) {
+            files.add(new Beside(file, of(file), new ArrayList<>(), new ArrayList<>()));
+        }
         for (int round = 0; round < costs.rounds(); round++) {
-            costs.round("budget", all);
-            for (String file : files) {
-                String[] answer = python("python3", python, file);
-                answers.put(file, answer);
-                plain.computeIfAbsent(file, none -> new double[costs.rounds()])[round] = Double.parseDouble(answer[0]);
-                naive.computeIfAbsent(file, none -> new double[costs.rounds()])[round] =
-                        Double.parseDouble(python("python3", python, file, "every")[0]);
+            costs.round("budget", Stream.concat(files.stream().map(Beside::file), Stream.of(MADE)).toList());
+            for (Beside file : files) {
+                file.run(python);
             }
         }
         Report.machine(costs);
         Report.heading(
-                "budget", "voters", "projects", "different ballots", "projects funded", "runs", "ours, ms",
+                "budget", "voters", "projects", "different ballots", "funded", "ours, ms",
                 "Python that looks again where it must, ms", "times", "naive Python, ms", "times");
-        for (String budget : all) {
-            Budgets made = new Budgets();
-            made.budget = budget;
-            made.make();
-            double ours = costs.seconds("add1", budget);
-            List<Object> row = made.described();
-            if (!budget.equals(MADE)) {
-                made.check(answers.get(budget)[2]);
-                double lazy = Report.median(plain.get(budget));
-                double every = Report.median(naive.get(budget));
-                row.addAll(List.of(answers.get(budget)[1], ours * 1e3, lazy * 1e3, lazy / ours, every * 1e3, every / ours));
-            } else {
-                row.addAll(List.of("", ours * 1e3, "", "", "", ""));
-            }
+        for (Beside file : files) {
+            double ours = costs.seconds("add1", file.file());
+            double lazy = Report.median(file.lazy());
+            double naive = Report.median(file.naive());
+            List<Object> row = file.ours().row(Path.of(file.file()).getFileName().toString());
+            row.addAll(List.of(ours * 1e3, lazy * 1e3, lazy / ours, naive * 1e3, naive / ours));
             Report.row(row.toArray());
         }
-        Report.aims();
-        for (String file : files) {
-            Report.atLeast(
-                    Path.of(file).getFileName() + ": naive Python over ours",
-                    Report.median(naive.get(file)) / costs.seconds("add1", file), 20);
-        }
         double made = costs.seconds("add1", MADE);
+        List<Object> row = of(MADE).row(MADE);
+        row.addAll(List.of(made * 1e3, "", "", "", ""));
+        Report.row(row.toArray());
+        Report.aims();
+        for (Beside file : files) {
+            Report.atLeast(
+                    "%s: naive Python over ours".formatted(Path.of(file.file()).getFileName()),
+                    Report.median(file.naive()) / costs.seconds("add1", file.file()), 20);
+        }
         Report.asked("%,d ballots by %d projects with Add1 in seconds".formatted(VOTERS, PROJECTS), made, made < 10);
     }
 
-    private static String[] python(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " does not work here");
+    /** A published budget, and the seconds that Python took for it in each round. */
+    private record Beside(String file, Budgets ours, List<Double> lazy, List<Double> naive) {
+        void run(String python) throws IOException, InterruptedException {
+            lazy.add(secondsOf("python3", python, file));
+            naive.add(secondsOf("python3", python, file, "every"));
         }
-        return answer.split(" ", 3);
+
+        /** Python prints the seconds, how often it ran, and what it funds. */
+        private double secondsOf(String... command) throws IOException, InterruptedException {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String[] answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split(" ", 3);
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " does not work here");
+            }
+            if (!answer[2].equals(ours.funded())) {
+                throw new IllegalStateException("Python funds other projects: " + answer[2] + " instead of " + ours.funded());
+            }
+            return Double.parseDouble(answer[0]);
+        }
     }
 
-    private List<Object> described() {
+    private static Budgets of(String budget) throws IOException {
+        Budgets made = new Budgets();
+        made.budget = budget;
+        made.make();
+        return made;
+    }
+
+    private List<Object> row(String name) {
         return new ArrayList<>(List.of(
-                budget.equals(MADE) ? MADE : Path.of(budget).getFileName(),
-                (int) ballots.voters(),
-                ballots.budget().projects().size(),
-                ballots.ballots().size(),
-                add1().funded().size()));
+                name, (int) ballots.voters(), ballots.budget().projects().size(), ballots.ballots().size(), add1().funded().size()));
     }
 
-    private void check(String fundedByPython) {
-        String funded = add1().funded().stream()
+    private String funded() {
+        return add1().funded().stream()
                 .map(project -> ballots.budget().projects().get(project).id())
                 .sorted()
                 .collect(Collectors.joining(","));
-        if (!funded.equals(fundedByPython)) {
-            throw new IllegalStateException("Python funds other projects: " + fundedByPython + " instead of " + funded);
-        }
     }
 
     @Setup

@@ -2,6 +2,7 @@ package org.multitude.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -49,10 +50,8 @@ final class Report {
         return Math.log(cost / before) / Math.log(size / sizeBefore);
     }
 
-    static double median(double... figures) {
-        double[] sorted = figures.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    static double median(List<Double> figures) {
+        return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 
     /** Numbers with three digits that count. */

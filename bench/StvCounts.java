@@ -60,6 +60,8 @@ public class StvCounts {
         Costs costs = new Costs(StvCounts.class, arguments);
         List<List<String>> groups = new ArrayList<>();
         for (String file : costs.words()) {
+            // One that cannot be read is refused before anything is measured.
+            BltElection.read(Path.of(file));
             groups.add(RULES.stream().map(rule -> rule.name() + " " + file).toList());
         }
         groups.add(GROWING_BALLOTS.stream().map(size -> "scottish-stv " + size).toList());

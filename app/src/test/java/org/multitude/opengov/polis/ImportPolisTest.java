@@ -207,7 +207,7 @@ class ImportPolisTest {
         ImportReport report = bringIn(folder, body, false);
         assertThat(report.imported()).isEqualTo(1);
         assertThat(report.bad().first())
-                .containsExactly(new Problem("wrong", "votes.csv, line 2: vote is 5, neither -1, 0 nor 1"));
+                .containsExactly(new Problem("wrong", "votes.csv, line 2, column 20: vote is 5, neither -1, 0 nor 1"));
         assertThat(only(body).title()).isEqualTo("Good");
 
         Files.delete(bad.resolve("votes.csv"));

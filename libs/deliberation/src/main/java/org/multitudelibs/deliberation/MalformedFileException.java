@@ -1,5 +1,7 @@
 package org.multitudelibs.deliberation;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +33,25 @@ public final class MalformedFileException extends RuntimeException {
         return new MalformedFileException(file, OptionalLong.of(line), OptionalLong.of(column), reason, null);
     }
 
-    /** Something wrong with a whole line; in a table the reason names the column. */
-    public static MalformedFileException inLine(String file, long line, String reason) {
-        return new MalformedFileException(file, OptionalLong.of(line), OptionalLong.empty(), reason, null);
-    }
-
     /** Something wrong with a whole file. */
     public static MalformedFileException in(String file, String reason) {
         return new MalformedFileException(file, OptionalLong.empty(), OptionalLong.empty(), reason, null);
     }
 
-    /** A file that cannot be read at all. */
-    public static MalformedFileException in(String file, String reason, Throwable cause) {
-        return new MalformedFileException(file, OptionalLong.empty(), OptionalLong.empty(), reason, cause);
+    /** A file that is not there, or cannot be opened or closed. */
+    public static MalformedFileException unreadable(String file, IOException e) {
+        return new MalformedFileException(file, OptionalLong.empty(), OptionalLong.empty(), reason(e), e);
+    }
+
+    /** A file that cannot be read on from one place. */
+    public static MalformedFileException unreadable(String file, long line, long column, IOException e) {
+        return new MalformedFileException(file, OptionalLong.of(line), OptionalLong.of(column), reason(e), e);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException
+                ? "there is no such file"
+                : "it cannot be read (" + e.getMessage() + ")";
     }
 
     /** The file's name. */

@@ -1,7 +1,7 @@
 package org.multitudelibs.deliberation.blt;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,8 @@ import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.files.Characters;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 /**
  * An election as a {@code .blt} file has it. Candidates are numbered from 0 here and from 1 in the file.
@@ -77,16 +79,14 @@ public record BltElection(
     /**
      * Reads a file.
      *
-     * @throws MalformedFileException if it cannot be read, or is not as the format says
+     * @throws MalformedFileException if it cannot be read, is not as the format says, or goes beyond {@link FileLimits}
      */
     public static BltElection read(Path file) {
         String name = String.valueOf(file.getFileName());
-        try {
-            return read(name, Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw MalformedFileException.in(name, "this is not UTF-8 text", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(name, Characters.all(name, in, FileLimits.WHOLE_BYTES));
         } catch (IOException e) {
-            throw MalformedFileException.in(name, "this file cannot be read", e);
+            throw MalformedFileException.unreadable(name, e);
         }
     }
 
@@ -94,7 +94,7 @@ public record BltElection(
      * Reads the text of a file.
      *
      * @param name the file's, for messages
-     * @throws MalformedFileException if it is not as the format says
+     * @throws MalformedFileException if it is not as the format says, or goes beyond {@link FileLimits}
      */
     public static BltElection read(String name, String text) {
         return new BltReader(name, text).read();

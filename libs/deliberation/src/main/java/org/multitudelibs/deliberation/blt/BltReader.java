@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.files.FileLimits;
+import org.multitudelibs.deliberation.files.Shown;
 
 /** Reads an election from the pieces of a file, in their order. */
 final class BltReader {
-    private static final int MOST_CANDIDATES = 1_000_000;
-
     private final BltTokens tokens;
+    private final int mostBallots;
     private final Map<String, Integer> nicknames = new HashMap<>();
     private final List<String> nicknamesInOrder = new ArrayList<>();
     private final SortedSet<Integer> withdrawn = new TreeSet<>();
@@ -29,12 +30,17 @@ final class BltReader {
     private long voters;
 
     BltReader(String file, String text) {
+        this(file, text, FileLimits.ORDERS);
+    }
+
+    BltReader(String file, String text, int mostBallots) {
+        this.mostBallots = mostBallots;
         tokens = new BltTokens(file, text);
     }
 
     BltElection read() {
-        candidates = count(tokens.next("the number of candidates"), "candidates", MOST_CANDIDATES);
-        int seats = count(tokens.next("the number of seats"), "seats", Integer.MAX_VALUE);
+        candidates = count(tokens.next("the number of candidates"), "candidates");
+        int seats = count(tokens.next("the number of seats"), "seats");
         BltToken token = options(tokens.next("a ballot, or the 0 that ends them"));
         while (!token.is("0")) {
             ballot(token);
@@ -125,6 +131,9 @@ final class BltReader {
             }
             token = tokens.next("a candidate, or the 0 that ends a ballot");
         }
+        if (rankings.size() == mostBallots) {
+            throw first.wrong("there are more than " + mostBallots + " ballots, which is as many as are read");
+        }
         rankings.add(new Ranking(cast, places));
     }
 
@@ -137,7 +146,7 @@ final class BltReader {
         for (String part : token.text().split("=", -1)) {
             int candidate = candidate(token, part, offset);
             if (!ranked.add(candidate)) {
-                throw token.wrong(offset, "this ballot ranks candidate “" + part + "” twice");
+                throw token.wrong(offset, "this ballot ranks candidate “" + Shown.of(part) + "” twice");
             }
             place.add(candidate);
             offset += part.length() + 1;
@@ -159,7 +168,7 @@ final class BltReader {
         if (candidate < 1 || candidate > candidates) {
             throw token.wrong(
                     offset,
-                    "“" + part + "” is not a candidate: they are numbered from 1 to " + candidates
+                    "“" + Shown.of(part) + "” is not a candidate: they are numbered from 1 to " + candidates
                             + (nicknames.isEmpty() ? "" : " and have nicknames"));
         }
         return candidate - 1;
@@ -177,16 +186,17 @@ final class BltReader {
         throw token.wrong(token.named() + " is not a number of voters: that is a whole number from 1 to 2⁶³ − 1");
     }
 
-    private static int count(BltToken token, String what, int most) {
+    private static int count(BltToken token, String what) {
         try {
             int count = Integer.parseInt(token.text());
-            if (token.isWord() && count >= 0 && count <= most) {
+            if (token.isWord() && count >= 0 && count <= FileLimits.OPTIONS) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw token.wrong(token.named() + " is not a number of " + what + ": that is a whole number from 0 to " + most);
+        throw token.wrong(token.named() + " is not a number of " + what + ": that is a whole number from 0 to "
+                + FileLimits.OPTIONS);
     }
 
     private String quoted(String what) {

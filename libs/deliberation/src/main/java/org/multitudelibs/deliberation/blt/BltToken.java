@@ -1,6 +1,7 @@
 package org.multitudelibs.deliberation.blt;
 
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.Shown;
 
 /** One piece of a file, and where it begins. */
 record BltToken(Kind kind, String text, String file, int line, int column) {
@@ -32,8 +33,8 @@ record BltToken(Kind kind, String text, String file, int line, int column) {
     /** As a sentence names it. */
     String named() {
         return switch (kind) {
-            case WORD -> "“" + text + "”";
-            case QUOTED -> "the quoted text “" + text + "”";
+            case WORD -> "“" + Shown.of(text) + "”";
+            case QUOTED -> "the quoted text “" + Shown.of(text) + "”";
             case OPEN -> "“[”";
             case CLOSE -> "“]”";
         };

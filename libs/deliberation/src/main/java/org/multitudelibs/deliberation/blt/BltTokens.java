@@ -1,6 +1,7 @@
 package org.multitudelibs.deliberation.blt;
 
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 /**
  * Reads a file piece by piece: words between white space, quoted texts, brackets. Comments, from {@code #} to the end of the line
@@ -67,6 +68,14 @@ final class BltTokens {
     }
 
     private BltToken token(BltToken.Kind kind, String content, int start) {
+        if (content.length() > FileLimits.VALUE_LENGTH) {
+            throw MalformedFileException.at(
+                    file,
+                    line,
+                    column(start),
+                    "what begins here has more than " + FileLimits.VALUE_LENGTH
+                            + " characters, which is as many as are read");
+        }
         return new BltToken(kind, content, file, line, column(start));
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.budgets.Ballot;
 import org.multitudelibs.deliberation.budgets.Budget;
 import org.multitudelibs.deliberation.budgets.BudgetBallots;
 import org.multitudelibs.deliberation.budgets.Project;
+import org.multitudelibs.deliberation.files.Cell;
 
 /** Reads a file into an election. */
 final class ElectionReader {
@@ -31,7 +31,7 @@ final class ElectionReader {
     }
 
     PbElection read() {
-        PbCell typeCell = meta("vote_type");
+        Cell typeCell = meta("vote_type");
         VoteType type = VoteType.of(typeCell.value())
                 .orElseThrow(() -> Numbers.wrong(
                         file, typeCell, "vote_type", "approval, choose-1, ordinal, cumulative or scoring"));
@@ -46,31 +46,30 @@ final class ElectionReader {
         return new PbElection(reader.head(), type, all, selected, otherwise, stated.remarks(all));
     }
 
-    private PbCell meta(String key) {
-        return reader.meta(key).orElseThrow(() -> MalformedFileException.in(file, "META does not say its " + key));
+    private Cell meta(String key) {
+        return reader.meta(key).orElseThrow(() -> reader.metaColumn().wrong(file, "META does not say its " + key));
     }
 
-    private Project project(List<PbCell> row) {
-        PbCell id = projects.cell(row, "project_id");
+    private Project project(List<Cell> row) {
+        Cell id = projects.cell(row, "project_id");
         if (id.value().isEmpty()) {
             throw Numbers.wrong(file, id, "project_id", "the name of a project");
         }
         if (numbers.putIfAbsent(id.value(), numbers.size()) != null) {
-            throw MalformedFileException.at(
-                    file, id.line(), id.column(), "the project “" + id.value() + "” is listed twice");
+            throw id.wrong(file, "the project “" + id.shown() + "” is listed twice");
         }
         BigFraction cost = Numbers.amount(file, projects.cell(row, "cost"), "cost");
-        String name = projects.optional(row, "name").map(PbCell::value).orElse(id.value());
+        String name = projects.optional(row, "name").map(Cell::value).orElse(id.value());
         return new Project(id.value(), name, cost);
     }
 
     private List<Ballot> ballots(VoteType type, Stated stated) {
         VoteParser parser = new VoteParser(reader, type, numbers);
         Map<Said, Long> counted = new LinkedHashMap<>();
-        for (List<PbCell> row = reader.nextVote(); !row.isEmpty(); row = reader.nextVote()) {
-            PbCell voter = reader.votes().cell(row, "voter_id");
-            PbCell vote = reader.votes().cell(row, "vote");
-            PbCell points = type.hasPoints() ? reader.votes().cell(row, "points") : vote;
+        for (List<Cell> row = reader.nextVote(); !row.isEmpty(); row = reader.nextVote()) {
+            Cell voter = reader.votes().cell(row, "voter_id");
+            Cell vote = reader.votes().cell(row, "vote");
+            Cell points = type.hasPoints() ? reader.votes().cell(row, "points") : vote;
             SortedMap<Integer, BigFraction> given = parser.points(vote, points);
             stated.ballot(voter, given);
             counted.merge(new Said(List.copyOf(given.keySet()), List.copyOf(given.values())), 1L, Long::sum);
@@ -83,7 +82,7 @@ final class ElectionReader {
     private List<Integer> selected(long from, long to) {
         List<Integer> found = new ArrayList<>();
         for (int number = 0; number < projects.rows().size(); number++) {
-            Optional<PbCell> cell = projects.optional(projects.rows().get(number), "selected");
+            Optional<Cell> cell = projects.optional(projects.rows().get(number), "selected");
             if (cell.isPresent()) {
                 long code = code(cell.get());
                 if (code >= from && code <= to) {
@@ -94,7 +93,7 @@ final class ElectionReader {
         return found;
     }
 
-    private long code(PbCell cell) {
+    private long code(Cell cell) {
         try {
             return Long.parseLong(cell.value());
         } catch (NumberFormatException e) {

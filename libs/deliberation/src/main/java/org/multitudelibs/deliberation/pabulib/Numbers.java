@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.Cell;
 
 /** Numbers in files: digits, perhaps with a point; of any size. */
 final class Numbers {
@@ -21,11 +22,11 @@ final class Numbers {
         return Optional.of(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
     }
 
-    static BigFraction number(String file, PbCell cell, String what) {
+    static BigFraction number(String file, Cell cell, String what) {
         return parse(cell.value()).orElseThrow(() -> wrong(file, cell, what, "a number such as 12 or 12.50"));
     }
 
-    static BigFraction amount(String file, PbCell cell, String what) {
+    static BigFraction amount(String file, Cell cell, String what) {
         BigFraction number = number(file, cell, what);
         if (number.signum() < 0) {
             throw wrong(file, cell, what, "an amount of money, which is at least 0");
@@ -33,11 +34,7 @@ final class Numbers {
         return number;
     }
 
-    static MalformedFileException wrong(String file, PbCell cell, String what, String wanted) {
-        return MalformedFileException.at(
-                file,
-                cell.line(),
-                cell.column(),
-                what + " is “" + PbTable.shortened(cell.value()) + "”, not " + wanted);
+    static MalformedFileException wrong(String file, Cell cell, String what, String wanted) {
+        return cell.wrong(file, what + " is “" + cell.shown() + "”, not " + wanted);
     }
 }

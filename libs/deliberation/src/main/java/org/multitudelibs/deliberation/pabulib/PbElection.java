@@ -9,6 +9,7 @@ import org.multitudelibs.deliberation.budgets.BudgetBallots;
 import org.multitudelibs.deliberation.budgets.BudgetRule;
 import org.multitudelibs.deliberation.budgets.BudgetRules;
 import org.multitudelibs.deliberation.budgets.Utility;
+import org.multitudelibs.deliberation.files.Shown;
 
 /**
  * What a file holds, ready to be counted. Equal ballots are put together while they are read.
@@ -67,8 +68,8 @@ public record PbElection(
     private BigFraction threshold() {
         return head.meta("min_project_score_threshold")
                 .map(text -> Numbers.parse(text)
-                        .orElseThrow(() -> new IllegalArgumentException("The file's min_project_score_threshold is “"
-                                + PbTable.shortened(text) + "”, not a number")))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The file's min_project_score_threshold is “" + Shown.of(text) + "”, not a number")))
                 .orElse(BigFraction.ZERO);
     }
 }

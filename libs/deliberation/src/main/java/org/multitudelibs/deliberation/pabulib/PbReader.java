@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.Cell;
+import org.multitudelibs.deliberation.files.CellReader;
+import org.multitudelibs.deliberation.files.FileLimits;
+import org.multitudelibs.deliberation.files.Header;
 
 /**
  * Reads a file: its head at once, its ballots one after the other, so that a file of any length is read in little memory. To be
@@ -16,12 +20,15 @@ import org.multitudelibs.deliberation.MalformedFileException;
  * <p>Sections come in the order META, PROJECTS, VOTES, each with a line that names its columns; blank lines are passed over.
  */
 public final class PbReader implements AutoCloseable {
+    static final char SEPARATOR = ';';
+
     private final String file;
-    private final PbLines lines;
+    private final CellReader lines;
     private final PbHead head;
-    private final List<List<PbCell>> meta;
+    private final List<Cell> metaColumns;
+    private final List<List<Cell>> meta;
     private final PbTable projects;
-    private final PbTable votes;
+    private final Header votes;
 
     /**
      * Opens a file and reads its head.
@@ -31,24 +38,26 @@ public final class PbReader implements AutoCloseable {
      */
     public PbReader(String file, InputStream bytes) {
         this.file = file;
-        this.lines = new PbLines(file, bytes);
+        this.lines = new CellReader(file, bytes, SEPARATOR);
         title("META", lines.next());
-        List<PbCell> metaColumns = expected(lines.next(), "the line “key;value”");
+        metaColumns = expected(lines.next(), "the line “key;value”");
+        if (metaColumns.size() != 2) {
+            throw metaColumn().wrong(file, "META has two columns, key and value; it has " + metaColumns.size());
+        }
         meta = new ArrayList<>();
-        List<PbCell> line = section(meta, metaColumns, "PROJECTS");
+        List<Cell> line = section(meta, new Header(file, SEPARATOR, metaColumns), FileLimits.KEYS, "keys", "PROJECTS");
         title("PROJECTS", line);
-        List<PbCell> projectColumns = expected(lines.next(), "the columns of PROJECTS");
-        List<List<PbCell>> projectLines = new ArrayList<>();
-        line = section(projectLines, projectColumns, "VOTES");
+        List<Cell> projectColumns = expected(lines.next(), "the columns of PROJECTS");
+        projects = new PbTable(new Header(file, SEPARATOR, projectColumns), new ArrayList<>());
+        line = section(projects.rows(), projects.header(), FileLimits.OPTIONS, "projects", "VOTES");
         title("VOTES", line);
-        List<PbCell> voteColumns = expected(lines.next(), "the columns of VOTES");
-        projects = new PbTable(file, projectColumns, projectLines);
-        votes = new PbTable(file, voteColumns, List.of());
+        List<Cell> voteColumns = expected(lines.next(), "the columns of VOTES");
+        votes = new Header(file, SEPARATOR, voteColumns);
         head = new PbHead(
                 row(metaColumns),
                 meta.stream().map(PbReader::row).toList(),
                 row(projectColumns),
-                projectLines.stream().map(PbReader::row).toList(),
+                projects.rows().stream().map(PbReader::row).toList(),
                 row(voteColumns));
         checkKeys();
     }
@@ -64,12 +73,12 @@ public final class PbReader implements AutoCloseable {
      * @throws MalformedFileException if the line has not one value for each column
      */
     public Optional<PbRow> vote() {
-        List<PbCell> cells = nextVote();
+        List<Cell> cells = nextVote();
         return cells.isEmpty() ? Optional.empty() : Optional.of(row(cells));
     }
 
-    List<PbCell> nextVote() {
-        List<PbCell> cells = lines.next();
+    List<Cell> nextVote() {
+        List<Cell> cells = lines.next();
         if (!cells.isEmpty()) {
             votes.checkWidth(cells);
         }
@@ -84,78 +93,74 @@ public final class PbReader implements AutoCloseable {
         return projects;
     }
 
-    PbTable votes() {
+    Header votes() {
         return votes;
     }
 
+    /** Where META begins. */
+    Cell metaColumn() {
+        return metaColumns.getFirst();
+    }
+
     /** The value of a key with its place, if META has it. */
-    Optional<PbCell> meta(String key) {
+    Optional<Cell> meta(String key) {
         return meta.stream()
                 .filter(line -> line.getFirst().value().equals(key))
                 .map(List::getLast)
                 .findFirst();
     }
 
-    private List<PbCell> section(List<List<PbCell>> into, List<PbCell> columns, String nextTitle) {
+    private List<Cell> section(List<List<Cell>> into, Header header, int most, String what, String nextTitle) {
         while (true) {
-            List<PbCell> line = lines.next();
-            if (line.isEmpty()) {
-                throw MalformedFileException.in(file, "it ends before the section " + nextTitle);
-            }
+            List<Cell> line = expected(lines.next(), "the section " + nextTitle);
             if (isTitle(line)) {
                 return line;
             }
-            PbTable.checkWidth(file, columns, line);
+            header.checkWidth(line);
+            if (into.size() == most) {
+                throw line.getFirst()
+                        .wrong(file, "there are more than " + most + " " + what + ", which is as many as are read");
+            }
             into.add(line);
         }
     }
 
-    private static boolean isTitle(List<PbCell> line) {
+    private static boolean isTitle(List<Cell> line) {
         return line.size() == 1
                 && Set.of("META", "PROJECTS", "VOTES")
                         .contains(line.getFirst().value().toUpperCase(Locale.ROOT));
     }
 
-    private void title(String expected, List<PbCell> line) {
-        List<PbCell> found = expected(line, "the section " + expected);
+    private void title(String expected, List<Cell> line) {
+        List<Cell> found = expected(line, "the section " + expected);
         if (found.size() != 1 || !found.getFirst().value().equalsIgnoreCase(expected)) {
-            throw MalformedFileException.at(
-                    file,
-                    found.getFirst().line(),
-                    found.getFirst().column(),
-                    "here the section " + expected + " is to begin, with this word alone on a line; it says “"
-                            + PbTable.shortened(found.getFirst().value()) + "”");
+            throw found.getFirst()
+                    .wrong(
+                            file,
+                            "here the section " + expected + " is to begin, with this word alone on a line; it says “"
+                                    + found.getFirst().shown() + "”");
         }
     }
 
-    private List<PbCell> expected(List<PbCell> line, String what) {
+    private List<Cell> expected(List<Cell> line, String what) {
         if (line.isEmpty()) {
-            throw MalformedFileException.in(file, "it ends before " + what);
+            throw lines.wrongHere("the file ends before " + what);
         }
         return line;
     }
 
     private void checkKeys() {
-        if (head.metaColumns().values().size() != 2) {
-            throw MalformedFileException.at(
-                    file,
-                    2,
-                    1,
-                    "META has two columns, key and value; it has "
-                            + head.metaColumns().values().size());
-        }
         Set<String> keys = new HashSet<>();
-        for (List<PbCell> line : meta) {
-            PbCell key = line.getFirst();
+        for (List<Cell> line : meta) {
+            Cell key = line.getFirst();
             if (!keys.add(key.value())) {
-                throw MalformedFileException.at(
-                        file, key.line(), key.column(), "META has the key “" + key.value() + "” for the second time");
+                throw key.wrong(file, "META has the key “" + key.shown() + "” for the second time");
             }
         }
     }
 
-    private static PbRow row(List<PbCell> cells) {
-        return new PbRow(cells.stream().map(PbCell::text).toList());
+    private static PbRow row(List<Cell> cells) {
+        return new PbRow(cells.stream().map(Cell::text).toList());
     }
 
     @Override

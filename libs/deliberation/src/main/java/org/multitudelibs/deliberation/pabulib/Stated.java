@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.budgets.Budget;
 import org.multitudelibs.deliberation.budgets.BudgetBallots;
+import org.multitudelibs.deliberation.files.Cell;
 
 /** Compares the ballots with what the file states of them. */
 final class Stated {
@@ -29,7 +30,7 @@ final class Stated {
             this.bound = bound;
         }
 
-        private void check(BigFraction value, PbCell voter) {
+        private void check(BigFraction value, Cell voter) {
             int compared = value.compareTo(bound);
             if (most ? compared > 0 : compared < 0) {
                 if (broken++ == 0) {
@@ -63,7 +64,7 @@ final class Stated {
                 .ifPresent(cell -> limits.put(key, new Limit(key, most, Numbers.number(reader.file(), cell, key))));
     }
 
-    void ballot(PbCell voter, SortedMap<Integer, BigFraction> given) {
+    void ballot(Cell voter, SortedMap<Integer, BigFraction> given) {
         ballots++;
         if (!voters.add(voter.value())) {
             repeated++;
@@ -80,7 +81,7 @@ final class Stated {
         check("sum_points", given.values().stream().reduce(BigFraction.ZERO, BigFraction::add), voter);
     }
 
-    private void check(String quantity, BigFraction value, PbCell voter) {
+    private void check(String quantity, BigFraction value, Cell voter) {
         for (String end : List.of("min_", "max_")) {
             Limit limit = limits.get(end + quantity);
             if (limit != null) {
@@ -112,19 +113,19 @@ final class Stated {
     private void count(String key, long counted, List<String> remarks) {
         reader.meta(key).ifPresent(cell -> {
             if (!cell.value().equals(Long.toString(counted))) {
-                remarks.add(key + " says “" + PbTable.shortened(cell.value()) + "”, the file has " + counted);
+                remarks.add(key + " says “" + cell.shown() + "”, the file has " + counted);
             }
         });
     }
 
     private void column(String column, int project, BigFraction counted, List<String> remarks) {
         PbTable table = reader.projects();
-        Optional<PbCell> stated = table.optional(table.rows().get(project), column);
+        Optional<Cell> stated = table.optional(table.rows().get(project), column);
         if (stated.isPresent()
                 && !Numbers.parse(stated.get().value()).filter(counted::equals).isPresent()) {
             remarks.add(
                     column + " of project “" + budget.projects().get(project).id() + "” says “"
-                            + PbTable.shortened(stated.get().value()) + "”, the ballots say " + decimal(counted));
+                            + stated.get().shown() + "”, the ballots say " + decimal(counted));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.Cell;
 
 /** Turns the lists of a ballot into points of projects. */
 final class VoteParser {
@@ -38,26 +39,20 @@ final class VoteParser {
     }
 
     /** Points by number of project; {@code points} is the vote itself where the type has no points. */
-    SortedMap<Integer, BigFraction> points(PbCell vote, PbCell points) {
-        List<PbCell> named = split(vote);
-        List<PbCell> given = type.hasPoints() ? split(points) : named;
+    SortedMap<Integer, BigFraction> points(Cell vote, Cell points) {
+        List<Cell> named = split(vote);
+        List<Cell> given = type.hasPoints() ? split(points) : named;
         if (given.size() != named.size()) {
-            throw MalformedFileException.at(
+            throw points.wrong(
                     file,
-                    points.line(),
-                    points.column(),
                     "the vote names " + named.size() + " projects and gives " + given.size() + " numbers of points");
         }
         if (type == VoteType.CHOOSE_ONE && named.size() > 1) {
-            throw MalformedFileException.at(
-                    file,
-                    vote.line(),
-                    vote.column(),
-                    "the vote names " + named.size() + " projects, but its type is choose-1");
+            throw vote.wrong(file, "the vote names " + named.size() + " projects, but its type is choose-1");
         }
         SortedMap<Integer, BigFraction> byProject = new TreeMap<>();
         for (int at = 0; at < named.size(); at++) {
-            PbCell id = named.get(at);
+            Cell id = named.get(at);
             Integer number = numbers.get(id.value());
             if (number == null) {
                 throw wrong(id, "which is not among the projects of the file");
@@ -72,17 +67,15 @@ final class VoteParser {
         return byProject;
     }
 
-    private BigFraction pointsAt(int place, PbCell given) {
+    private BigFraction pointsAt(int place, Cell given) {
         return switch (type) {
             case APPROVAL, CHOOSE_ONE -> BigFraction.ONE;
             case CUMULATIVE, SCORING -> Numbers.number(file, given, "the number of points");
             case ORDINAL -> {
                 BigFraction points = mostRanked.subtract(BigFraction.of(place));
                 if (points.signum() <= 0) {
-                    throw MalformedFileException.at(
+                    throw given.wrong(
                             file,
-                            given.line(),
-                            given.column(),
                             "the vote ranks more projects than max_length allows, so that there are no points for this one");
                 }
                 yield points;
@@ -90,21 +83,20 @@ final class VoteParser {
         };
     }
 
-    private MalformedFileException wrong(PbCell id, String why) {
-        return MalformedFileException.at(
-                file, id.line(), id.column(), "the vote names “" + PbTable.shortened(id.value()) + "”, " + why);
+    private MalformedFileException wrong(Cell id, String why) {
+        return id.wrong(file, "the vote names “" + id.shown() + "”, " + why);
     }
 
-    private static List<PbCell> split(PbCell list) {
+    private static List<Cell> split(Cell list) {
         if (list.value().isEmpty()) {
             return List.of();
         }
-        List<PbCell> parts = new ArrayList<>();
+        List<Cell> parts = new ArrayList<>();
         int start = 0;
         while (start <= list.text().length()) {
             int comma = list.text().indexOf(',', start);
             int end = comma < 0 ? list.text().length() : comma;
-            parts.add(new PbCell(list.text().substring(start, end), list.line(), list.column() + start));
+            parts.add(new Cell(list.text().substring(start, end), list.line(), list.column() + start));
             start = end + 1;
         }
         return parts;

@@ -27,7 +27,11 @@ public record PolisConversation(List<Integer> comments, List<Integer> voters, Li
         facts = List.copyOf(facts);
     }
 
-    /** Reads {@code comments.csv} and, twice, {@code votes.csv}. */
+    /**
+     * Reads {@code comments.csv} and, twice, {@code votes.csv}.
+     *
+     * @throws MalformedFileException if they are not as they should be, or there is a vote on a statement that is not there
+     */
     public static PolisConversation read(PolisFolder folder) {
         SortedMap<Integer, StatementFacts> facts = new TreeMap<>();
         folder.comments(comment -> facts.put(
@@ -40,8 +44,15 @@ public record PolisConversation(List<Integer> comments, List<Integer> voters, Li
         Map<Integer, Integer> commentNumbers = numbers(facts);
         Map<Integer, Integer> voterNumbers = numbers(voters);
         VotesBuilder votes = Votes.on(facts.size());
-        folder.votes(vote ->
-                votes.add(voterNumbers.getOrDefault(vote.voter(), -1), number(commentNumbers, vote), vote.opinion()));
+        folder.votesWithRows((vote, row) -> {
+            Integer statement = commentNumbers.get(vote.comment());
+            if (statement == null) {
+                throw row.wrong(
+                        Columns.COMMENT_ID,
+                        vote.comment() + ", a statement that " + PolisFile.COMMENTS.fileName() + " does not have");
+            }
+            votes.add(voterNumbers.getOrDefault(vote.voter(), -1), statement, vote.opinion());
+        });
         return new PolisConversation(
                 new ArrayList<>(facts.keySet()),
                 new ArrayList<>(voters.keySet()),
@@ -52,17 +63,6 @@ public record PolisConversation(List<Integer> comments, List<Integer> voters, Li
     /** The opinion map of it. */
     public OpinionMap map() {
         return OpinionMap.of(votes, facts);
-    }
-
-    private static int number(Map<Integer, Integer> numbers, PolisVote vote) {
-        Integer number = numbers.get(vote.comment());
-        if (number == null) {
-            throw MalformedFileException.in(
-                    PolisFile.VOTES.fileName(),
-                    "voter " + vote.voter() + " votes on statement " + vote.comment() + ", which "
-                            + PolisFile.COMMENTS.fileName() + " does not have");
-        }
-        return number;
     }
 
     private static Map<Integer, Integer> numbers(SortedMap<Integer, ?> ids) {

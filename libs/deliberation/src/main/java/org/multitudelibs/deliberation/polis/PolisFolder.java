@@ -1,28 +1,40 @@
 package org.multitudelibs.deliberation.polis;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.FileLimits;
 import org.multitudelibs.deliberation.opinion.Opinion;
 
 /**
- * A folder with an exported conversation. Every file may be packed by gzip ({@code votes.csv.gz}); all but the summary
- * are handed out row by row and never held.
+ * A folder with an exported conversation, or one in an archive that is opened as a file system. Every file may be packed by gzip
+ * ({@code votes.csv.gz}); all but the summary are handed out row by row and never held.
+ *
+ * <p>Every method that reads throws {@link MalformedFileException} where a file is missing, cannot be read, is not what its name says,
+ * or goes beyond {@link FileLimits}; it names the line, the place in it and the column.
  */
 public final class PolisFolder {
     private static final int BUFFER = 1 << 16;
+    private static final String ARCHIVE = "zip";
+    private static final String PACKED_SIZE = ARCHIVE + ":compressedSize";
 
     private final Path folder;
 
@@ -37,23 +49,7 @@ public final class PolisFolder {
 
     /** Reads {@code summary.csv}. */
     public PolisSummary summary() {
-        Map<String, String> values = new HashMap<>();
-        String name = PolisFile.SUMMARY.fileName();
-        try (Rows rows = Rows.plain(name, open(PolisFile.SUMMARY))) {
-            rows.stream().forEach(row -> row.keyAndValue(values));
-        }
-        return new PolisSummary(
-                text(values, "topic"),
-                values.getOrDefault("url", ""),
-                values.getOrDefault("views", "").isBlank()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(number(values, "views")),
-                number(values, "voters"),
-                number(values, "voters-in-conv"),
-                number(values, "commenters"),
-                number(values, "comments"),
-                number(values, "groups"),
-                values.getOrDefault("conversation-description", ""));
+        return SummaryReader.read(open(PolisFile.SUMMARY));
     }
 
     /** Reads {@code comments.csv}. */
@@ -66,20 +62,38 @@ public final class PolisFolder {
                 Columns.DISAGREES,
                 Columns.MODERATED,
                 Columns.COMMENT_BODY);
-        read(PolisFile.COMMENTS, needed, PolisFolder::comment, each);
+        Set<Integer> known = new HashSet<>();
+        read(PolisFile.COMMENTS, needed, row -> {
+            PolisComment comment = comment(row);
+            if (!known.add(comment.id())) {
+                throw row.wrong(Columns.COMMENT_ID, comment.id() + ", which is that of a statement before");
+            }
+            if (known.size() > FileLimits.OPTIONS) {
+                throw row.wrong(
+                        Columns.COMMENT_ID,
+                        comment.id() + ", that of one statement more than " + FileLimits.OPTIONS
+                                + ", which is as many as are read");
+            }
+            each.accept(comment);
+        });
     }
 
     /** Reads {@code votes.csv}. */
     public void votes(Consumer<PolisVote> each) {
+        votesWithRows((vote, _) -> each.accept(vote));
+    }
+
+    /** Reads {@code votes.csv} with its rows, for what is wrong with one beside other files. */
+    void votesWithRows(BiConsumer<PolisVote, Row> each) {
         List<String> needed = List.of(Columns.TIMESTAMP, Columns.COMMENT_ID, Columns.VOTER_ID, Columns.VOTE);
-        read(PolisFile.VOTES, needed, PolisFolder::vote, each);
+        read(PolisFile.VOTES, needed, row -> each.accept(vote(row), row));
     }
 
     /** Reads {@code stats-history.csv}. */
     public void history(Consumer<PolisMoment> each) {
         List<String> needed = List.of(
                 Columns.N_VOTES, Columns.N_COMMENTS, Columns.N_VISITORS, Columns.N_VOTERS, Columns.N_COMMENTERS);
-        read(PolisFile.HISTORY, needed, PolisFolder::moment, each);
+        read(PolisFile.HISTORY, needed, row -> each.accept(moment(row)));
     }
 
     /** Reads {@code participants-votes.csv}. */
@@ -91,26 +105,22 @@ public final class PolisFolder {
                 Columns.N_VOTES,
                 Columns.N_AGREE,
                 Columns.N_DISAGREE);
-        try (Rows rows = Rows.withHeader(PolisFile.PARTICIPANTS.fileName(), open(PolisFile.PARTICIPANTS), needed)) {
-            Map<String, Integer> comments = commentColumns(rows.header());
-            rows.stream().map(row -> participant(row, comments)).forEach(each);
+        try (Rows rows = new Rows(PolisFile.PARTICIPANTS.fileName(), open(PolisFile.PARTICIPANTS), needed)) {
+            Map<String, Integer> comments = commentColumns(rows.header().names());
+            rows.forEach(row -> each.accept(participant(row, comments)));
         }
     }
 
     /** Ids of the statements that have a column in {@code participants-votes.csv}, in their order. */
     public List<Integer> commentsOfParticipants() {
-        try (Rows rows = Rows.withHeader(PolisFile.PARTICIPANTS.fileName(), open(PolisFile.PARTICIPANTS), List.of())) {
-            Map<String, Integer> comments = commentColumns(rows.header());
-            return rows.header().stream()
-                    .filter(comments::containsKey)
-                    .map(Integer::valueOf)
-                    .toList();
+        try (Rows rows = new Rows(PolisFile.PARTICIPANTS.fileName(), open(PolisFile.PARTICIPANTS), List.of())) {
+            return List.copyOf(commentColumns(rows.header().names()).values());
         }
     }
 
-    private <T> void read(PolisFile file, List<String> needed, Function<Row, T> as, Consumer<T> each) {
-        try (Rows rows = Rows.withHeader(file.fileName(), open(file), needed)) {
-            rows.stream().map(as).forEach(each);
+    private void read(PolisFile file, List<String> needed, Consumer<Row> each) {
+        try (Rows rows = new Rows(file.fileName(), open(file), needed)) {
+            rows.forEach(each);
         }
     }
 
@@ -148,15 +158,13 @@ public final class PolisFolder {
     private static PolisParticipant participant(Row row, Map<String, Integer> comments) {
         SortedMap<Integer, Opinion> opinions = new TreeMap<>();
         comments.forEach((column, comment) -> {
-            if (!row.text(column).isBlank()) {
+            if (!row.isBlank(column)) {
                 opinions.put(comment, row.opinion(column));
             }
         });
         return new PolisParticipant(
                 row.count(Columns.PARTICIPANT),
-                row.text(Columns.GROUP_ID).isBlank()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(row.count(Columns.GROUP_ID)),
+                row.isBlank(Columns.GROUP_ID) ? OptionalInt.empty() : OptionalInt.of(row.count(Columns.GROUP_ID)),
                 row.count(Columns.N_COMMENTS),
                 row.count(Columns.N_VOTES),
                 row.count(Columns.N_AGREE),
@@ -164,8 +172,8 @@ public final class PolisFolder {
                 opinions);
     }
 
-    private static Map<String, Integer> commentColumns(List<String> header) {
-        Map<String, Integer> comments = new HashMap<>();
+    private static SequencedMap<String, Integer> commentColumns(List<String> header) {
+        SequencedMap<String, Integer> comments = new LinkedHashMap<>();
         for (String name : header) {
             if (name.matches("[0-9]{1,9}")) {
                 comments.put(name, Integer.valueOf(name));
@@ -175,16 +183,42 @@ public final class PolisFolder {
     }
 
     private InputStream open(PolisFile file) {
-        Path path = Files.isRegularFile(path(file)) ? path(file) : packed(file);
+        Path path = Files.isRegularFile(packed(file)) && !Files.isRegularFile(path(file)) ? packed(file) : path(file);
         try {
+            checkCount(file);
             InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-            return path.equals(packed(file)) ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            InputStream unpacked = path.equals(packed(file)) ? gunzip(file, bytes) : bytes;
+            long size = isArchive() ? (Long) Files.getAttribute(path, PACKED_SIZE) : Files.size(path);
+            return new Unpacked(unpacked, size);
         } catch (IOException e) {
-            throw MalformedFileException.in(
-                    file.fileName(),
-                    Files.exists(path) ? "it cannot be read (" + e.getMessage() + ")" : "there is no such file",
-                    e);
+            throw MalformedFileException.unreadable(file.fileName(), e);
         }
+    }
+
+    private static InputStream gunzip(PolisFile file, InputStream bytes) throws IOException {
+        try {
+            return new GZIPInputStream(bytes, BUFFER);
+        } catch (ZipException | EOFException e) {
+            bytes.close();
+            throw MalformedFileException.unreadable(file.fileName(), 1, 1, e);
+        }
+    }
+
+    private void checkCount(PolisFile file) throws IOException {
+        if (isArchive()) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.limit(FileLimits.PACKED_FILES + 1L).count() > FileLimits.PACKED_FILES) {
+                    throw MalformedFileException.in(
+                            file.fileName(),
+                            "it is packed together with more than " + FileLimits.PACKED_FILES
+                                    + " files, which is as many as are read");
+                }
+            }
+        }
+    }
+
+    private boolean isArchive() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains(ARCHIVE);
     }
 
     private Path path(PolisFile file) {
@@ -193,22 +227,5 @@ public final class PolisFolder {
 
     private Path packed(PolisFile file) {
         return folder.resolve(file.fileName() + ".gz");
-    }
-
-    private static String text(Map<String, String> values, String key) {
-        String value = values.get(key);
-        if (value == null) {
-            throw MalformedFileException.in(PolisFile.SUMMARY.fileName(), "the row “" + key + "” is missing");
-        }
-        return value;
-    }
-
-    private static int number(Map<String, String> values, String key) {
-        String value = text(values, key).strip();
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw MalformedFileException.in(PolisFile.SUMMARY.fileName(), key + " is “" + value + "”, not a number", e);
-        }
     }
 }

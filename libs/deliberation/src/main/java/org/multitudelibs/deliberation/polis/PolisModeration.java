@@ -1,5 +1,8 @@
 package org.multitudelibs.deliberation.polis;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What moderators decided of a statement. */
 public enum PolisModeration {
     REJECTED(-1),
@@ -17,12 +20,9 @@ public enum PolisModeration {
         return code;
     }
 
-    static PolisModeration of(int code) {
-        return switch (code) {
-            case -1 -> REJECTED;
-            case 0 -> UNDECIDED;
-            case 1 -> ACCEPTED;
-            default -> throw new IllegalArgumentException();
-        };
+    static Optional<PolisModeration> of(int code) {
+        return Arrays.stream(values())
+                .filter(moderation -> moderation.code == code)
+                .findFirst();
     }
 }

@@ -2,12 +2,11 @@ package org.multitudelibs.deliberation.preflib;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.Characters;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 /**
  * Reads files of PrefLib, in the present form and in the older one.
@@ -30,14 +29,14 @@ public final class PrefLibFile {
     /**
      * Reads a file.
      *
-     * @throws MalformedFileException if it is not as its format says, or cannot be read
+     * @throws MalformedFileException if it is not as its format says, cannot be read, or goes beyond {@link FileLimits}
      */
     public static PrefLibElection read(Path file) {
         String name = String.valueOf(file.getFileName());
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in);
         } catch (IOException e) {
-            throw MalformedFileException.in(name, "it cannot be read (" + e.getMessage() + ")", e);
+            throw MalformedFileException.unreadable(name, e);
         }
     }
 
@@ -45,20 +44,10 @@ public final class PrefLibFile {
      * Reads what comes, which is not closed.
      *
      * @param name the file's name; in the older form only its ending says what its orders may be
-     * @throws MalformedFileException if it is not as its format says, or cannot be read
+     * @throws MalformedFileException if it is not as its format says, cannot be read, or goes beyond {@link FileLimits}
      */
     public static PrefLibElection read(String name, InputStream in) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw MalformedFileException.in(name, "it is not written in UTF-8", e);
-        } catch (IOException e) {
-            throw MalformedFileException.in(name, "it cannot be read (" + e.getMessage() + ")", e);
-        }
+        String text = Characters.all(name, in, FileLimits.WHOLE_BYTES);
         return new PrefLibReader(name, text).election();
     }
 }

@@ -1,6 +1,8 @@
 package org.multitudelibs.deliberation.preflib;
 
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.FileLimits;
+import org.multitudelibs.deliberation.files.Shown;
 
 /** One line of a file, read from left to right. */
 final class PrefLibLine {
@@ -13,10 +15,11 @@ final class PrefLibLine {
         this.file = file;
         this.line = line;
         this.text = text;
-    }
-
-    long line() {
-        return line;
+        if (text.length() > FileLimits.VALUE_LENGTH) {
+            throw wrong(
+                    FileLimits.VALUE_LENGTH + 1,
+                    "the line has more than " + FileLimits.VALUE_LENGTH + " characters, which is as many as are read");
+        }
     }
 
     boolean startsWith(String start) {
@@ -105,7 +108,7 @@ final class PrefLibLine {
         try {
             return Long.parseLong(text, start, at, 10);
         } catch (NumberFormatException e) {
-            throw wrong(start + 1, text.substring(start, at) + " is more than can be counted");
+            throw wrong(start + 1, Shown.of(text.substring(start, at)) + " is more than can be counted");
         }
     }
 
@@ -128,7 +131,12 @@ final class PrefLibLine {
         while (end < text.length() && end < at + 20 && ",{}:".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return "“" + text.substring(at, Math.max(end, at + 1)).strip() + "”";
+        return "“" + Shown.of(text.substring(at, Math.max(end, at + 1)).strip()) + "”";
+    }
+
+    /** Something that should have come before its end, or after it. */
+    MalformedFileException wrongAtEnd(String reason) {
+        return wrong(text.length() + 1, reason);
     }
 
     MalformedFileException wrong(int column, String reason) {

@@ -13,6 +13,8 @@ import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.files.FileLimits;
+import org.multitudelibs.deliberation.files.Shown;
 
 /** Reads one file. */
 final class PrefLibReader {
@@ -23,6 +25,7 @@ final class PrefLibReader {
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, Integer> candidates = new HashMap<>();
     private final List<Ranking> rankings = new ArrayList<>();
+    private long voters;
 
     /** What the file says about itself, to be compared with what it holds. */
     private final List<Told> told = new ArrayList<>();
@@ -42,27 +45,39 @@ final class PrefLibReader {
     private record Told(Total total, long value, PrefLibLine line, int column) {}
 
     PrefLibReader(String file, String text) {
+        this(file, text, FileLimits.ORDERS);
+    }
+
+    PrefLibReader(String file, String text, int mostLines) {
         this.file = file;
         long number = 0;
-        for (String line : text.replaceFirst("^\uFEFF", "").split("\\R", -1)) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (!line.isBlank()) {
                 lines.add(new PrefLibLine(file, number, line));
+                if (lines.size() > mostLines) {
+                    throw lines.getLast()
+                            .wrong(1, "there are more than " + mostLines + " lines, which is as many as are read");
+                }
             }
         }
     }
 
     PrefLibElection election() {
         if (lines.isEmpty()) {
-            throw MalformedFileException.in(file, "it is empty");
+            throw MalformedFileException.at(file, 1, 1, "the file is empty");
         }
         String ending = file.substring(file.lastIndexOf('.') + 1);
         Optional<PrefLibType> type = PrefLibType.named(ending);
         if (lines.getFirst().startsWith("#")) {
             return present(type);
         }
-        return older(type.orElseThrow(() -> MalformedFileException.in(
-                file, "its name does not end in .soc, .soi, .toc or .toi, so what its orders may be is not known")));
+        return older(
+                type.orElseThrow(
+                        () -> lines.getFirst()
+                                .wrong(
+                                        1,
+                                        "the file’s name does not end in .soc, .soi, .toc or .toi, so what its orders may be is not known")));
     }
 
     private PrefLibElection present(Optional<PrefLibType> ending) {
@@ -78,7 +93,11 @@ final class PrefLibReader {
                 alternative(line, column, number, line.rest());
                 continue;
             }
+            int start = line.column();
             String key = line.upTo(':').strip();
+            if (key.isEmpty()) {
+                throw line.wrong(start, "after “#” comes what is said, such as “TITLE:”");
+            }
             line.skip(':');
             line.skipSpaces();
             int column = line.column();
@@ -91,16 +110,18 @@ final class PrefLibReader {
                     default -> Total.ORDERS;
                 };
                 told.add(new Told(total, line.number("how many there are"), line, column));
+                line.end();
             } else if (metadata.putIfAbsent(key, line.rest()) != null) {
-                throw line.wrong(3, "“" + key + "” was said before");
+                throw line.wrong(start, "“" + Shown.of(key) + "” was said before");
             }
         }
-        PrefLibType known = type.orElseThrow(() -> MalformedFileException.in(
-                file, "neither a line “# DATA TYPE” nor its name says whether it is soc, soi, toc or toi"));
+        PrefLibLine lastOfHead = lines.get(at - 1);
+        PrefLibType known = type.orElseThrow(() -> lastOfHead.wrongAtEnd(
+                "neither a line “# DATA TYPE” nor the file’s name says whether it is soc, soi, toc or toi"));
         for (Total total : Total.values()) {
             if (told.stream().noneMatch(one -> one.total() == total)) {
-                throw MalformedFileException.in(
-                        file, "the number of " + total.words.substring(0, total.words.indexOf(' ')) + " is not said");
+                throw lastOfHead.wrongAtEnd(
+                        "the number of " + total.words.substring(0, total.words.indexOf(' ')) + " is not said");
             }
         }
         check(Total.ALTERNATIVES, names.size());
@@ -114,11 +135,11 @@ final class PrefLibReader {
         int column = line.column();
         String told = line.rest();
         PrefLibType type = PrefLibType.named(told)
-                .orElseThrow(() -> line.wrong(column, "“" + told + "” is none of soc, soi, toc and toi"));
+                .orElseThrow(() -> line.wrong(column, "“" + Shown.of(told) + "” is none of soc, soi, toc and toi"));
         if (ending.isPresent() && ending.get() != type) {
             throw line.wrong(
                     column,
-                    "it says " + told + ", but its name ends in ."
+                    "it says " + Shown.of(told) + ", but its name ends in ."
                             + ending.get().extension());
         }
         return type;
@@ -127,6 +148,11 @@ final class PrefLibReader {
     private void alternative(PrefLibLine line, int column, int number, String name) {
         if (number < 1) {
             throw line.wrong(column, "alternatives are numbered from 1");
+        }
+        if (names.size() == FileLimits.OPTIONS) {
+            throw line.wrong(
+                    column,
+                    "there are more than " + FileLimits.OPTIONS + " alternatives, which is as many as are read");
         }
         if (candidates.putIfAbsent(number, names.size()) != null) {
             throw line.wrong(column, "alternative " + number + " was named before");
@@ -172,13 +198,18 @@ final class PrefLibReader {
 
     private PrefLibLine at(int index, String otherwise) {
         if (index >= lines.size()) {
-            throw MalformedFileException.inLine(file, lines.getLast().line(), otherwise);
+            throw lines.getLast().wrongAtEnd(otherwise);
         }
         return lines.get(index);
     }
 
     private void order(PrefLibLine line, PrefLibType type, char separator) {
-        long voters = line.number("how many voters gave this order");
+        int first = line.column();
+        long cast = line.number("how many voters gave this order");
+        if (voters + cast < 0) {
+            throw line.wrong(first, "with this order there are more than 2⁶³ − 1 voters");
+        }
+        voters += cast;
         line.expect(separator);
         List<List<Integer>> places = new ArrayList<>();
         Set<Integer> ranked = new HashSet<>();
@@ -216,7 +247,7 @@ final class PrefLibReader {
                     line.column(),
                     "a file ." + type.extension() + " ranks all alternatives, but " + missing + " is missing");
         }
-        rankings.add(new Ranking(voters, places));
+        rankings.add(new Ranking(cast, places));
     }
 
     /** The candidate that is ranked next. */
@@ -236,12 +267,6 @@ final class PrefLibReader {
 
     private PrefLibElection checked(PrefLibType type) {
         RankedBallots ballots = new RankedBallots(new Candidates(names), rankings);
-        long voters;
-        try {
-            voters = ballots.voters();
-        } catch (ArithmeticException e) {
-            throw MalformedFileException.in(file, "its orders are those of more voters than can be counted", e);
-        }
         check(Total.VOTERS, voters);
         check(Total.ORDERS, rankings.size());
         return new PrefLibElection(type, metadata, numbers, ballots);

@@ -29,6 +29,7 @@ import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
 import org.multitudelibs.deliberation.ballots.stv.Meek;
 import org.multitudelibs.deliberation.ballots.stv.StvCount;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 /** Elections in files: read, written, and what is said of a file that is not as it should be. */
 class BltTest {
@@ -145,15 +146,41 @@ class BltTest {
     }
 
     @Test
+    void moreThanIsReadIsRefused() {
+        assertThatThrownBy(() -> BltElection.read("large.blt", "100001 1 0"))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessage("large.blt, line 1, column 1: “100001” is not a number of candidates:"
+                        + " that is a whole number from 0 to 100000");
+        assertThatThrownBy(() -> BltElection.read("large.blt", "1 100001 0"))
+                .hasMessageStartingWith("large.blt, line 1, column 3: “100001” is not a number of seats");
+        String longest = "x".repeat(FileLimits.VALUE_LENGTH);
+        assertThat(BltElection.read("large.blt", "1 1 0 \"" + longest + "\" \"t\"")
+                        .ballots()
+                        .candidates()
+                        .name(0))
+                .isEqualTo(longest);
+        assertThatThrownBy(() -> BltElection.read("large.blt", "1 1 0 \"x" + longest + "\" \"t\""))
+                .hasMessage("large.blt, line 1, column 7: what begins here has more than 1048576 characters,"
+                        + " which is as many as are read");
+        assertThat(new BltReader("large.blt", "1 1\n1 1 0\n1 1 0\n0 \"A\" \"t\"", 2)
+                        .read()
+                        .ballots()
+                        .voters())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> new BltReader("large.blt", "1 1\n1 1 0\n1 1 0\n0 \"A\" \"t\"", 1).read())
+                .hasMessage("large.blt, line 3, column 1: there are more than 1 ballots, which is as many as are read");
+    }
+
+    @Test
     void aFileThatIsNotThereOrNotTextIsSaidToBe(@TempDir Path folder) throws IOException {
         Path binary = folder.resolve("binary.blt");
         Files.write(binary, new byte[] {'2', ' ', (byte) 0xFF});
         assertThatThrownBy(() -> BltElection.read(binary))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessage("binary.blt: this is not UTF-8 text");
+                .hasMessage("binary.blt, line 1, column 3: what comes here is not written in UTF-8");
         assertThatThrownBy(() -> BltElection.read(folder.resolve("none.blt")))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessage("none.blt: this file cannot be read");
+                .hasMessage("none.blt: there is no such file");
         Path good = folder.resolve("good.blt");
         Files.writeString(good, COMMITTEE, StandardCharsets.UTF_8);
         assertThat(BltElection.read(good)).isEqualTo(BltElection.read("good.blt", COMMITTEE));

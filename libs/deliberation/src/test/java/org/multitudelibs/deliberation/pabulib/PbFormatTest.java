@@ -19,6 +19,7 @@ import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.budgets.Allocation;
 import org.multitudelibs.deliberation.budgets.Ballot;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 class PbFormatTest {
     private static final String APPROVALS = """
@@ -159,7 +160,7 @@ class PbFormatTest {
                 "budget;1000.50|budget;-1|6|8|budget is “-1”, not an amount of money, which is at least 0",
                 "vote_type;approval|vote_type;guess|7|11|vote_type is “guess”, not approval, choose-1, ordinal, cumulative or scoring",
                 "rule;greedy|budget;7|8|1|META has the key “budget” for the second time",
-                "p2;400.50;2;Lamps;1;|p2;400.50;2;Lamps;1|13|19|the line has 5 values and the section 6 columns; a value with a semicolon in it is written in quotation marks",
+                "p2;400.50;2;Lamps;1;|p2;400.50;2;Lamps;1|13|19|the line ends here with 5 values, there are 6 columns; the value of “colour” is missing",
                 "p2;400.50|p2;12x|13|4|cost is “12x”, not a number such as 12 or 12.50",
                 "p3;10|p1;10|14|1|the project “p1” is listed twice",
                 "Lamps;1;|Lamps;yes;|13|19|selected is “yes”, not 0, 1 or another whole number",
@@ -180,15 +181,35 @@ class PbFormatTest {
 
     @Test
     void aFileThatEndsEarlySaysWhatIsMissing() {
-        assertThatThrownBy(() -> PbFiles.read("")).hasMessage("test.pb: it ends before the section META");
+        assertThatThrownBy(() -> PbFiles.read(""))
+                .hasMessage("test.pb, line 1, column 1: the file ends before the section META");
         assertThatThrownBy(() -> PbFiles.read("META\nkey;value\n"))
-                .hasMessage("test.pb: it ends before the section PROJECTS");
+                .hasMessage("test.pb, line 3, column 1: the file ends before the section PROJECTS");
         assertThatThrownBy(() -> PbFiles.read(APPROVALS.replace("vote_type;approval\n", "")))
-                .hasMessage("test.pb: META does not say its vote_type");
+                .hasMessage("test.pb, line 2, column 1: META does not say its vote_type");
         assertThatThrownBy(() -> PbElection.read(
                         "test.pb",
                         new ByteArrayInputStream("META\nkey;valu\u00e9".getBytes(StandardCharsets.ISO_8859_1))))
-                .hasMessage("test.pb: it is not written in UTF-8");
+                .hasMessage("test.pb, line 2, column 9: what comes here is not written in UTF-8");
+    }
+
+    @Test
+    void moreKeysOrProjectsThanAreReadAreRefused() {
+        StringBuilder keys = new StringBuilder("META\nkey;value\n");
+        for (int key = 0; key <= FileLimits.KEYS; key++) {
+            keys.append(key).append(";x\n");
+        }
+        assertThatThrownBy(() -> PbFiles.read(keys.toString()))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessage(
+                        "test.pb, line 10003, column 1: there are more than 10000 keys, which is as many as are read");
+        StringBuilder projects = new StringBuilder("META\nkey;value\nPROJECTS\nproject_id;cost\n");
+        for (int project = 0; project <= FileLimits.OPTIONS; project++) {
+            projects.append(project).append(";1\n");
+        }
+        assertThatThrownBy(() -> PbFiles.read(projects.toString()))
+                .hasMessage("test.pb, line 100005, column 1: there are more than 100000 projects,"
+                        + " which is as many as are read");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,9 +17,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitudelibs.deliberation.MalformedFileException;
+import org.multitudelibs.deliberation.files.FileLimits;
 import org.multitudelibs.deliberation.opinion.Opinion;
 
 /** A small conversation of our own, and what is said of one that is not as it should be. */
@@ -77,28 +82,29 @@ class WrongFilesTest {
     }
 
     @Test
-    void whatIsWrongIsSaidWithItsFileAndLine() throws IOException {
+    void whatIsWrongIsSaidWithItsFileLinePlaceAndColumn() throws IOException {
         assertThatThrownBy(() -> new PolisFolder(folder).votes(vote -> {}))
                 .hasMessage("votes.csv: there is no such file");
         PolisFolder noColumn = with("votes.csv", "timestamp,comment-id,voter-id\n");
         assertThatThrownBy(() -> noColumn.votes(vote -> {}))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessage("votes.csv, line 1: the column “vote” is missing");
+                .hasMessage("votes.csv, line 1, column 1: the column “vote” is missing");
         PolisFolder wrongVote = with("votes.csv", VOTES.replace("4,7,0", "4,7,2"));
         assertThatThrownBy(() -> wrongVote.votes(vote -> {}))
-                .hasMessage("votes.csv, line 4: vote is 2, neither -1, 0 nor 1");
+                .hasMessage("votes.csv, line 4, column 48: vote is 2, neither -1, 0 nor 1");
         PolisFolder cut = with("votes.csv", VOTES.replace("4,7,0", "4,7"));
         assertThatThrownBy(() -> cut.votes(vote -> {}))
-                .hasMessage("votes.csv, line 4: it has 4 values, the header has 5");
+                .hasMessage(
+                        "votes.csv, line 4, column 46: the line ends here with 4 values, there are 5 columns; the value of “vote” is missing");
         PolisFolder noNumber = with("votes.csv", VOTES.replace("1700000003000", "yesterday"));
         assertThatThrownBy(() -> noNumber.votes(vote -> {}))
-                .hasMessage("votes.csv, line 3: timestamp is “yesterday”, not a number of milliseconds");
+                .hasMessage("votes.csv, line 3, column 1: timestamp is “yesterday”, not a number of milliseconds");
         Files.write(folder.resolve("votes.csv"), new byte[] {'t', (byte) 0xE9, '\n'});
         assertThatThrownBy(() -> new PolisFolder(folder).votes(vote -> {}))
-                .hasMessage("votes.csv: it is not written in UTF-8");
+                .hasMessage("votes.csv, line 1, column 2: what comes here is not written in UTF-8");
         Files.writeString(folder.resolve("votes.csv"), "");
         assertThatThrownBy(() -> new PolisFolder(folder).votes(vote -> {}))
-                .hasMessage("votes.csv, line 1: the column “timestamp” is missing");
+                .hasMessage("votes.csv, line 1, column 1: the file is empty; it begins with the names of its columns");
     }
 
     @Test
@@ -106,13 +112,93 @@ class WrongFilesTest {
         with("comments.csv", COMMENTS);
         PolisFolder files = with("votes.csv", VOTES.replace("4,7,0", "5,7,0"));
         assertThatThrownBy(() -> PolisConversation.read(files))
-                .hasMessage("votes.csv: voter 7 votes on statement 5, which comments.csv does not have");
+                .hasMessage(
+                        "votes.csv, line 4, column 44: comment-id is 5, a statement that comments.csv does not have");
+    }
+
+    @Test
+    void twoStatementsOfTheSameIdAreAnError() throws IOException {
+        PolisFolder files = with("comments.csv", COMMENTS.replace("2023,9,", "2023,4,"));
+        assertThatThrownBy(() -> files.comments(comment -> {}))
+                .hasMessage("comments.csv, line 3, column 44: comment-id is 4, which is that of a statement before");
+    }
+
+    @Test
+    void moreStatementsThanAreReadAreRefused() throws IOException {
+        StringBuilder many =
+                new StringBuilder("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
+        for (int id = 0; id <= FileLimits.OPTIONS; id++) {
+            many.append("0,").append(id).append(",0,0,0,0,\n");
+        }
+        PolisFolder files = with("comments.csv", many.toString());
+        assertThatThrownBy(() -> files.comments(comment -> {}))
+                .hasMessage("comments.csv, line 100002, column 3: comment-id is 100000,"
+                        + " that of one statement more than 100000, which is as many as are read");
+    }
+
+    @Test
+    void aPackedFileThatBecomesFarTooLargeIsRefused() throws IOException {
+        byte[] blank = new byte[1 << 16];
+        java.util.Arrays.fill(blank, (byte) ' ');
+        Path packed = folder.resolve("votes.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(VOTES.getBytes(StandardCharsets.UTF_8));
+            for (int part = 0; part < 300; part++) {
+                out.write(blank);
+                out.write('\n');
+            }
+        }
+        assertThat(Files.size(packed) * FileLimits.PACKED_RATIO).isLessThan(300L * blank.length);
+        assertThatThrownBy(() -> new PolisFolder(folder).votes(vote -> {}))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageMatching("votes.csv, line [0-9]+, column [0-9]+: it cannot be read "
+                        + "\\(unpacked, it has more than 500 times the bytes it has packed\\)");
+
+        Path archive = folder.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("votes.csv"));
+            zip.write(VOTES.getBytes(StandardCharsets.UTF_8));
+            for (int part = 0; part < 300; part++) {
+                zip.write(blank);
+                zip.write('\n');
+            }
+            zip.putNextEntry(new ZipEntry("comments.csv"));
+            zip.write(COMMENTS.getBytes(StandardCharsets.UTF_8));
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(archive)) {
+            PolisFolder files = new PolisFolder(zip.getPath("/"));
+            List<PolisComment> comments = new ArrayList<>();
+            files.comments(comments::add);
+            assertThat(comments).hasSize(2);
+            assertThatThrownBy(() -> files.votes(vote -> {}))
+                    .hasMessageContaining("unpacked, it has more than 500 times the bytes it has packed");
+        }
+    }
+
+    @Test
+    void anArchiveOfTooManyFilesIsRefused() throws IOException {
+        Path archive = folder.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("votes.csv"));
+            zip.write(VOTES.getBytes(StandardCharsets.UTF_8));
+            for (int file = 0; file < FileLimits.PACKED_FILES; file++) {
+                zip.putNextEntry(new ZipEntry(file + ".txt"));
+            }
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(archive)) {
+            PolisFolder files = new PolisFolder(zip.getPath("/"));
+            assertThatThrownBy(() -> files.votes(vote -> {}))
+                    .isInstanceOf(MalformedFileException.class)
+                    .hasMessage(
+                            "votes.csv: it is packed together with more than 1000 files, which is as many as are read");
+        }
     }
 
     @Test
     void theSummaryMustBeWhole() throws IOException {
         PolisFolder files = with("summary.csv", "topic,Trees\nviews,3\n");
-        assertThatThrownBy(files::summary).hasMessage("summary.csv: the row “voters” is missing");
+        assertThatThrownBy(files::summary)
+                .hasMessage("summary.csv, line 3, column 1: the file ends without a row “voters”");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.multitudelibs.deliberation.ballots.Count;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
 import org.multitudelibs.deliberation.ballots.rules.Rules;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 class PrefLibTest {
     private static final String PRESENT = """
@@ -131,6 +132,28 @@ class PrefLibTest {
     }
 
     @Test
+    void moreThanIsReadIsRefused() {
+        StringBuilder many = new StringBuilder("100001\n");
+        for (int number = 1; number <= FileLimits.OPTIONS + 1; number++) {
+            many.append(number).append(",a\n");
+        }
+        assertThatThrownBy(() -> read("large.soi", many.toString()))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessage("large.soi, line 100002, column 1: there are more than 100000 alternatives,"
+                        + " which is as many as are read");
+        assertThatThrownBy(() -> read("large.soi", "# TITLE: " + "x".repeat(FileLimits.VALUE_LENGTH)))
+                .hasMessage("large.soi, line 1, column 1048577: the line has more than 1048576 characters,"
+                        + " which is as many as are read");
+        assertThat(new PrefLibReader("large.soi", "1\n\n1,a\n1,1,1\n1,1", 4)
+                        .election()
+                        .ballots()
+                        .voters())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> new PrefLibReader("large.soi", "1\n\n1,a\n1,1,1\n1,1", 3))
+                .hasMessage("large.soi, line 5, column 1: there are more than 3 lines, which is as many as are read");
+    }
+
+    @Test
     void whatIsWrongIsSaidWithItsLineAndColumn() {
         Map<String, String> wrong = new LinkedHashMap<>();
         wrong.put("3: 5,{1,2}>3: 5,{1,2", "streets.toi, line 11, column 6: this brace is not closed");
@@ -150,7 +173,7 @@ class PrefLibTest {
                 "streets.toi, line 11, column 1: 99999999999999999999 is more than can be counted");
         wrong.put(
                 "3: 5,{1,2}>9223372036854775807: 5",
-                "streets.toi: its orders are those of more voters than can be counted");
+                "streets.toi, line 12, column 1: with this order there are more than 2⁶³ − 1 voters");
         wrong.put(
                 "3: 5,{1,2}>4: 5",
                 "streets.toi, line 6, column 18: 6 voters are announced, but the orders are those of 7");
@@ -158,9 +181,11 @@ class PrefLibTest {
         wrong.put(
                 "ALTERNATIVES: 3>ALTERNATIVES: 4",
                 "streets.toi, line 5, column 24: 4 alternatives are announced, but 3 are named");
-        wrong.put("# NUMBER VOTERS: 6\n>", "streets.toi: the number of voters is not said");
+        wrong.put("# NUMBER VOTERS: 6\n>", "streets.toi, line 9, column 30: the number of voters is not said");
         wrong.put("TYPE: toi>TYPE: toc", "streets.toi, line 4, column 14: it says toc, but its name ends in .toi");
         wrong.put("TYPE: toi>TYPE: cat", "streets.toi, line 4, column 14: “cat” is none of soc, soi, toc and toi");
+        wrong.put("# TITLE:>#:", "streets.toi, line 2, column 2: after “#” comes what is said, such as “TITLE:”");
+        wrong.put("VOTERS: 6>VOTERS: 6 or so", "streets.toi, line 6, column 20: the line ends here, without “or so”");
         wrong.put("NAME 2>NAME 1", "streets.toi, line 9, column 20: alternative 1 was named before");
         wrong.put("NAME 2>NAME 0", "streets.toi, line 9, column 20: alternatives are numbered from 1");
         wrong.put(
@@ -184,13 +209,13 @@ class PrefLibTest {
                 .hasMessage("streets.toc, line 12, column 10: a file .toc ranks all alternatives, but 2 is missing");
         assertThatThrownBy(() -> read("streets", PRESENT.replace("# DATA TYPE: toi\n", "")))
                 .hasMessage(
-                        "streets: neither a line “# DATA TYPE” nor its name says whether it is soc, soi, toc or toi");
-        assertThatThrownBy(() -> read("empty.soc", " \n")).hasMessage("empty.soc: it is empty");
+                        "streets, line 9, column 30: neither a line “# DATA TYPE” nor the file’s name says whether it is soc, soi, toc or toi");
+        assertThatThrownBy(() -> read("empty.soc", " \n")).hasMessage("empty.soc, line 1, column 1: the file is empty");
         assertThatThrownBy(() -> PrefLibFile.read("a.soc", new ByteArrayInputStream(new byte[] {'1', (byte) 0xe9})))
-                .hasMessage("a.soc: it is not written in UTF-8");
+                .hasMessage("a.soc, line 1, column 2: what comes here is not written in UTF-8");
         assertThatThrownBy(() -> PrefLibFile.read(folder.resolve("none.soc")))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessageStartingWith("none.soc: it cannot be read (");
+                .hasMessage("none.soc: there is no such file");
     }
 
     /** Why each of the wrong files among the references is refused. They are of the older form. */

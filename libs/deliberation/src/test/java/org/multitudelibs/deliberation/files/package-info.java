@@ -1,0 +1,4 @@
+@NullMarked
+package org.multitudelibs.deliberation.files;
+
+import org.jspecify.annotations.NullMarked;

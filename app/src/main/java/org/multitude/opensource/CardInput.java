@@ -101,7 +101,7 @@ class CardInput {
     static Form withText(Form form, Card card) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         form.names().forEach(name -> values.put(name, form.values(name)));
-        values.put("text", List.of(card.text().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")));
+        values.put("text", List.of(card.text().replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")));
         values.remove("address");
         values.remove("file");
         return new Form(values);

@@ -38,6 +38,7 @@ class PublishSoftwareController {
     private final BodyChoice bodies;
     private final WhoAnswers answering;
     private final Once once;
+    private final Draft draft;
 
     PublishSoftwareController(
             SoftwarePages pages,
@@ -46,7 +47,8 @@ class PublishSoftwareController {
             UpdateSoftware updating,
             BodyChoice bodies,
             WhoAnswers answering,
-            Once once) {
+            Once once,
+            Draft draft) {
         this.pages = pages;
         this.cards = cards;
         this.adding = adding;
@@ -54,6 +56,7 @@ class PublishSoftwareController {
         this.bodies = bodies;
         this.answering = answering;
         this.once = once;
+        this.draft = draft;
     }
 
     @GetMapping("/code/new")
@@ -73,10 +76,19 @@ class PublishSoftwareController {
             // Before anything is read or fetched for it.
             return blank(page, HttpStatus.FORBIDDEN, form, caller, Optional.empty());
         }
+        if (Draft.asked(form)) {
+            return draft.answer(
+                    form, file, page, (status, again, checked) -> blank(page, status, again, caller, checked));
+        }
         Optional<OrganizationId> body = bodies.read(form, caller);
         Optional<Card> card = cards.read(form, file);
         if (form.hasErrors() || body.isEmpty() || card.isEmpty() || !card.get().valid()) {
-            return blank(page, HttpStatus.UNPROCESSABLE_CONTENT, toCorrect(form, card), caller, card);
+            return blank(
+                    page,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Draft.toCorrect(form, card),
+                    caller,
+                    card.map(read -> Checked.of(read, page.words())));
         }
         PersonId person = new PersonId(caller.id());
         StoredFile kept = cards.keep(card.get());
@@ -100,7 +112,7 @@ class PublishSoftwareController {
         Map<String, String> known = new HashMap<>();
         known.put("_version", Integer.toString(entry.version()));
         pages.kept(entry).card().flatMap(cards::kept).ifPresent(card -> known.put("text", card.text()));
-        return update(page, HttpStatus.OK, entry, Form.of(known), Optional.empty(), false);
+        return update(page, HttpStatus.OK, entry, Form.of(known), Optional.empty(), Optional.empty());
     }
 
     @PostMapping("/code/{slug}/update")
@@ -112,9 +124,22 @@ class PublishSoftwareController {
             @PathVariable("slug") String slug,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
         CommonsEntry entry = answering.mine(caller, CommonsKind.SOFTWARE, slug);
+        if (Draft.asked(form)) {
+            return draft.answer(
+                    form,
+                    file,
+                    page,
+                    (status, again, checked) -> update(page, status, entry, again, checked, Optional.empty()));
+        }
         Optional<Card> card = cards.read(form, file);
         if (form.hasErrors() || card.isEmpty() || !card.get().valid()) {
-            return update(page, HttpStatus.UNPROCESSABLE_CONTENT, entry, toCorrect(form, card), card, false);
+            return update(
+                    page,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    entry,
+                    Draft.toCorrect(form, card),
+                    card.map(read -> Checked.of(read, page.words())),
+                    Optional.empty());
         }
         StoredFile kept = cards.keep(card.get());
         try {
@@ -125,58 +150,34 @@ class PublishSoftwareController {
         } catch (SameCard same) {
             Form again = CardInput.withText(form, card.get());
             again.wrong("text", same.key());
-            return update(page, same.status(), entry, again, Optional.empty(), false);
+            return update(page, same.status(), entry, again, Optional.empty(), Optional.empty());
         } catch (ChangedMeanwhile changed) {
             CommonsEntry current = pages.entry(slug);
             Form again = CardInput.withText(form, card.get()).onVersion(current.version());
-            return update(page, changed.status(), current, again, card, true);
+            return update(page, changed.status(), current, again, Optional.empty(), difference(current, card.get()));
         }
     }
 
-    private Rendered blank(Page page, HttpStatus status, Form form, Caller caller, Optional<Card> card) {
+    private Rendered blank(Page page, HttpStatus status, Form form, Caller caller, Optional<Checked> checked) {
         return page.show(
-                status,
-                "opensource/new",
-                Map.of(
-                        "form", form,
-                        "bodies", bodies.offered(caller),
-                        "card", card.map(read -> CardView.of(read, page.words()))));
+                status, "opensource/new", Map.of("form", form, "bodies", bodies.offered(caller), "checked", checked));
     }
 
-    private Rendered update(
-            Page page, HttpStatus status, CommonsEntry entry, Form form, Optional<Card> card, boolean changed) {
-        Optional<CardDiff> diff = changed
-                ? pages.kept(entry)
-                        .card()
-                        .flatMap(cards::kept)
-                        .flatMap(current -> card.map(mine -> CardDiff.of(current.text(), mine.text())))
-                : Optional.empty();
+    private static Rendered update(
+            Page page,
+            HttpStatus status,
+            CommonsEntry entry,
+            Form form,
+            Optional<Checked> checked,
+            Optional<CardDiff> meanwhile) {
         return page.show(
                 status,
                 "opensource/update",
-                Map.of(
-                        "entry", entry,
-                        "form", form,
-                        "card", changed ? Optional.empty() : card.map(read -> CardView.of(read, page.words())),
-                        "diff", diff));
+                Map.of("entry", entry, "form", form, "checked", checked, "diff", meanwhile));
     }
 
-    /** The form again, with the text of the card to be corrected and the number of its errors. */
-    private static Form toCorrect(Form form, Optional<Card> card) {
-        if (card.isEmpty()) {
-            return form;
-        }
-        Form again = CardInput.withText(form, card.get());
-        form.wrongFields()
-                .forEach(name -> form.problem(name)
-                        .ifPresent(problem -> again.wrong(
-                                name, problem.key(), problem.arguments().toArray())));
-        if (!card.get().valid()) {
-            again.wrong(
-                    "text",
-                    "opensource.card-errors",
-                    card.get().reading().errors().size());
-        }
-        return again;
+    /** From the current card, which somebody else published meanwhile, to this one. */
+    private Optional<CardDiff> difference(CommonsEntry entry, Card mine) {
+        return pages.kept(entry).card().flatMap(cards::kept).map(current -> CardDiff.of(current.text(), mine.text()));
     }
 }

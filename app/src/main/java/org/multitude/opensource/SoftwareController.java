@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages of software: the list, the page of one, the versions of its card. */
 @Controller
 class SoftwareController {
-    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+    static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     private final Finding finding;
     private final SoftwarePages pages;

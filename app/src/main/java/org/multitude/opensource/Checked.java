@@ -1,0 +1,29 @@
+package org.multitude.opensource;
+
+import java.util.Optional;
+import org.multitude.platform.text.Words;
+
+/**
+ * A card that is not published yet, read for whoever writes it.
+ *
+ * @param card line by line, with what was found
+ * @param valid whether it may be published
+ * @param mends how many mends are known for it
+ * @param changed what the mends just made changed
+ */
+public record Checked(CardView card, boolean valid, int mends, Optional<CardDiff> changed) {
+    static Checked of(Card card, Words words) {
+        return new Checked(
+                CardView.of(card, words), card.valid(), Mended.of(card).mends(), Optional.empty());
+    }
+
+    /** The card after its mends. */
+    static Checked mended(Card before, Mended after, Words words) {
+        Checked checked = of(after.card(), words);
+        return new Checked(
+                checked.card,
+                checked.valid,
+                checked.mends,
+                Optional.of(CardDiff.of(before.text(), after.card().text())));
+    }
+}

@@ -87,7 +87,8 @@ class RecountCommandTest {
     @Test
     void filesThatCannotBeReadAreNamed() throws IOException {
         Files.writeString(folder.resolve("votes.csv"), "timestamp,comment-id,voter-id,vote\n1,0,0,7\n");
-        assertThat(recount(folder)).isEqualTo(new Typed(1, "", "votes.csv, line 2, column 7: vote is 7, neither -1, 0 nor 1\n"));
+        assertThat(recount(folder))
+                .isEqualTo(new Typed(1, "", "votes.csv, line 2, column 7: vote is 7, neither -1, 0 nor 1\n"));
         Path broken = folder.resolve("broken.zip");
         try (OutputStream out = Files.newOutputStream(broken)) {
             out.write(1);

@@ -119,7 +119,8 @@ final class ThingsTable {
                     "consultation",
                     "`/policy/{slug}/consultations/{number}`",
                     "consultation.opened",
-                    "consultation.closed"),
+                    "consultation.closed",
+                    "consultation.archived"),
             said(
                     "statement",
                     "`/policy/{slug}/consultations/{number}/statements/{number}`",

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes a consultation: the last votes are sealed, everything is counted anew from the votes, and the pseudonymous ballots
- * are published. The act says the totals and the hash of that file; nobody votes any more.
+ * are published. The act says the totals and the hash of that file, and commits to the archive, which has words; nobody votes any more.
  */
 @Service
 public class CloseConsultation {
@@ -34,6 +34,7 @@ public class CloseConsultation {
     private final Register register;
     private final Organizations organizations;
     private final FileStore files;
+    private final KeepArchive archive;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class CloseConsultation {
             Register register,
             Organizations organizations,
             FileStore files,
+            KeepArchive archive,
             PublicRecord record,
             Clock clock) {
         this.consultations = consultations;
@@ -56,6 +58,7 @@ public class CloseConsultation {
         this.register = register;
         this.organizations = organizations;
         this.files = files;
+        this.archive = archive;
         this.record = record;
         this.clock = clock;
     }
@@ -115,7 +118,8 @@ public class CloseConsultation {
                 statements.count(id).getOrDefault(State.PUBLISHED.code(), 0),
                 turnout.votes(),
                 turnout.batches(),
-                publish(id, turnout.batches()).sha256());
+                publish(id, turnout.batches()).sha256(),
+                Optional.of(archive.make(consultation, at)));
         record.append(Act.of("consultation.closed", id.value())
                 .body(consultation.body().value())
                 .about(consultation.policy().value())
@@ -126,6 +130,7 @@ public class CloseConsultation {
                 .token("votes", Long.toString(closed.votes()))
                 .token("batches", Integer.toString(closed.batches()))
                 .token("ballots", closed.ballots())
+                .commit("polis", closed.polis())
                 .commit("results", ballots.results(id))
                 .commit("closedAt", at.toString())
                 .nature(consultation.takenOverAt().isPresent() ? Act.Nature.IMPORTED : Act.Nature.HERE)

@@ -39,6 +39,7 @@ public record Consultation(
      * @param votes votes that count
      * @param batches sealed batches
      * @param ballots SHA-256 of the published ballots
+     * @param polis SHA-256 of the files of Polis, packed, once they are made
      */
     public record Closed(
             Instant at,
@@ -47,7 +48,8 @@ public record Consultation(
             int statements,
             long votes,
             int batches,
-            String ballots) {}
+            String ballots,
+            Optional<String> polis) {}
 
     /** Where it stands on a day. */
     public enum Standing {

@@ -66,8 +66,16 @@ class ConsultationApi {
     /** Who took part so far, or in all. */
     public record People(int participants, int withoutAccount, long votes) {}
 
-    /** What the close published. */
-    public record Close(Instant at, int statements, int batches, String ballots, String ballotsSha256) {}
+    /** What the close published, and the files of Polis, once they are made. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Close(
+            Instant at,
+            int statements,
+            int batches,
+            String ballots,
+            String ballotsSha256,
+            Optional<String> polis,
+            Optional<String> polisSha256) {}
 
     /** A statement with what was said to it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -192,7 +200,9 @@ class ConsultationApi {
                                 closed.statements(),
                                 closed.batches(),
                                 row.path() + "/ballots.csv",
-                                closed.ballots())));
+                                closed.ballots(),
+                                closed.polis().map(_ -> row.path() + "/polis.zip"),
+                                closed.polis())));
     }
 
     private static Said said(StatementLine line, String path) {

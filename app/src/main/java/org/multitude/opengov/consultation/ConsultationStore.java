@@ -29,7 +29,8 @@ import org.springframework.stereotype.Repository;
 class ConsultationStore {
     private static final String SELECT = """
             select id, policy, body, number, question, lead, promise, first_day, last_day, moderation, signed_out, opened_at,
-                   taken_over_at, closed_at, participants, without_account, statements, votes, batches, ballots
+                   taken_over_at, closed_at, participants, without_account, statements, votes, batches, ballots,
+                   (select sha256 from opengov.polis_archive a where a.consultation = id) as polis
             from opengov.consultation
             """;
 
@@ -244,6 +245,7 @@ class ConsultationStore {
                 row.getInt("statements"),
                 row.getLong("votes"),
                 row.getInt("batches"),
-                row.getString("ballots"));
+                row.getString("ballots"),
+                Optional.ofNullable(row.getString("polis")));
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationTeller implements ActTeller {
     private static final int SHORT = 80;
+    private static final Set<String> OF_ITSELF =
+            Set.of("consultation.opened", "consultation.closed", "consultation.archived");
 
     private final ConsultationAddresses addresses;
     private final StatementStore statements;
@@ -78,7 +80,7 @@ class ConsultationTeller implements ActTeller {
 
     /** The consultation of an act: itself, or the one it names; an answer names none, its statement does. */
     private static Optional<ConsultationId> consultation(RecordedAct act, Map<StatementId, Statement> said) {
-        if (act.type().equals("consultation.opened") || act.type().equals("consultation.closed")) {
+        if (OF_ITSELF.contains(act.type())) {
             return Optional.of(new ConsultationId(act.thing()));
         }
         String named = act.entry().tokens().get("consultation");

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.multitude.opengov.consultation.ConsultationPages.Found;
 import org.multitude.opengov.consultation.Statement.State;
 import org.multitude.platform.files.FileStore;
+import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.SafeText;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
@@ -33,39 +35,69 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DownloadsController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType ZIP = new MediaType("application", "zip");
     private static final int AT_ONCE = 500;
 
     private final ConsultationPages pages;
     private final FileStore files;
+    private final PublicAddress address;
 
-    DownloadsController(ConsultationPages pages, FileStore files) {
+    DownloadsController(ConsultationPages pages, FileStore files, PublicAddress address) {
         this.pages = pages;
         this.files = files;
+        this.address = address;
     }
 
     @GetMapping(ConsultationController.ONE + "/method")
     @Access(Who.ANYONE)
     Rendered method(Page page, Found found) {
         return page.show(
-                "opengov/consultation/method", Map.of("entry", found.entry(), "consultation", found.consultation()));
+                "opengov/consultation/method",
+                Map.of(
+                        "entry",
+                        found.entry(),
+                        "consultation",
+                        found.consultation(),
+                        "archive",
+                        polisName(found),
+                        "site",
+                        address.origin()));
     }
 
     /** The ballots as they were published at the close, byte for byte. */
     @GetMapping(ConsultationController.ONE + "/ballots.csv")
     @Access(Who.ANYONE)
     ResponseEntity<Resource> ballots(Found found) {
-        String sha256 =
-                found.consultation().closed().map(Consultation.Closed::ballots).orElseThrow(NotFound::new);
+        return kept(
+                found.consultation().closed().map(Consultation.Closed::ballots),
+                CSV,
+                "consultation-" + found.number() + "-ballots.csv");
+    }
+
+    /** The same as programs made for Polis read it, byte for byte as the record commits to it. */
+    @GetMapping(ConsultationController.ONE + "/polis.zip")
+    @Access(Who.ANYONE)
+    ResponseEntity<Resource> polis(Found found) {
+        return kept(found.consultation().closed().flatMap(Consultation.Closed::polis), ZIP, polisName(found));
+    }
+
+    /** What the archive is called where it is saved. */
+    private static String polisName(Found found) {
+        return found.entry().slug() + "-consultation-" + found.number() + "-polis.zip";
+    }
+
+    private ResponseEntity<Resource> kept(Optional<String> file, MediaType type, String name) {
+        String sha256 = file.orElseThrow(NotFound::new);
         Path path = files.path(sha256);
         if (!Files.isReadable(path)) {
             throw new NotFound();
         }
         return ResponseEntity.ok()
-                .contentType(CSV)
+                .contentType(type)
                 .eTag("\"" + sha256 + "\"")
                 .cacheControl(CacheControl.noCache())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("consultation-" + found.number() + "-ballots.csv"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(new FileSystemResource(path));
     }
 

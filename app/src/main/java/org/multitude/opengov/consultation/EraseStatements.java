@@ -31,6 +31,7 @@ class EraseStatements implements Hideable {
     private final ConsultationStore consultations;
     private final ConsultationAddresses addresses;
     private final StatementActs acts;
+    private final KeepArchive archive;
     private final Texts texts;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class EraseStatements implements Hideable {
             ConsultationStore consultations,
             ConsultationAddresses addresses,
             StatementActs acts,
+            KeepArchive archive,
             Texts texts,
             Clock clock) {
         this.statements = statements;
         this.consultations = consultations;
         this.addresses = addresses;
         this.acts = acts;
+        this.archive = archive;
         this.texts = texts;
         this.clock = clock;
     }
@@ -100,12 +103,22 @@ class EraseStatements implements Hideable {
     @Override
     public Optional<String> putAway(UUID thing) {
         takeOut(thing, "consultation.hidden-by-moderation", true);
-        return statements.putAway(new StatementId(thing));
+        Optional<String> taken = statements.putAway(new StatementId(thing));
+        wordsChange(thing);
+        return taken;
     }
 
     @Override
     public void putBack(UUID thing, String taken) {
         statements.putBack(new StatementId(thing), taken);
+        wordsChange(thing);
+    }
+
+    private void wordsChange(UUID thing) {
+        statements
+                .byIds(List.of(new StatementId(thing)))
+                .values()
+                .forEach(statement -> archive.wordsChange(statement.consultation()));
     }
 
     private void takeOut(UUID thing, String why, boolean withItsWords) {
@@ -129,6 +142,7 @@ class EraseStatements implements Hideable {
             // publish.
             statements.deleteWaiting(new StatementId(thing));
             statements.eraseText(new StatementId(thing));
+            wordsChange(thing);
         }
         if (fields.contains("answer") || fields.contains("reasons")) {
             statements.eraseAnswer(new StatementId(thing));

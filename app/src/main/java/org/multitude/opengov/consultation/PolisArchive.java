@@ -6,6 +6,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +22,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.opengov.consultation.ComputeOpinions.Computed;
 import org.multitude.opengov.consultation.Statement.State;
-import org.multitude.platform.database.OneMoment;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.SafeText;
 import org.multitudelibs.deliberation.opinion.Opinion;
@@ -28,6 +36,7 @@ import org.multitudelibs.deliberation.opinion.Placed;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisFile;
+import org.multitudelibs.deliberation.polis.PolisFolder;
 import org.multitudelibs.deliberation.polis.PolisModeration;
 import org.multitudelibs.deliberation.polis.PolisParticipant;
 import org.multitudelibs.deliberation.polis.PolisSheet;
@@ -35,11 +44,10 @@ import org.multitudelibs.deliberation.polis.PolisSheets;
 import org.multitudelibs.deliberation.polis.PolisSummary;
 import org.multitudelibs.deliberation.polis.PolisVote;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a closed consultation as the files of Polis, packed, while it reads it: programs made for Polis compute its groups
- * again. Voters are numbered in the order of their pseudonyms from 0, a statement by its number less one. The time of a vote is
+ * again, and the same consultation gives the same bytes. Voters are numbered in the order of their pseudonyms from 0, a statement by its number less one. The time of a vote is
  * that of the sealing of its batch, as no other is kept; who wrote which statement and how many only looked is not told.
  */
 @Component
@@ -51,46 +59,101 @@ class PolisArchive {
     private final PolisStore votes;
     private final ComputeOpinions compute;
     private final PublicAddress address;
-    private final OneMoment oneMoment;
 
     PolisArchive(
             StatementStore statements,
             BallotStore ballots,
             PolisStore votes,
             ComputeOpinions compute,
-            PublicAddress address,
-            OneMoment oneMoment) {
+            PublicAddress address) {
         this.statements = statements;
         this.ballots = ballots;
         this.votes = votes;
         this.compute = compute;
         this.address = address;
-        this.oneMoment = oneMoment;
     }
 
-    /** Writes the whole archive. */
-    @Transactional(readOnly = true)
-    public void write(CommonsEntry entry, Consultation consultation, OutputStream out) throws IOException {
-        oneMoment.see();
+    /**
+     * Writes the whole archive, in the transaction of whoever keeps it.
+     *
+     * @param at when it was closed, which is the time of the files in it
+     */
+    void write(CommonsEntry entry, Consultation consultation, Instant at, OutputStream out) throws IOException {
         Computed computed = compute.whole(consultation.id());
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int[] comments = new int[2];
-            file(zip, PolisFile.COMMENTS, writer -> comments(writer, consultation.id(), computed.map(), comments));
+            file(zip, at, PolisFile.COMMENTS, writer -> comments(writer, consultation.id(), computed.map(), comments));
             file(
                     zip,
+                    at,
                     PolisFile.SUMMARY,
                     writer -> PolisSheets.summary(writer, summary(entry, consultation, computed, comments)));
-            file(zip, PolisFile.PARTICIPANTS, writer -> participants(writer, consultation.id(), computed.map()));
-            file(zip, PolisFile.VOTES, writer -> votes(writer, consultation));
+            file(zip, at, PolisFile.PARTICIPANTS, writer -> participants(writer, consultation.id(), computed.map()));
+            file(zip, at, PolisFile.VOTES, writer -> votes(writer, consultation));
         }
+    }
+
+    /** Writes an archive that was kept with the words that the statements have now, and everything else as it is there. */
+    void reword(Path kept, Consultation consultation, OutputStream out) throws IOException {
+        Instant at = consultation.closed().orElseThrow().at();
+        Map<Integer, String> bodies = new HashMap<>();
+        each(
+                consultation.id(),
+                statement -> bodies.put(
+                        statement.number() - 1, SafeText.of(statement.text().orElse(""))));
+        try (FileSystem old = FileSystems.newFileSystem(kept);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            Path files = old.getPath("/");
+            for (PolisFile file :
+                    List.of(PolisFile.COMMENTS, PolisFile.SUMMARY, PolisFile.PARTICIPANTS, PolisFile.VOTES)) {
+                if (file == PolisFile.COMMENTS) {
+                    file(zip, at, file, writer -> reword(new PolisFolder(files), bodies, PolisSheets.comments(writer)));
+                } else {
+                    zip.putNextEntry(entry(file, at));
+                    Files.copy(files.resolve(file.fileName()), zip);
+                    zip.closeEntry();
+                }
+            }
+        }
+    }
+
+    private static void reword(PolisFolder files, Map<Integer, String> bodies, PolisSheet<PolisComment> sheet) {
+        files.comments(comment -> {
+            try {
+                sheet.write(saying(comment, bodies.getOrDefault(comment.id(), "")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static PolisComment saying(PolisComment comment, String body) {
+        return new PolisComment(
+                comment.written(),
+                comment.id(),
+                comment.author(),
+                comment.agrees(),
+                comment.disagrees(),
+                comment.moderation(),
+                comment.meta(),
+                comment.seed(),
+                comment.consensus(),
+                body);
     }
 
     private interface Content {
         void write(Writer writer) throws IOException;
     }
 
-    private static void file(ZipOutputStream zip, PolisFile file, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(file.fileName()));
+    /** Nothing of the machine or of the moment at which it is written. */
+    private static ZipEntry entry(PolisFile file, Instant at) {
+        ZipEntry entry = new ZipEntry(file.fileName());
+        entry.setTimeLocal(LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES));
+        return entry;
+    }
+
+    private static void file(ZipOutputStream zip, Instant at, PolisFile file, Content content) throws IOException {
+        zip.putNextEntry(entry(file, at));
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         try {
             content.write(writer);
@@ -118,14 +181,23 @@ class PolisArchive {
     private void comments(Writer writer, ConsultationId id, OpinionMap map, int[] counted) throws IOException {
         PolisSheet<PolisComment> sheet = PolisSheets.comments(writer);
         Map<Integer, Counts> turns = votes.turns(id);
+        each(id, statement -> {
+            counted[0]++;
+            counted[1] += statement.author().isPresent() ? 1 : 0;
+            try {
+                sheet.write(comment(statement, turns.getOrDefault(statement.number(), Counts.NONE), map));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Those that stand, then those set aside, each in the order of their numbers. */
+    private void each(ConsultationId id, Consumer<Statement> each) {
         for (State state : List.of(State.PUBLISHED, State.SET_ASIDE)) {
             List<Statement> read = statements.in(id, state, 0, AT_ONCE);
             while (!read.isEmpty()) {
-                for (Statement statement : read) {
-                    counted[0]++;
-                    counted[1] += statement.author().isPresent() ? 1 : 0;
-                    sheet.write(comment(statement, turns.getOrDefault(statement.number(), Counts.NONE), map));
-                }
+                read.forEach(each);
                 read = statements.in(id, state, read.getLast().number(), AT_ONCE);
             }
         }

@@ -15,7 +15,7 @@ import org.multitude.record.PublicThings;
 import org.multitude.record.ShownThing;
 import org.springframework.stereotype.Component;
 
-/** What pages show of consultations, for the verifier; the ballots of a closed one are a file to be hashed. */
+/** What pages show of consultations, for the verifier; the ballots and the archive of a closed one are files to be hashed. */
 @Component
 class ShownConsultations implements PublicThings {
     private final ConsultationStore consultations;
@@ -58,11 +58,18 @@ class ShownConsultations implements PublicThings {
                             kind(),
                             address,
                             values(one),
-                            one.closed().isPresent() && entry != null && entry.isPublic()
-                                    ? Map.of("ballots", address + "/ballots.csv")
-                                    : Map.of());
+                            entry != null && entry.isPublic() ? downloads(one, address) : Map.of());
                 })
                 .toList();
+    }
+
+    private static Map<String, String> downloads(Consultation one, String address) {
+        Map<String, String> downloads = new TreeMap<>();
+        one.closed().ifPresent(closed -> {
+            downloads.put("ballots", address + "/ballots.csv");
+            closed.polis().ifPresent(_ -> downloads.put("polis", address + "/polis.zip"));
+        });
+        return downloads;
     }
 
     private Map<String, String> values(Consultation one) {
@@ -87,6 +94,7 @@ class ShownConsultations implements PublicThings {
             values.put("votes", Long.toString(closed.votes()));
             values.put("batches", Integer.toString(closed.batches()));
             values.put("ballots", closed.ballots());
+            closed.polis().ifPresent(polis -> values.put("polis", polis));
             values.put("results", ballots.results(one.id()));
             values.put("closedAt", closed.at().toString());
         });

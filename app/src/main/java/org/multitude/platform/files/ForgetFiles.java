@@ -11,9 +11,9 @@ import java.util.Set;
 import org.multitude.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Removes files that were received and then never published, two days after they came. */
+/** Removes files that were received and then never published, two days after they came, and at once those whose words are erased. */
 @Component
-class ForgetFiles implements Job {
+public class ForgetFiles implements Job {
     /** Longer than a form may be corrected, so that no file goes while somebody is about to publish it. */
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -48,6 +48,11 @@ class ForgetFiles implements Job {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Removes one that nobody needs any more, however young it is: what it said is erased. */
+    public void atOnce(String file) throws IOException {
+        files.forget(file, Instant.MAX, () -> needed(List.of(file)).isEmpty());
     }
 
     private void forget(List<String> old, Instant before) throws IOException {

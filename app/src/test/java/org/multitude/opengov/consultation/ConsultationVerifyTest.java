@@ -7,6 +7,7 @@ import static org.multitude.Verification.findingsAtRest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,16 @@ class ConsultationVerifyTest {
         assertThat(findingsAtRest(server)).anyMatch(finding -> finding.contains("belongs to nothing recorded"));
         Files.writeString(file, ballots, StandardCharsets.UTF_8);
         assertThat(findingsAtRest(server)).isEmpty();
+
+        Path archive = server.bean(FileStore.class)
+                .path(asking.found()
+                        .consultation()
+                        .closed()
+                        .orElseThrow()
+                        .polis()
+                        .orElseThrow());
+        Files.write(archive, new byte[1], StandardOpenOption.APPEND);
+        assertThat(findingsAtRest(server)).anyMatch(finding -> finding.contains("polis.zip is not the one that"));
     }
 
     private static List<String> entries(TestServer server) {

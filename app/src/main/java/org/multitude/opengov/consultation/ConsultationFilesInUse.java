@@ -7,18 +7,21 @@ import org.multitude.platform.files.FilesInUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ballots of every closed consultation are kept. */
+/** The ballots of every closed consultation are kept, and its archive. */
 @Component
-class BallotsInUse implements FilesInUse {
+class ConsultationFilesInUse implements FilesInUse {
     private final JdbcClient jdbc;
 
-    BallotsInUse(JdbcClient jdbc) {
+    ConsultationFilesInUse(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public Set<String> among(Collection<String> files) {
-        return new HashSet<>(jdbc.sql("select ballots from opengov.consultation where ballots = any(:files)")
+        return new HashSet<>(jdbc.sql("""
+                        select ballots from opengov.consultation where ballots = any(:files)
+                        union select sha256 from opengov.polis_archive where sha256 = any(:files)
+                        """)
                 .param("files", files.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -1,0 +1,124 @@
+package org.multitude.opengov.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multitude.Answer;
+import org.multitude.CommandRun;
+import org.multitude.TestServer;
+import org.multitude.platform.files.FileStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files of Polis of a closed consultation are made once and kept, with the words that are shown and no others. */
+class ArchiveTest {
+    private final TestServer server = TestServer.shared();
+
+    @Test
+    void whatThePageSaysToTypeWorksOnWhatItLetsDownload(@TempDir Path folder) throws IOException {
+        Asking asking = closed();
+        Element again = server.browser("en").get(asking.path + "/method").find("#again");
+        Answer downloaded =
+                server.browser().get(again.select("a[href$=polis.zip]").attr("href"));
+        String name = downloaded.header("Content-Disposition").replaceAll(".*filename=\"(.*)\".*", "$1");
+        Path file = Files.write(folder.resolve(name), downloaded.bytes());
+
+        List<String> commands = again.select("pre").eachText();
+        assertThat(commands.getFirst()).isEqualTo("./multitude recount " + name);
+        CommandRun recounted = CommandRun.of(List.of("recount", file.toString()));
+        assertThat(recounted.said()).contains("The groups are those that the files say.");
+        assertThat(recounted.status()).isZero();
+        assertThat(again.select("code").eachText()).contains(sha256(asking));
+        assertThat(commands.get(1)).isEqualTo("sha256sum " + name + "\n" + sha256(asking));
+        assertThat(commands.get(2)).isEqualTo("./multitude verify " + server.address() + " --content");
+    }
+
+    @Test
+    void theSameConsultationGivesTheSameBytesWheneverItIsArchived() throws IOException {
+        Asking asking = closed();
+        String made = sha256(asking);
+        Path file = server.bean(FileStore.class).path(made);
+        byte[] bytes = Files.readAllBytes(file);
+
+        // As one that was closed before archives were kept.
+        server.bean(JdbcClient.class)
+                .sql("delete from opengov.polis_archive where consultation = :id")
+                .param("id", asking.id().value())
+                .update();
+        Files.delete(file);
+        assertThat(server.browser().get(asking.path + "/polis.zip").status()).isEqualTo(404);
+        assertThat(server.browser().get(asking.path).page().select("a[href$=polis.zip]"))
+                .isEmpty();
+        assertThat(server.browser("en")
+                        .get(asking.path + "/method")
+                        .find("#again")
+                        .text())
+                .contains("It will be here within ten minutes.");
+        server.bean(MakeArchives.class).run();
+
+        assertThat(sha256(asking)).isEqualTo(made);
+        assertThat(server.browser().get(asking.path + "/polis.zip").bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void wordsThatAreHiddenLeaveTheArchiveAndComeBackWithThem() {
+        Asking asking = closed();
+        String made = sha256(asking);
+        UUID statement = statement(asking, 3);
+        EraseStatements statements = server.bean(EraseStatements.class);
+        TransactionTemplate transaction = server.bean(TransactionTemplate.class);
+
+        Optional<String> taken = transaction.execute(_ -> statements.putAway(statement));
+        assertThat(sha256(asking)).isNotEqualTo(made);
+        assertThat(server.bean(FileStore.class).path(made)).doesNotExist();
+        transaction.executeWithoutResult(_ -> statements.putBack(statement, taken.orElseThrow()));
+
+        assertThat(sha256(asking)).isEqualTo(made);
+        assertThat(server.bean(FileStore.class).path(made)).exists();
+    }
+
+    @Test
+    void wordsAreTakenAwayAlsoWhenTheFileIsLost() throws IOException {
+        Asking asking = closed();
+        Files.delete(server.bean(FileStore.class).path(sha256(asking)));
+
+        server.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> server.bean(EraseStatements.class).putAway(statement(asking, 3)));
+
+        assertThat(sha256(asking)).isEmpty();
+        server.bean(MakeArchives.class).run();
+        assertThat(server.browser().get(asking.path + "/polis.zip").status()).isEqualTo(200);
+    }
+
+    private Asking closed() {
+        Asking asking = new Asking(server, "before", false);
+        asking.crowd(8);
+        asking.step("/close", Map.of());
+        return asking;
+    }
+
+    private UUID statement(Asking asking, int number) {
+        return server.bean(StatementStore.class).byNumbers(asking.id(), List.of(number)).values().stream()
+                .map(statement -> statement.id().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String sha256(Asking asking) {
+        return server.browser()
+                .get("/api/v1" + asking.path.replace("/policy/", "/policies/"), "application/json")
+                .json()
+                .path("closed")
+                .path("polisSha256")
+                .asString("");
+    }
+}

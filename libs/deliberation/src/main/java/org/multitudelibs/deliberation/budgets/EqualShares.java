@@ -31,8 +31,6 @@ import org.multitudelibs.deliberation.Step;
  *     {@link Utility#SCORE} (utilitarian completion; after {@link Add1} it is called Add1U)
  */
 public record EqualShares(Utility utility, Optional<Add1> add1, boolean filled) implements BudgetRule {
-    private static final long MOST_RUNS = 1_000_000;
-
     /** Without completion. */
     public static EqualShares by(Utility utility) {
         return new EqualShares(utility, Optional.empty(), false);
@@ -58,6 +56,7 @@ public record EqualShares(Utility utility, Optional<Add1> add1, boolean filled) 
         return "equal-shares" + utility.suffix() + completion;
     }
 
+    /** @throws IllegalArgumentException also if Add1 would need a million runs, or fewer with very many ballots: {@link Add1} */
     @Override
     public Allocation allocate(BudgetBallots ballots, Lot lot) {
         return new Count(ballots, lot).allocate();
@@ -130,13 +129,16 @@ public record EqualShares(Utility utility, Optional<Add1> add1, boolean filled) 
 
         private BigFraction grown(BigFraction first, Add1 how) {
             BigFraction share = how.wholeStart() ? BigFraction.of(Purse.floor(first)) : first;
+            LongRuns limit = new LongRuns(electorate);
+            long most = limit.most();
+            if (limit.goOn(share.add(how.increment().multiply(BigFraction.of(most))), how)) {
+                throw tooManyRuns(most, how);
+            }
             EqualSharesRun now = run(share);
             tell(share, now, Optional.empty());
             for (long runs = 0; !ends(now, how); runs++) {
-                if (runs == MOST_RUNS) {
-                    throw new IllegalArgumentException("Add1 in steps of " + Words.amount(how.increment())
-                            + " has not come to an end after " + Words.count(MOST_RUNS)
-                            + " runs; amounts of this size need larger steps");
+                if (runs == most) {
+                    throw tooManyRuns(most, how);
                 }
                 BigFraction larger = share.add(how.increment());
                 EqualSharesRun next = run(larger);
@@ -148,6 +150,12 @@ public record EqualShares(Utility utility, Optional<Add1> add1, boolean filled) 
                 now = next;
             }
             return share;
+        }
+
+        private static IllegalArgumentException tooManyRuns(long most, Add1 how) {
+            return new IllegalArgumentException("Add1 in steps of " + Words.amount(how.increment())
+                    + " does not come to an end in " + Words.count(most)
+                    + " runs, which is as many as are made; these amounts need larger steps");
         }
 
         /** Whether more money would change nothing, or nothing more fits and that is where it ends. */

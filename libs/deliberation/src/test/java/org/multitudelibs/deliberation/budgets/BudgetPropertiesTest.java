@@ -175,6 +175,22 @@ class BudgetPropertiesTest {
         assertThat(overspends || nothingLeft).isTrue();
     }
 
+    /** Where costs alone say that a share is not the last, no share up to it ends Add1. */
+    @Property(tries = 500)
+    void whatIsToldBeforeTheFirstRunIsWhatRunsFind(
+            @ForAll("budgets") BudgetBallots ballots, @ForAll Utility utility, @ForAll boolean exhaustive) {
+        Lot lot = Lot.asListed(ballots.budget().projects().size());
+        Add1 steps = exhaustive ? steps(ballots).stoppingWhenExhausted() : steps(ballots);
+        LongRuns runs = new LongRuns(new Electorate(ballots, utility));
+        BigFraction last = EqualShares.by(utility)
+                .with(steps)
+                .allocate(ballots, lot)
+                .share()
+                .orElseThrow();
+        // It ended with this share, or because the next would overspend.
+        assertThat(runs.goOn(last.add(steps.increment()), steps)).isFalse();
+    }
+
     @Property(tries = 500)
     void projectsInAnotherOrderAreTreatedAlike(
             @ForAll("budgets") BudgetBallots ballots, @ForAll("rules") BudgetRule rule, @ForAll long seed) {

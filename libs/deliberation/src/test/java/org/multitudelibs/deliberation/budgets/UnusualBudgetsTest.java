@@ -151,18 +151,45 @@ class UnusualBudgetsTest {
                 .containsExactly(0, 1);
     }
 
+    /** All of the money is needed and half of it is in the hands of somebody who supports nothing; or only a third supports more. */
     @Test
-    void stepsThatAreFarTooSmallAreRefused() {
+    void stepsThatAreFarTooSmallAreRefusedBeforeTheFirst() {
+        BigFraction large = BigFraction.of(BigInteger.TEN.pow(30));
+        BudgetBallots half = BudgetBallots.of(
+                new Budget(large, List.of(new Project("A", "A", large))), Ballot.approving(1, 0), Ballot.approving(1));
+        BudgetBallots third = BudgetBallots.of(
+                new Budget(large, List.of(Project.of("A", 1), new Project("B", "B", large.divide(2)))),
+                Ballot.approving(2, 0),
+                Ballot.approving(1, 1));
+        for (BudgetBallots ballots : List.of(half, third)) {
+            Lot lot = Lot.asListed(ballots.budget().projects().size());
+            for (String name : BudgetRules.names()) {
+                if (name.contains("/add1")) {
+                    assertThatThrownBy(() -> BudgetRules.named(name).allocate(ballots, lot))
+                            .as(name)
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage("Add1 in steps of 1 does not come to an end in 1,000,000 runs, which is as many"
+                                    + " as are made; these amounts need larger steps");
+                } else {
+                    BudgetRules.named(name).allocate(ballots, lot);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatMoneyGoesOnForIsToldFromCostsAlone() {
+        // Two of three voters support A for 6, one supports B for 4: A is paid from 3 each, B from 4, and both cost 10.
         BudgetBallots ballots = BudgetBallots.of(
-                new Budget(
-                        BigFraction.of(BigInteger.TEN.pow(30)),
-                        List.of(new Project("A", "A", BigFraction.of(BigInteger.TEN.pow(30))))),
-                Ballot.approving(1, 0),
-                Ballot.approving(1));
-        assertThatThrownBy(() -> BudgetRules.named("equal-shares/add1").allocate(ballots, Lot.asListed(1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Add1 in steps of 1 has not come to an end after 1,000,000 runs; amounts of this size need"
-                        + " larger steps");
+                Budget.of(9, Project.of("A", 6), Project.of("B", 4)), Ballot.approving(2, 0), Ballot.approving(1, 1));
+        LongRuns runs = new LongRuns(new Electorate(ballots, Utility.COST));
+        assertThat(runs.most()).isEqualTo(1_000_000);
+        assertThat(runs.goOn(BigFraction.of(3), Add1.STANDARD)).isTrue();
+        assertThat(runs.goOn(BigFraction.of(4), Add1.STANDARD)).isFalse();
+        Add1 exhaustive = Add1.STANDARD.stoppingWhenExhausted();
+        // With less than 3 nothing is bought, and both would fit; with A bought 3 are left, and B does not.
+        assertThat(runs.goOn(BigFraction.of(299, 100), exhaustive)).isTrue();
+        assertThat(runs.goOn(BigFraction.of(3), exhaustive)).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.Count;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.Rule;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /**
  * Instant run-off (the alternative vote): each ballot counts for whom it ranks first among those still standing. Who has more
@@ -68,7 +69,7 @@ public final class InstantRunoff implements Rule<RankedBallots> {
             transcript.say(
                     "exclude",
                     List.of(excluded),
-                    transcript.name(excluded) + " is excluded with " + Transcript.votes(fewest) + ".");
+                    transcript.name(excluded) + " is excluded with " + Wording.votes(BigFraction.of(fewest)) + ".");
         }
         return transcript.elected(List.copyOf(standing));
     }

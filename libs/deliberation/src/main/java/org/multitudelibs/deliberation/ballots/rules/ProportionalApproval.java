@@ -10,6 +10,7 @@ import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.ballots.ApprovalBallots;
 import org.multitudelibs.deliberation.ballots.Count;
 import org.multitudelibs.deliberation.ballots.Rule;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /**
  * Proportional approval voting: elected is the committee with the highest score, to which a voter who approves of r of its
@@ -71,7 +72,7 @@ public final class ProportionalApproval implements Rule<ApprovalBallots> {
         transcript.say(
                 "score",
                 elected,
-                "The highest score of a committee is " + Transcript.words(search.asVotes(highest)) + ", that of "
+                "The highest score of a committee is " + Wording.figure(search.asVotes(highest)) + ", that of "
                         + transcript.names(elected) + ": " + sum(supporters, elected) + ".");
         if (best.size() > 1) {
             transcript.say(

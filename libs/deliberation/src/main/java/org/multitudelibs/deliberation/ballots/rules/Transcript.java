@@ -1,7 +1,5 @@
 package org.multitudelibs.deliberation.ballots.rules;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,20 +7,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.Count;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /** Writes one count down, and asks the lot where a rule finds some equal. */
 final class Transcript {
-    /** One sentence spells out so many names or figures at most; the step itself has all of them. */
-    private static final int SPELLED_OUT = 30;
-
-    private static final int LONGEST_FRACTION = 15;
-
     private final Candidates candidates;
     private final Lot lot;
     private final List<Step> steps = new ArrayList<>();
@@ -50,7 +43,7 @@ final class Transcript {
 
     /** Whether so few stand that everything about each pair of them is worth saying. */
     boolean isShort() {
-        return candidates.count() <= SPELLED_OUT;
+        return candidates.count() <= Wording.SPELLED_OUT;
     }
 
     void say(String action, List<Integer> about, String words) {
@@ -64,8 +57,12 @@ final class Transcript {
     /** Says a figure of each, as {@code Approvals: A 3, B 2}. */
     void figures(String action, String what, Map<Integer, BigFraction> figures) {
         List<String> words = new ArrayList<>();
-        new TreeMap<>(figures).forEach((who, figure) -> words.add(name(who) + " " + words(figure)));
-        say(action, figures.keySet().stream().sorted().toList(), figures, what + ": " + list(words) + ".");
+        new TreeMap<>(figures).forEach((who, figure) -> words.add(name(who) + " " + Wording.figure(figure)));
+        say(
+                action,
+                figures.keySet().stream().sorted().toList(),
+                figures,
+                what + ": " + Wording.list(words, ", ") + ".");
     }
 
     /** Of some that are equal the one that the lot prefers. */
@@ -110,12 +107,7 @@ final class Transcript {
 
     /** The end of a count. */
     Count elected(List<Integer> elected) {
-        String words = switch (elected.size()) {
-            case 0 -> "Nobody stands: nobody is elected.";
-            case 1 -> names(elected) + " is elected.";
-            default -> names(elected) + " are elected.";
-        };
-        say("elect", elected, words);
+        say("elect", elected, Wording.elected(candidates, elected));
         return new Count(elected, steps);
     }
 
@@ -134,32 +126,6 @@ final class Transcript {
     }
 
     String names(List<Integer> some) {
-        if (some.size() <= SPELLED_OUT) {
-            return candidates.names(some);
-        }
-        return list(some.stream().map(this::name).toList());
-    }
-
-    private static String list(List<String> words) {
-        String first = words.stream().limit(SPELLED_OUT).collect(Collectors.joining(", "));
-        return words.size() <= SPELLED_OUT ? first : first + " and " + (words.size() - SPELLED_OUT) + " others";
-    }
-
-    /** A number as people read it: {@code 7/12}, or {@code about 0.583333} when the fraction is long. */
-    static String words(BigFraction number) {
-        if (number.getDenominator().bitLength() == 1) {
-            return number.getNumerator().toString();
-        }
-        String exact = number.getNumerator() + "/" + number.getDenominator();
-        if (exact.length() <= LONGEST_FRACTION) {
-            return exact;
-        }
-        BigDecimal near = new BigDecimal(number.getNumerator())
-                .divide(new BigDecimal(number.getDenominator()), new MathContext(6));
-        return "about " + near.toPlainString();
-    }
-
-    static String votes(long count) {
-        return count == 1 ? "1 vote" : count + " votes";
+        return Wording.names(candidates, some);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Candidates;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /** Writes down what happens in a count by Gregory's method: sentences, and stages. */
 final class GregoryTranscript<N> {
@@ -35,7 +36,7 @@ final class GregoryTranscript<N> {
                 StvWords.valid(cast, valid)
                         + " To be elected among " + StvWords.seats(seats) + ", a candidate needs "
                         + (arithmetic.isZero(arithmetic.leastStep()) ? "more than " : "")
-                        + Figures.votes(exactly(quota)) + "."));
+                        + Wording.votes(exactly(quota)) + "."));
     }
 
     void firstPreferences(List<N> votes) {
@@ -46,7 +47,7 @@ final class GregoryTranscript<N> {
                 "First preferences: "
                         + candidates.numbers().stream()
                                 .map(candidate -> candidates.name(candidate) + " " + text(votes.get(candidate)))
-                                .collect(StvWords.listed())
+                                .collect(Wording.listed())
                         + "."));
     }
 
@@ -54,7 +55,7 @@ final class GregoryTranscript<N> {
         steps.add(Step.of(
                 "elect",
                 List.of(candidate),
-                candidates.name(candidate) + " has " + Figures.votes(exactly(votes)) + " and is elected."));
+                candidates.name(candidate) + " has " + Wording.votes(exactly(votes)) + " and is elected."));
     }
 
     void lastVacancies(List<Integer> rest) {
@@ -70,16 +71,16 @@ final class GregoryTranscript<N> {
                 List.of(candidate),
                 transfers,
                 votes,
-                "The surplus of " + name + " is " + Figures.votes(exactly(surplus))
+                "The surplus of " + name + " is " + Wording.votes(exactly(surplus))
                         + ": each of the ballots goes on at its value × " + share + ".");
     }
 
     void exclusion(List<Integer> losers, List<N> had, List<Transfer> transfers, List<N> votes) {
         List<String> each = new ArrayList<>();
         for (int at = 0; at < losers.size(); at++) {
-            each.add(candidates.name(losers.get(at)) + " with " + Figures.votes(exactly(had.get(at))));
+            each.add(candidates.name(losers.get(at)) + " with " + Wording.votes(exactly(had.get(at))));
         }
-        steps.add(Step.of("exclude", losers, "Excluded: " + StvWords.list(each, ", ") + "."));
+        steps.add(Step.of("exclude", losers, "Excluded: " + Wording.list(each, ", ") + "."));
         if (!transfers.isEmpty()) {
             transfer(losers, transfers, votes, "Ballots go on at the value they had.");
         }
@@ -100,7 +101,7 @@ final class GregoryTranscript<N> {
         if (byReceiver.containsKey(-1)) {
             parts.add("not transferable " + parcels(byReceiver.get(-1)));
         }
-        String listed = parts.isEmpty() ? "" : " " + upper(StvWords.list(parts, "; ")) + ".";
+        String listed = parts.isEmpty() ? "" : " " + upper(Wording.list(parts, "; ")) + ".";
         steps.add(new Step("transfer", from, figures(changed, votes), reason + listed));
     }
 
@@ -110,32 +111,32 @@ final class GregoryTranscript<N> {
                 .collect(Collectors.groupingBy(
                         Transfer::value, TreeMap::new, Collectors.summingLong(Transfer::ballots)));
         String ballots = byValue.size() > VALUES_SHOWN
-                ? Figures.ballots(byValue.values().stream()
+                ? Wording.ballots(byValue.values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()) + " at " + byValue.size() + " values"
                 : byValue.entrySet().stream()
-                        .map(each -> Figures.ballots(each.getValue()) + " at " + Figures.text(each.getKey()))
+                        .map(each -> Wording.ballots(each.getValue()) + " at " + Wording.figure(each.getKey()))
                         .collect(Collectors.joining(" and "));
-        return Figures.votes(together) + " (" + ballots + ")";
+        return Wording.votes(together) + " (" + ballots + ")";
     }
 
     void tieByStage(List<Integer> tied, int chosen, int stage, List<N> then, boolean most) {
         String votes = tied.stream()
                 .map(candidate -> candidates.name(candidate) + " " + text(then.get(candidate)))
-                .collect(StvWords.listed());
+                .collect(Wording.listed());
         steps.add(Step.of(
                 "tie",
                 tied,
-                StvWords.names(candidates, tied) + " have equally many votes. What decides is stage " + stage
+                Wording.names(candidates, tied) + " have equally many votes. What decides is stage " + stage
                         + ", the last at which votes tell them apart (" + votes + "): " + first(chosen, most)));
     }
 
     void tieByLot(List<Integer> tied, List<Integer> left, int chosen, boolean most) {
-        String between = left.size() == tied.size() ? "" : " between " + StvWords.names(candidates, left);
+        String between = left.size() == tied.size() ? "" : " between " + Wording.names(candidates, left);
         steps.add(Step.of(
                 "tie",
                 tied,
-                StvWords.names(candidates, tied) + " have equally many votes, and the lot decides" + between + ": "
+                Wording.names(candidates, tied) + " have equally many votes, and the lot decides" + between + ": "
                         + first(chosen, most)));
     }
 
@@ -185,7 +186,7 @@ final class GregoryTranscript<N> {
     }
 
     private String text(N number) {
-        return Figures.text(exactly(number));
+        return Wording.figure(exactly(number));
     }
 
     private static String upper(String sentence) {

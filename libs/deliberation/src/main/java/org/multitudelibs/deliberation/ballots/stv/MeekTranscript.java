@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Candidates;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /** Writes down what happens in a count by Meek's method: sentences, and stages. */
 final class MeekTranscript<N> {
@@ -29,7 +30,7 @@ final class MeekTranscript<N> {
                 "quota",
                 List.of(),
                 StvWords.valid(cast, valid) + " Among " + StvWords.seats(seats) + ", the quota is "
-                        + Figures.votes(exactly(quota)) + " at first, and falls with votes that nobody keeps."));
+                        + Wording.votes(exactly(quota)) + " at first, and falls with votes that nobody keeps."));
         steps.add(new Step("count", List.of(), figures(votes), "First preferences: " + listed(votes) + "."));
     }
 
@@ -37,7 +38,7 @@ final class MeekTranscript<N> {
         String kept = elected.stream()
                 .filter(candidate -> arithmetic.compareExactly(shares.get(candidate), arithmetic.one()) != 0)
                 .map(candidate -> candidates.name(candidate) + " " + text(shares.get(candidate)))
-                .collect(StvWords.listed());
+                .collect(Wording.listed());
         steps.add(new Step(
                 "adjust",
                 elected,
@@ -55,7 +56,7 @@ final class MeekTranscript<N> {
         now.forEach(candidate -> steps.add(Step.of(
                 "elect",
                 List.of(candidate),
-                candidates.name(candidate) + " has " + Figures.votes(exactly(votes.get(candidate)))
+                candidates.name(candidate) + " has " + Wording.votes(exactly(votes.get(candidate)))
                         + " and is elected.")));
     }
 
@@ -63,7 +64,7 @@ final class MeekTranscript<N> {
         steps.add(Step.of(
                 "tie",
                 tied,
-                StvWords.names(candidates, tied)
+                Wording.names(candidates, tied)
                         + " have equally many votes, or differ by less than the surplus that is left,"
                         + " and the lot decides: " + candidates.name(chosen) + " is excluded."));
     }
@@ -75,8 +76,8 @@ final class MeekTranscript<N> {
                 "Excluded: "
                         + losers.stream()
                                 .map(loser ->
-                                        candidates.name(loser) + " with " + Figures.votes(exactly(votes.get(loser))))
-                                .collect(StvWords.listed())
+                                        candidates.name(loser) + " with " + Wording.votes(exactly(votes.get(loser))))
+                                .collect(Wording.listed())
                         + ". Of every ballot all goes on to the next."));
     }
 
@@ -118,7 +119,7 @@ final class MeekTranscript<N> {
         return candidates.numbers().stream()
                 .filter(candidate -> !arithmetic.isZero(votes.get(candidate)))
                 .map(candidate -> candidates.name(candidate) + " " + text(votes.get(candidate)))
-                .collect(StvWords.listed());
+                .collect(Wording.listed());
     }
 
     /** Of those who have any. */
@@ -137,6 +138,6 @@ final class MeekTranscript<N> {
     }
 
     private String text(N number) {
-        return Figures.text(exactly(number));
+        return Wording.figure(exactly(number));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /** Stages in columns of plain text. */
 final class StageTable {
@@ -16,9 +17,9 @@ final class StageTable {
         for (int candidate : count.candidates().numbers()) {
             rows.add(row(count.candidates().name(candidate), count, stage -> cell(stage, candidate)));
         }
-        rows.add(row("non-transferable", count, stage -> Figures.text(stage.nonTransferable())));
-        rows.add(row("lost by rounding", count, stage -> Figures.text(stage.lost())));
-        rows.add(row("quota", count, stage -> Figures.text(stage.quota())));
+        rows.add(row("non-transferable", count, stage -> Wording.figure(stage.nonTransferable())));
+        rows.add(row("lost by rounding", count, stage -> Wording.figure(stage.lost())));
+        rows.add(row("quota", count, stage -> Wording.figure(stage.quota())));
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -51,9 +52,9 @@ final class StageTable {
     private static String cell(Stage stage, int candidate) {
         BigFraction votes = stage.votes().get(candidate);
         return switch (stage.statuses().get(candidate)) {
-            case CONTINUING -> Figures.text(votes);
-            case ELECTED -> Figures.text(votes) + (stage.elected().contains(candidate) ? " elected" : "*");
-            case EXCLUDED -> votes.equals(BigFraction.ZERO) ? "–" : Figures.text(votes) + " excluded";
+            case CONTINUING -> Wording.figure(votes);
+            case ELECTED -> Wording.figure(votes) + (stage.elected().contains(candidate) ? " elected" : "*");
+            case EXCLUDED -> votes.equals(BigFraction.ZERO) ? "–" : Wording.figure(votes) + " excluded";
         };
     }
 

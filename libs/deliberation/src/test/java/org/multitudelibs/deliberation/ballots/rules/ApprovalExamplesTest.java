@@ -83,10 +83,10 @@ class ApprovalExamplesTest {
         Count count = new SequentialPhragmen().count(TWO_CAMPS, 2, LOT);
         assertThat(words(count))
                 .containsExactly(
-                        "Seat 1, load of each supporter: A 1/6, B 1/6, C 1/4.",
+                        "Seat 1, load of each supporter: A 1/6, B 1/6, C 0.25.",
                         "A and B leave their supporters with the same load; the lot prefers A.",
                         "A gets this seat.",
-                        "Seat 2, load of each supporter: B 1/3, C 1/4.",
+                        "Seat 2, load of each supporter: B 1/3, C 0.25.",
                         "C gets this seat.",
                         "A and C are elected.");
     }

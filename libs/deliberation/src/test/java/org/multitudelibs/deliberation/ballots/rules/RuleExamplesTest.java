@@ -271,7 +271,7 @@ class RuleExamplesTest {
     @Test
     void copeland() {
         Count count = new Copeland().count(letters(3, "2 ABC", "1 BCA", "1 CBA"), 3, LOT);
-        assertThat(words(count)).contains("Others beaten, equal ones counting half: A 1, B 3/2, C 1/2.");
+        assertThat(words(count)).contains("Others beaten, equal ones counting half: A 1, B 1.5, C 0.5.");
         assertThat(count.elected()).containsExactly(B, A, C);
     }
 

@@ -11,6 +11,7 @@ import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.RankedBallots.Ranking;
+import org.multitudelibs.deliberation.ballots.Wording;
 
 /** The example of each rule, small enough to check on paper: 4 voters rank Castor then Pollux, 2 rank Helen; two seats. */
 class PaperExamplesTest {
@@ -25,7 +26,9 @@ class PaperExamplesTest {
     }
 
     private static List<String> votes(StvCount count, int stage) {
-        return count.stages().get(stage - 1).votes().stream().map(Figures::text).toList();
+        return count.stages().get(stage - 1).votes().stream()
+                .map(Wording::figure)
+                .toList();
     }
 
     @Test
@@ -66,7 +69,7 @@ class PaperExamplesTest {
     void afterFourDecimalsPolluxHasTooFewAndSomeIsLost() {
         StvCount count = count(new ReferenceWigm(false));
         assertThat(votes(count, 2)).containsExactly("2.0001", "1.9996", "2");
-        assertThat(Figures.text(count.stages().get(1).lost())).isEqualTo("0.0003");
+        assertThat(Wording.figure(count.stages().get(1).lost())).isEqualTo("0.0003");
         assertThat(count.elected()).containsExactly(CASTOR, HELEN);
     }
 
@@ -185,7 +188,7 @@ class PaperExamplesTest {
         MeekText<BigFraction> text =
                 MeekText.of(rule.name(), new ExactArithmetic(), 6, share -> share, rule.equalRanks());
         return new MeekVotes<>(text, ballots)
-                .with(shares).stream().map(Figures::text).toList();
+                .with(shares).stream().map(Wording::figure).toList();
     }
 
     @Test
@@ -197,10 +200,10 @@ class PaperExamplesTest {
         List<BigFraction> shares =
                 List.of(BigFraction.of(1, 2), BigFraction.of(1, 4), BigFraction.of(1, 4), BigFraction.ONE);
         MeekText<BigFraction> meek = MeekText.of("meek", new ExactArithmetic(), 6, share -> share, EqualRanks.REFUSED);
-        assertThat(new MeekVotes<>(meek, ballots).with(shares).stream().map(Figures::text))
+        assertThat(new MeekVotes<>(meek, ballots).with(shares).stream().map(Wording::figure))
                 .containsExactly("1.5", "0.5625", "0.25", "1.6875");
         MeekText<BigFraction> warren = meek.with("warren", EqualRanks.REFUSED, MeekText.Point.SAME_AMOUNT);
-        assertThat(new MeekVotes<>(warren, ballots).with(shares).stream().map(Figures::text))
+        assertThat(new MeekVotes<>(warren, ballots).with(shares).stream().map(Wording::figure))
                 .containsExactly("1.5", "1", "0.25", "1.25");
     }
 

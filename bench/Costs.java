@@ -29,6 +29,7 @@ final class Costs {
     private final Options asked;
     private final List<String> words;
     private final Map<String, List<IterationResult>> measured = new HashMap<>();
+    private int done;
 
     Costs(Class<?> benchmarks, String... arguments) throws CommandLineOptionException {
         this.benchmarks = benchmarks;
@@ -71,6 +72,8 @@ final class Costs {
                 measured.computeIfAbsent(key, none -> new ArrayList<>()).addAll(fork.getIterationResults());
             }
         }
+        done++;
+        System.err.printf("round %d of %d is done%n", done, rounds());
     }
 
     /** Seconds of the processor that a benchmark took for an operation: the median of all iterations of all rounds. */

@@ -2,7 +2,6 @@ package org.multitude.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +77,9 @@ final class Costs {
 
     /** Seconds of the processor that a benchmark took for an operation: the median of all iterations of all rounds. */
     double seconds(String benchmark, Object value) {
-        return Report.median(figures(benchmark, value, Processor.NANOSECONDS)) / 1e9;
-    }
-
-    /** The heap that it took at its highest, in MiB beside what was there before. */
-    double mebibytes(String benchmark, Object value) {
-        return Collections.max(figures(benchmark, value, Processor.BYTES)) / (1 << 20);
-    }
-
-    private List<Double> figures(String benchmark, Object value, String which) {
-        return measured.get(KEY.formatted(benchmark, value)).stream()
-                .map(result -> result.getSecondaryResults().get(which).getScore())
-                .toList();
+        return Report.median(measured.get(KEY.formatted(benchmark, value)).stream()
+                        .map(result -> result.getSecondaryResults().get(Processor.NANOSECONDS).getScore())
+                        .toList())
+                / 1e9;
     }
 }

@@ -2,8 +2,6 @@ package org.multitude.bench;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -19,36 +17,30 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * What the clock of JMH cannot tell on a machine that does other work: the time of the processor that an operation takes, for its
- * thread and for collecting garbage; and the heap beside what was held before, at its highest.
+ * thread and for collecting garbage.
  */
 public class Processor implements InternalProfiler {
     static final String NANOSECONDS = "processor";
-    static final String BYTES = "heap";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private long timeBefore;
-    private long heapBefore;
+    private long before;
 
     @Override
     public String getDescription() {
-        return "Processor time and heap";
+        return "Processor time";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         System.gc();
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        heapBefore = highest();
-        timeBefore = time();
+        before = time();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double time = time() - timeBefore;
-        return List.of(
-                new ScalarResult(NANOSECONDS, time / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.AVG),
-                new ScalarResult(BYTES, highest() - heapBefore, "B", AggregationPolicy.MAX));
+        double each = (double) (time() - before) / result.getMetadata().getAllOps();
+        return List.of(new ScalarResult(NANOSECONDS, each, "ns/op", AggregationPolicy.AVG));
     }
 
     private static long time() {
@@ -61,15 +53,5 @@ public class Processor implements InternalProfiler {
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                 .sum();
         return workers + collections * 1_000_000;
-    }
-
-    private static long highest() {
-        return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    }
-
-    private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.multitudelibs.publiccode.spdx;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Licences declared beside licences found.
+ *
+ * <p>What stands behind WITH is compared in the same way: an exception is missing or undeclared as a licence is.
  *
  * <p>Example: declared {@code MIT OR Apache-2.0}. Found MIT and Apache-2.0: SAME. Found MIT alone: CONTAINS, Apache-2.0 is
  * missing. Found MIT, Apache-2.0 and ISC: CONTAINS, ISC is undeclared. Found ISC: CONTRADICTS. Nothing found: UNKNOWN.
@@ -32,12 +35,27 @@ public record Compared(Verdict verdict, Set<String> missing, Set<Set<String>> un
     }
 
     static Compared of(Expression declared, LicencesFound files) {
-        Set<String> wanted = declared.licences().stream().map(Compared::today).collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>();
+        Set<String> declaredAdditions = new HashSet<>(declared.additions());
+        for (String id : declared.licences()) {
+            // GPL-2.0-with-classpath-exception is GPL-2.0-only WITH Classpath-exception-2.0.
+            String[] parts = today(id).split(" WITH ", -1);
+            wanted.add(parts[0]);
+            declaredAdditions.addAll(List.of(parts).subList(1, parts.length));
+        }
         Set<Set<String>> found = files.licences();
         Set<String> missing = new HashSet<>(wanted);
         missing.removeIf(id -> found.stream().anyMatch(ids -> contains(ids, id)));
         Set<Set<String>> undeclared = new HashSet<>(found);
         undeclared.removeIf(ids -> wanted.stream().anyMatch(id -> contains(ids, id)));
+        Set<Set<String>> additions =
+                files.additions().stream().map(FoundAddition::additions).collect(Collectors.toSet());
+        declaredAdditions.stream()
+                .filter(id -> additions.stream().noneMatch(ids -> ids.contains(id)))
+                .forEach(missing::add);
+        additions.stream()
+                .filter(ids -> declaredAdditions.stream().noneMatch(ids::contains))
+                .forEach(undeclared::add);
         return new Compared(
                 verdict(found.isEmpty(), missing.isEmpty(), undeclared.isEmpty(), files), missing, undeclared);
     }

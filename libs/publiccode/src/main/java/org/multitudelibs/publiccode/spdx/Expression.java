@@ -132,6 +132,19 @@ public sealed interface Expression {
         return all;
     }
 
+    /** The exceptions of the list that stand behind WITH, sorted, each once. */
+    default Set<String> additions() {
+        Set<String> all = new TreeSet<>();
+        switch (this) {
+            case Listed _, Reference _ -> {}
+            case With with ->
+                SpdxList.current().addition(with.addition()).map(Addition::id).ifPresent(all::add);
+            case All(List<Expression> parts) -> parts.forEach(part -> all.addAll(part.additions()));
+            case Any(List<Expression> parts) -> parts.forEach(part -> all.addAll(part.additions()));
+        }
+        return all;
+    }
+
     /**
      * Whether somebody who accepts these licences may use what stands under this expression: every part of AND, one
      * part of OR. {@code (MIT OR GPL-2.0-only) AND ISC} is met by who accepts MIT and ISC.

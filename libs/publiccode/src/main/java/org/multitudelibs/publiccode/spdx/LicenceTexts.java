@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multitudelibs.publiccode.spdx.LicenceText.Kind;
 
 /**
  * The texts of the SPDX list, ready to be looked for: each with its template, and an index that tells for two words in a
- * row in which texts they stand. Read once, when first needed: about 800 files.
+ * row in which texts they stand. Read once, when first needed: about 900 files.
  */
 final class LicenceTexts {
     private final Vocabulary vocabulary = new Vocabulary();
@@ -22,7 +23,7 @@ final class LicenceTexts {
             long[] required = requiredPairs(template);
             int[] whole = vocabulary.numbers(source.whole);
             builder.add(texts.size(), required, whole);
-            texts.add(new LicenceText(List.copyOf(source.ids), source.notice, template, required.length));
+            texts.add(new LicenceText(List.copyOf(source.ids), source.kind, template, required.length));
         }
         index = builder.build();
     }
@@ -39,7 +40,7 @@ final class LicenceTexts {
     /** A list of our own: the template of each id. */
     static LicenceTexts of(Map<String, String> templates) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        templates.forEach((id, template) -> add(sources, template, false, id));
+        templates.forEach((id, template) -> add(sources, template, Kind.LICENCE, id));
         return new LicenceTexts(sources);
     }
 
@@ -50,21 +51,29 @@ final class LicenceTexts {
             if (licence.replacement().isEmpty() && ListFile.hasDetails(licence.id())) {
                 Map<String, String> details = ListFile.details(licence.id());
                 String text = details.getOrDefault("standardLicenseTemplate", details.getOrDefault("licenseText", ""));
-                add(sources, text, false, licence.id());
-                add(sources, details.getOrDefault("standardLicenseHeaderTemplate", ""), true, licence.id());
+                add(sources, text, Kind.LICENCE, licence.id());
+                add(sources, details.getOrDefault("standardLicenseHeaderTemplate", ""), Kind.NOTICE, licence.id());
+            }
+        }
+        for (Addition addition : SpdxList.current().additions()) {
+            if (ListFile.hasDetails(addition.id())) {
+                Map<String, String> details = ListFile.details(addition.id());
+                String text = details.getOrDefault(
+                        "licenseExceptionTemplate", details.getOrDefault("licenseExceptionText", ""));
+                add(sources, text, Kind.EXCEPTION, addition.id());
             }
         }
         return sources;
     }
 
-    private record Source(String text, Wording whole, boolean notice, List<String> ids) {}
+    private record Source(String text, Wording whole, Kind kind, List<String> ids) {}
 
     /** Licences of one text stand together: whether later versions are allowed is not said in the text of the GPL. */
-    private static void add(Map<String, Source> sources, String text, boolean notice, String id) {
+    private static void add(Map<String, Source> sources, String text, Kind kind, String id) {
         Wording whole = Wording.of(Template.whole(text));
         if (whole.size() > 0) {
-            String key = notice + String.join(" ", whole.words());
-            sources.computeIfAbsent(key, unseen -> new Source(text, whole, notice, new ArrayList<>()))
+            String key = kind + String.join(" ", whole.words());
+            sources.computeIfAbsent(key, unseen -> new Source(text, whole, kind, new ArrayList<>()))
                     .ids
                     .add(id);
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.multitudelibs.publiccode.spdx.Found.How;
 
 /**
- * Finds licences in the files of a repository: texts of the SPDX list in any file, also beside other words; their notices; and
- * {@code SPDX-License-Identifier:}. In files named as licences are (LICENSE, COPYING, LICENSES/…) a text that is nearly one
+ * Finds licences in the files of a repository: texts of the SPDX list in any file, also beside other words, of licences and
+ * of exceptions; their notices; and {@code SPDX-License-Identifier:}. In files named as licences are (LICENSE, COPYING, LICENSES/…) a text that is nearly one
  * of the list counts too, from a likeness of {@value #LIKE} on. Nothing is fetched, and no content makes it fail: of a long
  * file the first 512 KiB are read, and it is told.
  *
@@ -34,17 +34,16 @@ public final class Licences {
 
     /** What is found in files: path within the repository, with slashes, and content. */
     public static LicencesFound in(Map<String, byte[]> files) {
-        List<Found> found = new ArrayList<>();
-        List<LicencesFound.Unrecognised> unrecognised = new ArrayList<>();
+        Kept kept = new Kept(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<String> cut = new ArrayList<>();
         files.forEach((path, bytes) -> {
             FileText file = FileText.of(bytes);
             if (!file.isWhole()) {
                 cut.add(path);
             }
-            read(path, file.text(), found, unrecognised);
+            read(path, file.text(), kept);
         });
-        return new LicencesFound(found, unrecognised, cut);
+        return new LicencesFound(kept.found, kept.additions, kept.unrecognised, cut);
     }
 
     /** Whether a file is named as licences are, in any folder: {@code LICENSE.md}, not {@code license.json}. */
@@ -57,15 +56,23 @@ public final class Licences {
                 || parts.length > 1 && parts[parts.length - 2].equals("LICENSES");
     }
 
-    private static void read(
-            String path, String text, List<Found> found, List<LicencesFound.Unrecognised> unrecognised) {
+    private record Kept(
+            List<Found> found, List<FoundAddition> additions, List<LicencesFound.Unrecognised> unrecognised) {}
+
+    private record Identifier(int line, Expression expression) {}
+
+    private static void read(String path, String text, Kept kept) {
         Wording wording = Wording.of(text);
         int words = withoutNotices(wording);
         Recogniser.Hits hits = new Recogniser(LicenceTexts.all()).recognise(wording);
-        List<Found> here = new ArrayList<>(identifiers(path, text));
+        List<Identifier> identifiers = identifiers(text);
         // A licence may show how it is named: its identifier there is an example.
-        here.removeIf(identifier -> hits.followed().stream()
+        identifiers.removeIf(identifier -> hits.followed().stream()
                 .anyMatch(hit -> !hit.notice() && isWithin(identifier.line(), wording, hit.span())));
+        List<Found> here = new ArrayList<>(identifiers.stream()
+                .map(identifier -> found(path, identifier))
+                .distinct()
+                .toList());
         double covered = hits.followed().stream()
                 .filter(hit -> !hit.notice())
                 .mapToDouble(hit -> share(hit, words))
@@ -84,16 +91,26 @@ public final class Licences {
                 }
             }
         }
-        if (here.isEmpty() && words > 0 && isNamedAsLicence(path)) {
+        if (here.isEmpty() && hits.exceptions().isEmpty() && words > 0 && isNamedAsLicence(path)) {
             Set<String> ids = like.map(hit -> Set.copyOf(hit.ids())).orElse(Set.of());
-            unrecognised.add(new LicencesFound.Unrecognised(
+            kept.unrecognised.add(new LicencesFound.Unrecognised(
                     path, ids, like.map(Recogniser.Hit::score).orElse(0.0)));
         }
-        found.addAll(here);
+        kept.found.addAll(here);
+        for (Identifier identifier : identifiers) {
+            kept.additions.addAll(Additions.named(path, identifier.line(), identifier.expression()));
+        }
+        kept.additions.addAll(Additions.followed(path, hits.exceptions(), wording, here));
     }
 
-    private static List<Found> identifiers(String path, String text) {
-        List<Found> found = new ArrayList<>();
+    private static Found found(String path, Identifier identifier) {
+        List<Set<String>> licences =
+                identifier.expression().licences().stream().map(Set::of).toList();
+        return new Found(path, How.IDENTIFIER, licences, 1, identifier.line(), 0);
+    }
+
+    private static List<Identifier> identifiers(String text) {
+        List<Identifier> found = new ArrayList<>();
         Matcher matcher = IDENTIFIER.matcher(text);
         int line = 1;
         int counted = 0;
@@ -106,11 +123,9 @@ public final class Licences {
             int at = line;
             Expression.parse(written, Dialect.SPECIFICATION)
                     .expression()
-                    .map(expression ->
-                            expression.licences().stream().map(Set::of).toList())
-                    .ifPresent(licences -> found.add(new Found(path, How.IDENTIFIER, licences, 1, at, 0)));
+                    .ifPresent(expression -> found.add(new Identifier(at, expression)));
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     private static boolean follows(Recogniser.Hits hits, Recogniser.Hit like) {

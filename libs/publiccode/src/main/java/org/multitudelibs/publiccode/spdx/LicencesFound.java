@@ -3,18 +3,23 @@ package org.multitudelibs.publiccode.spdx;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was found in the files of a repository.
  *
  * @param found in the order of the files and within them
+ * @param additions exceptions to licences, in the order of the files and within them
  * @param unrecognised files named as licences are, with words in them that are no licence of the list
  * @param cut files of which only the first 512 KiB were read
  */
-public record LicencesFound(List<Found> found, List<Unrecognised> unrecognised, List<String> cut) {
+public record LicencesFound(
+        List<Found> found, List<FoundAddition> additions, List<Unrecognised> unrecognised, List<String> cut) {
     public LicencesFound {
         found = List.copyOf(found);
+        additions = List.copyOf(additions);
         unrecognised = List.copyOf(unrecognised);
         cut = List.copyOf(cut);
     }
@@ -41,6 +46,30 @@ public record LicencesFound(List<Found> found, List<Unrecognised> unrecognised, 
             narrowest.removeIf(ids -> ids.stream().allMatch(id -> id.startsWith("GPL-3.0")));
         }
         return Sorted.licences(narrowest);
+    }
+
+    /**
+     * The same with exceptions: the text of the GPL 2.0 and behind it that of the Classpath exception are {@code [GPL-2.0-only
+     * WITH Classpath-exception-2.0, GPL-2.0-or-later WITH Classpath-exception-2.0]}. An exception alone in its file is
+     * added to the one licence of the repository, and to none where there are several.
+     */
+    public Set<Set<String>> withAdditions() {
+        Set<Set<String>> licences = licences();
+        Set<Set<String>> all = new HashSet<>(licences);
+        for (FoundAddition addition : additions) {
+            Optional<Set<String>> licence = licences.size() == 1
+                    ? Optional.of(licences.iterator().next())
+                    : licences.stream()
+                            .filter(ids -> addition.licences().containsAll(ids))
+                            .findFirst();
+            licence.ifPresent(ids -> {
+                all.remove(ids);
+                all.add(ids.stream()
+                        .flatMap(id -> addition.additions().stream().map(exception -> id + " WITH " + exception))
+                        .collect(Collectors.toSet()));
+            });
+        }
+        return Sorted.licences(all);
     }
 
     /** What was found beside what is declared. */

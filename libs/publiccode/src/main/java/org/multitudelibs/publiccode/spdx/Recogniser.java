@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.multitudelibs.publiccode.spdx.LicenceText.Kind;
 import org.multitudelibs.publiccode.spdx.TemplateMatch.Span;
 
 /**
@@ -34,22 +36,32 @@ final class Recogniser {
     }
 
     /** A text of the list in a file, or a likeness to it. */
-    record Hit(List<String> ids, boolean notice, double score, Span span) {}
+    record Hit(List<String> ids, Kind kind, double score, Span span) {
+        boolean notice() {
+            return kind == Kind.NOTICE;
+        }
+    }
 
-    record Hits(List<Hit> followed, Optional<Hit> nearest) {}
+    /** What is followed and what is nearest; exceptions never stand in the way of a licence, nor within its text. */
+    record Hits(List<Hit> followed, List<Hit> exceptions, Optional<Hit> nearest) {}
 
     Hits recognise(Wording wording) {
         int[] numbers = list.vocabulary().numbers(wording);
         int texts = list.texts().size();
         long[] pairs = pairs(numbers, new boolean[numbers.length]);
         PairIndex.Shared shared = list.index().count(pairs, texts);
-        List<Hit> followed = followed(wording, numbers, shared);
-        return new Hits(followed, nearest(wording, numbers));
+        List<Hit> followed = followed(wording, numbers, shared, kind -> kind != Kind.EXCEPTION);
+        List<Hit> exceptions = followed(wording, numbers, shared, kind -> kind == Kind.EXCEPTION).stream()
+                .filter(exception -> followed.stream()
+                        .noneMatch(hit -> !hit.notice() && hit.span().overlaps(exception.span())))
+                .toList();
+        return new Hits(followed, exceptions, nearest(wording, numbers));
     }
 
-    private List<Hit> followed(Wording wording, int[] numbers, PairIndex.Shared shared) {
+    private List<Hit> followed(Wording wording, int[] numbers, PairIndex.Shared shared, Predicate<Kind> wanted) {
         List<Candidate> candidates = new ArrayList<>();
         int[] possible = IntStream.range(0, list.texts().size())
+                .filter(text -> wanted.test(list.texts().get(text).kind()))
                 .filter(text -> list.texts().get(text).required() >= FEWEST_PAIRS)
                 .filter(text ->
                         shared.required()[text] == list.texts().get(text).required())
@@ -99,7 +111,7 @@ final class Recogniser {
         return IntStream.range(0, chosen.size())
                 .mapToObj(at -> new Hit(
                         List.copyOf(ids.get(at)),
-                        chosen.get(at).text().notice(),
+                        chosen.get(at).text().kind(),
                         1,
                         chosen.get(at).span()))
                 .sorted(Comparator.comparing(hit -> hit.span().start()))
@@ -109,7 +121,7 @@ final class Recogniser {
     /** The text of a licence does not say whether later versions are allowed, its notice does. */
     private static Set<String> ids(LicenceText text) {
         Set<String> ids = new TreeSet<>(text.ids());
-        if (!text.notice()) {
+        if (text.kind() == Kind.LICENCE) {
             text.ids().stream()
                     .flatMap(id -> Stream.of(id.replace("-only", "-or-later"), id.replace("-or-later", "-only")))
                     .filter(id -> SpdxList.current().licence(id).isPresent())
@@ -119,7 +131,7 @@ final class Recogniser {
     }
 
     private static boolean isAsGood(Candidate candidate, Candidate other) {
-        return candidate.text().notice() == other.text().notice()
+        return candidate.text().kind() == other.text().kind()
                 && candidate.span().equals(other.span());
     }
 
@@ -133,7 +145,7 @@ final class Recogniser {
         TreeSet<String> ids = new TreeSet<>();
         for (int text = 0; text < texts; text++) {
             LicenceText licence = list.texts().get(text);
-            if (licence.notice()) {
+            if (licence.kind() != Kind.LICENCE) {
                 continue;
             }
             int optional = shared.all()[text] - shared.required()[text];
@@ -148,7 +160,7 @@ final class Recogniser {
         }
         return ids.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Hit(List.copyOf(ids), false, best, new Span(0, numbers.length, 0)));
+                : Optional.of(new Hit(List.copyOf(ids), Kind.LICENCE, best, new Span(0, numbers.length, 0)));
     }
 
     /** The different pairs of words that the list knows, sorted; pairs with a word left out do not count. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multitudelibs.publiccode.TestData;
 
@@ -41,6 +42,8 @@ class CollectedLicencesTest {
         for (String row : rows) {
             String[] cells = row.split("\t", -1);
             LicencesFound found = Licences.in(files(folder.orElseThrow().resolve(cells[0])));
+            // None of the projects has an exception.
+            assertThat(found.additions()).as(cells[0]).isEmpty();
             if (!agrees(found, cells[1])) {
                 differing.put(cells[0], inWords(found));
             }
@@ -66,6 +69,56 @@ class CollectedLicencesTest {
             checked++;
         }
         assertThat(checked).isEqualTo(718);
+    }
+
+    @Test
+    void everyTextOfAnExceptionIsFoundToBeItself() {
+        Set<String> notFound = new TreeSet<>();
+        int checked = 0;
+        for (Addition addition : SpdxList.current().additions()) {
+            if (ListFile.hasDetails(addition.id())) {
+                LicencesFound found = Licences.in(Texts.file("LICENSE", Texts.ofAddition(addition.id())));
+                if (found.additions().stream().noneMatch(one -> one.additions().contains(addition.id()))) {
+                    notFound.add(addition.id() + " " + found);
+                }
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(84);
+        assertThat(notFound).isEmpty();
+    }
+
+    @Test
+    void licencesThatAreDeprecatedForAnExceptionHaveItsText() {
+        Map<String, String> otherwise = new TreeMap<>();
+        int checked = 0;
+        for (Licence licence : SpdxList.current().licences()) {
+            String today = licence.replacement().orElse("");
+            if (today.contains(" WITH ") && ListFile.hasDetails(licence.id())) {
+                String exception = today.substring(today.indexOf(" WITH ") + 6);
+                LicencesFound found = Licences.in(Texts.file("LICENSE", Texts.of(licence.id())));
+                if (found.additions().stream().noneMatch(one -> one.additions().contains(exception))) {
+                    otherwise.put(licence.id(), found.toString());
+                }
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(9);
+        assertThat(otherwise).isEmpty();
+    }
+
+    @Test
+    void noTextOfALicenceHasAnExceptionBesideIt() {
+        Map<String, String> withOne = new TreeMap<>();
+        for (Licence licence : SpdxList.current().licences()) {
+            if (licence.replacement().isEmpty() && ListFile.hasDetails(licence.id())) {
+                LicencesFound found = Licences.in(Texts.file("LICENSE", Texts.of(licence.id())));
+                if (!found.additions().isEmpty()) {
+                    withOne.put(licence.id(), found.additions().toString());
+                }
+            }
+        }
+        assertThat(withOne).isEmpty();
     }
 
     private static boolean agrees(LicencesFound found, String expected) {

@@ -168,7 +168,7 @@ class LicencesTest {
                     GPL-2.0             | GPL-2.0-only       | SAME        | []             | []
                     GPL-2.0+            | GPL-2.0-only       | SAME        | []             | []
                     Apache-2.0+         | Apache-2.0         | SAME        | []             | []
-                    GPL-2.0-only WITH Classpath-exception-2.0 | GPL-2.0-only | SAME | []      | []
+                    GPL-2.0-only WITH Classpath-exception-2.0 | GPL-2.0-only | CONTAINS | [Classpath-exception-2.0] | []
                     LGPL-3.0-only       | LGPL-3.0-only GPL-3.0-only | SAME | []           | []
                     GPL-3.0-only        | LGPL-3.0-only GPL-3.0-only | CONTRADICTS | [GPL-3.0-only] | [[LGPL-3.0-only, LGPL-3.0-or-later]]
                     """)

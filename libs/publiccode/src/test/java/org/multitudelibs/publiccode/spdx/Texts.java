@@ -11,6 +11,10 @@ final class Texts {
         return ListFile.details(licence).getOrDefault("licenseText", "");
     }
 
+    static String ofAddition(String addition) {
+        return ListFile.details(addition).getOrDefault("licenseExceptionText", "");
+    }
+
     static Map<String, byte[]> file(String name, String text) {
         return Map.of(name, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -2,28 +2,53 @@ package org.multitude;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.multitudelibs.publiccode.Finding;
 import org.multitudelibs.publiccode.Reading;
 
 /**
- * A publiccode.yml and what was found in it.
+ * What was found in a publiccode.yml. Of the file itself it keeps only the lines where something is, so that a folder with
+ * thousands of them fits in memory.
  *
  * @param name its path or address, as it was given
- * @param lines its lines, for showing where something is
+ * @param lines the lines with findings, by their number
  */
-record CheckedFile(String name, List<String> lines, Reading reading) {
+record CheckedFile(String name, List<Finding> findings, Map<Integer, String> lines) {
 
     CheckedFile {
-        lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+        lines = Map.copyOf(lines);
     }
 
     static CheckedFile of(String name, byte[] bytes, Reading reading) {
-        return new CheckedFile(
-                name, List.of(new String(bytes, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1)), reading);
+        Map<Integer, String> lines = new TreeMap<>();
+        if (!reading.findings().isEmpty()) {
+            List<String> all = List.of(new String(bytes, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1));
+            for (Finding finding : reading.findings()) {
+                if (finding.line() > 0 && finding.line() <= all.size()) {
+                    lines.put(finding.line(), all.get(finding.line() - 1));
+                }
+            }
+        }
+        return new CheckedFile(name, reading.findings(), lines);
     }
 
-    /** A line, counted from 1. */
+    boolean isValid() {
+        return errors() == 0;
+    }
+
+    long errors() {
+        return findings.stream().filter(Finding::isError).count();
+    }
+
+    long warnings() {
+        return findings.size() - errors();
+    }
+
+    /** A line where something was found, counted from 1. */
     Optional<String> line(int number) {
-        return number < 1 || number > lines.size() ? Optional.empty() : Optional.of(lines.get(number - 1));
+        return Optional.ofNullable(lines.get(number));
     }
 }

@@ -2,6 +2,7 @@ package org.multitude;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class Failures {
         Throwable root = root(failure);
         if (root instanceof FileSystemException file) {
             return said(file);
+        }
+        if (root instanceof InvalidPathException path) {
+            return path.getInput() + " is no path of this system: if it has letters beyond English, run the command again with"
+                    + " LC_ALL=C.UTF-8 before it.";
         }
         LoggerFactory.getLogger(Multitude.class).error("The command stopped.", failure);
         return said(root);

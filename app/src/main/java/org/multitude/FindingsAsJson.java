@@ -1,5 +1,8 @@
 package org.multitude;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +27,10 @@ final class FindingsAsJson {
     private static Map<String, Object> file(CheckedFile file) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("file", file.name());
-        said.put("valid", file.reading().isValid());
+        said.put("valid", file.isValid());
         said.put(
                 "findings",
-                file.reading().findings().stream().map(FindingsAsJson::finding).toList());
+                file.findings().stream().map(FindingsAsJson::finding).toList());
         return said;
     }
 
@@ -61,7 +64,7 @@ final class FindingsAsJson {
         run.put(
                 "results",
                 files.stream()
-                        .flatMap(file -> file.reading().findings().stream().map(finding -> result(file, finding)))
+                        .flatMap(file -> file.findings().stream().map(finding -> result(file, finding)))
                         .toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
@@ -71,12 +74,12 @@ final class FindingsAsJson {
     }
 
     private static Stream<Finding> found(List<CheckedFile> files) {
-        return files.stream().flatMap(file -> file.reading().findings().stream());
+        return files.stream().flatMap(file -> file.findings().stream());
     }
 
     private static Map<String, Object> result(CheckedFile file, Finding finding) {
         Map<String, Object> place = new LinkedHashMap<>();
-        place.put("artifactLocation", Map.of("uri", file.name().replace('\\', '/')));
+        place.put("artifactLocation", Map.of("uri", uri(file.name())));
         if (finding.line() > 0) {
             place.put("region", Map.of("startLine", finding.line(), "startColumn", finding.column()));
         }
@@ -88,6 +91,24 @@ final class FindingsAsJson {
                 Map.of("text", (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description()));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         return result;
+    }
+
+    /** Forges know a file by its path below the folder that is checked, written as an address: a space is %20. */
+    private static String uri(String name) {
+        if (name.matches("(?i)https?://.*")) {
+            return name;
+        }
+        try {
+            Path path = Path.of(name);
+            Path here = Path.of("").toAbsolutePath();
+            Path below = path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+            String scheme = below.isAbsolute() ? "file" : null;
+            String authority = below.isAbsolute() ? "" : null;
+            return new URI(scheme, authority, below.normalize().toString().replace('\\', '/'), null, null)
+                    .toASCIIString();
+        } catch (URISyntaxException e) {
+            return name;
+        }
     }
 
     private static String level(Finding finding) {

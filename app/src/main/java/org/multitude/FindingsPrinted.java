@@ -12,13 +12,10 @@ final class FindingsPrinted {
 
     static void print(List<CheckedFile> files, PrintWriter out) {
         for (CheckedFile file : files) {
-            file.reading().findings().forEach(finding -> print(file, finding, out));
+            file.findings().forEach(finding -> print(file, finding, out));
         }
-        int errors =
-                files.stream().mapToInt(file -> file.reading().errors().size()).sum();
-        int warnings = files.stream()
-                .mapToInt(file -> file.reading().warnings().size())
-                .sum();
+        long errors = files.stream().mapToLong(CheckedFile::errors).sum();
+        long warnings = files.stream().mapToLong(CheckedFile::warnings).sum();
         out.printf(
                 "%s: %s, %s.%n",
                 count(files.size(), "file checked", "files checked"),
@@ -40,7 +37,7 @@ final class FindingsPrinted {
         });
     }
 
-    private static String count(int number, String one, String many) {
+    private static String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 }

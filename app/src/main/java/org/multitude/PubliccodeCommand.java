@@ -1,6 +1,7 @@
 package org.multitude;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -79,16 +80,21 @@ final class PubliccodeCommand {
                 line.getOut()
                         .println(SortedJson.text(sarif ? FindingsAsJson.sarif(files) : FindingsAsJson.plain(files)));
             } else {
-                FindingsPrinted.print(files, line.getOut());
+                // A file that somebody else wrote is shown, and a terminal would obey it.
+                PrintWriter shown = new PrintWriter(new WithoutControls(line.getOut()));
+                FindingsPrinted.print(files, shown);
+                shown.flush();
             }
             line.getOut().flush();
-            return files.stream().allMatch(file -> file.reading().isValid()) ? 0 : 1;
+            return files.stream().allMatch(CheckedFile::isValid) ? 0 : 1;
         }
 
         private List<CheckedFile> files(String asked) throws IOException {
             boolean lies = asked.matches("(?i)https?://.*");
             if (!lies && !network) {
-                return onDisk(new PubliccodeFiles(rules()), asked);
+                try (Waiting _ = new Waiting()) {
+                    return onDisk(new PubliccodeFiles(rules()), asked);
+                }
             }
             Settings settings = CommandSettings.of(null);
             OutboundClient outbound = OutboundClient.ofCommand(settings);

@@ -84,7 +84,8 @@ public enum FindingCode {
     }
 
     String describe(Map<String, String> arguments) {
-        return filled(english, arguments);
+        String filled = filled(english, arguments);
+        return filled.startsWith(" ") ? "an empty text" + filled : filled;
     }
 
     /** What to do about it; empty when the description says it already or when nobody can know. */

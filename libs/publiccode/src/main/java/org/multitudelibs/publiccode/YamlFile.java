@@ -5,10 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -20,6 +22,8 @@ final class YamlFile {
     private static final int SMALL = 1 << 10;
     private static final LoadSettings SETTINGS = settings(SMALL);
     private static final LoadSettings SETTINGS_OF_LONG_TEXTS = settings(1 << 16); // else one of 5 MB takes seconds
+
+    private static final Pattern BREAK = Pattern.compile("\r\n|\n|\r");
 
     private final Findings findings;
 
@@ -33,10 +37,22 @@ final class YamlFile {
             return refuse(
                     Place.NONE, FindingCode.FILE_TOO_LARGE, Map.of("limit", String.valueOf(Publiccode.MAXIMUM_SIZE)));
         }
+        String text;
         try {
-            return compose(decode(file));
+            text = decode(file);
         } catch (CharacterCodingException e) {
             return refuse(Place.NONE, FindingCode.NOT_UTF8, Map.of());
+        }
+        try {
+            return compose(text);
+        } catch (ReaderException e) {
+            return refuse(
+                    placeOf(e.getCodePoint(), text),
+                    FindingCode.SYNTAX,
+                    Map.of(
+                            "problem",
+                            "it holds the character U+%04X; remove it, or save the file again in UTF-8"
+                                    .formatted(e.getCodePoint())));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
             return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
@@ -56,6 +72,18 @@ final class YamlFile {
             return refuse(Place.NONE, FindingCode.TOO_COMPLEX, Map.of());
         }
         return root;
+    }
+
+    /** The engine counts characters from the start of what it reads at once; the first such one in the file is meant. */
+    private static Place placeOf(int character, String text) {
+        int at = text.indexOf(character);
+        if (at < 0) {
+            return Place.NONE;
+        }
+        String before = text.substring(0, at);
+        int line = (int) BREAK.matcher(before).results().count() + 1;
+        int start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+        return new Place(line, before.codePointCount(start, at) + 1);
     }
 
     private static LoadSettings settings(int buffer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,24 +45,41 @@ class FuzzTest {
 
     @Test
     void nullsAndUtf16AndTabsAreTold() {
-        assertThat(Sample.findings(Sample.changing("Lanterne", "Lan\0terne")))
-                .singleElement()
-                .asString()
-                .endsWith(" syntax");
-        assertThat(Publiccode.read(Sample.MINIMAL.getBytes(StandardCharsets.UTF_16))
-                        .isValid())
-                .isFalse();
-        assertThat(Publiccode.read(Sample.MINIMAL.getBytes(StandardCharsets.UTF_16LE))
-                        .isValid())
-                .isFalse();
+        Reading withNull = Sample.changing("Lanterne\nurl", "Lan\0terne\nurl");
+        assertThat(Sample.findings(withNull)).containsExactly("error  2:10 syntax");
+        assertThat(withNull.findings().getFirst().description())
+                .isEqualTo("this is not YAML: it holds the character U+0000;"
+                        + " remove it, or save the file again in UTF-8");
+        assertThat(findings(Sample.MINIMAL, StandardCharsets.UTF_16)).containsExactly("error  0:0 not-utf8");
+        assertThat(findings("name: Lanterne\n", StandardCharsets.UTF_16LE)).containsExactly("error  1:2 syntax");
         assertThat(Sample.findings(Sample.changing("  - web", "\t- web")))
                 .singleElement()
                 .asString()
+                .startsWith("error  5:")
                 .endsWith(" syntax");
     }
 
+    private static List<String> findings(String file, Charset charset) {
+        return Sample.findings(Publiccode.read(file.getBytes(charset)));
+    }
+
     @Test
-    void lineBreaksOfWindowsChangeNothing() {
+    void aFileMayBeOneLine() {
+        assertThat(Sample.findings(
+                        Sample.read("{publiccodeYmlVersion: '0.7', name: L, url: 'https://example.org/l.git',"
+                                + " platforms: [web], developmentStatus: beta, softwareType: addon, description: {fr:"
+                                + " {shortDescription: S, longDescription: " + "a ".repeat(80)
+                                + "a, features: [f]}}, legal:"
+                                + " {license: MIT}, maintenance: {type: none}, localisation: {localisationReady: true,"
+                                + " availableLanguages: [fr]}}")))
+                .isEmpty();
+        assertThat(Sample.findings(Sample.read("bonjour"))).containsExactly("error publiccodeYmlVersion 0:0 required");
+    }
+
+    @Test
+    void lineBreaksOfOtherSystemsChangeNothing() {
+        assertThat(Sample.findings(Sample.read(Sample.MINIMAL.replace("\n", "\r"))))
+                .isEmpty();
         assertThat(Sample.findings(Sample.read(Sample.MINIMAL.replace("\n", "\r\n"))))
                 .isEmpty();
     }

@@ -75,6 +75,23 @@ class ReferenceFixturesTest {
         assertThat(FIXTURES - disagreements.size()).isEqualTo(127);
     }
 
+    /** What is said of each fixture, in our words: the reference has others. Written down here after reading each. */
+    @Test
+    void messagesAreThoseWrittenDown() {
+        List<String> said = fixtures().stream()
+                .flatMap(fixture -> read(fixture).findings().stream()
+                        .map(finding -> String.join(
+                                "\t",
+                                name(fixture),
+                                finding.severity().name().toLowerCase(Locale.ROOT),
+                                finding.key(),
+                                finding.line() + ":" + finding.column(),
+                                finding.description())))
+                .sorted()
+                .toList();
+        assertThat(said).hasSize(133).isEqualTo(Resources.lines("fixtures-messages.tsv"));
+    }
+
     @Test
     void aNetworkWhereEveryPageAnswersFindsNothingMore() {
         Network network = (address, limit) -> new Answer.Page(200, Images.png());

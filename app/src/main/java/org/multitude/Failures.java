@@ -35,7 +35,8 @@ final class Failures {
             return said(file);
         }
         if (root instanceof InvalidPathException path) {
-            return path.getInput() + " is no path of this system: if it has letters beyond English, run the command again with"
+            return path.getInput()
+                    + " is no path of this system: if it has letters beyond English, run the command again with"
                     + " LC_ALL=C.UTF-8 before it.";
         }
         LoggerFactory.getLogger(Multitude.class).error("The command stopped.", failure);

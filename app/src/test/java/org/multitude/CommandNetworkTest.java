@@ -197,7 +197,7 @@ class CommandNetworkTest {
     private List<String> findings(String lines) {
         description = FILE.replace("HOST", host()) + lines;
         return new PubliccodeFiles(Surroundings.none().withNetwork(network))
-                .at(at("/raw/publiccode.yml"), outbound).reading().findings().stream()
+                .at(at("/raw/publiccode.yml"), outbound).findings().stream()
                         .map(finding -> finding.key() + ": " + finding.description())
                         .toList();
     }

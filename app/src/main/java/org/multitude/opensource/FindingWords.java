@@ -6,6 +6,7 @@ import java.util.Set;
 import org.multitude.platform.text.Slug;
 import org.multitude.platform.text.Words;
 import org.multitudelibs.publiccode.Finding;
+import org.multitudelibs.publiccode.FindingCode;
 
 /** Says a finding in the reader's language, with what to write instead where that is known. */
 final class FindingWords {
@@ -24,7 +25,13 @@ final class FindingWords {
             "min",
             "max",
             "replacement",
-            "status");
+            "status",
+            "missing",
+            "excess");
+
+    /** Findings whose own sentence says what to write. */
+    static final Set<FindingCode> SAYS_WHAT_TO_WRITE =
+            Set.of(FindingCode.VERSION_OLD, FindingCode.COUNTRY_IN_LOWER_CASE);
 
     private static final Set<String> EXPECTED = Set.of(
             "text",
@@ -45,12 +52,21 @@ final class FindingWords {
                 })
                 .toArray();
         String sentence = words.t("opensource.finding." + finding.code().id(), arguments);
-        Optional<String> write = finding.suggestion()
-                .filter(suggestion -> !sentence.contains(suggestion))
-                .map(suggestion -> words.t("opensource.finding.write", suggestion));
-        Optional<String> example = Optional.ofNullable(finding.arguments().get("example"))
-                .map(text -> words.t("opensource.finding.example", text));
-        return write.or(() -> example).map(mend -> sentence + " " + mend).orElse(sentence);
+        return SAYS_WHAT_TO_WRITE.contains(finding.code())
+                ? sentence
+                : mend(finding, arguments, words)
+                        .map(mend -> sentence + " " + mend)
+                        .orElse(sentence);
+    }
+
+    /** What to write where that is known, else something like it, else what to do. */
+    private static Optional<String> mend(Finding finding, Object[] arguments, Words words) {
+        String key = "opensource.finding.mend." + finding.code().id();
+        return finding.suggestion()
+                .map(suggestion -> words.t("opensource.finding.write", suggestion))
+                .or(() -> Optional.ofNullable(finding.arguments().get("example"))
+                        .map(example -> words.t("opensource.finding.example", example)))
+                .or(() -> words.has(key) ? Optional.of(words.t(key, arguments)) : Optional.empty());
     }
 
     private static String expected(String what, Words words) {

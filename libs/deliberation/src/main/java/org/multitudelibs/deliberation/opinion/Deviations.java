@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Deviations {
     private final boolean[] onTheMap;
+    private final boolean[] counts;
     private final double[] centre;
     private final double[] deviation;
     private final double[] spread;
@@ -17,6 +18,7 @@ final class Deviations {
 
     Deviations(Sums sums, List<StatementFacts> facts) {
         this.onTheMap = new boolean[facts.size()];
+        this.counts = new boolean[facts.size()];
         this.centre = new double[facts.size()];
         this.deviation = new double[Packed.room(facts.size())];
         this.spread = new double[facts.size()];
@@ -29,6 +31,7 @@ final class Deviations {
                 seen++;
                 off += onTheMap[statement] ? 0 : 1;
                 if (onTheMap[statement]) {
+                    counts[statement] = true;
                     measure(statement, tally);
                 }
             }
@@ -62,6 +65,11 @@ final class Deviations {
 
     boolean onTheMap(int statement) {
         return onTheMap[statement];
+    }
+
+    /** Whether a statement counts: on the map, and voted on. */
+    boolean counts(int statement) {
+        return counts[statement];
     }
 
     double[] centre() {

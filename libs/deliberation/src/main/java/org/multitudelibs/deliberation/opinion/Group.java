@@ -3,7 +3,8 @@ package org.multitudelibs.deliberation.opinion;
 import java.util.List;
 
 /**
- * People who think alike. Groups are numbered from 0 in the order of their first participants.
+ * People who think alike. Groups are numbered from 0, the largest first, of equally large ones the one farther west: by nothing
+ * but the votes.
  *
  * @param members participants, in their order
  * @param centre mean position of the members

@@ -1,41 +1,45 @@
 package org.multitudelibs.deliberation.opinion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The groups: people are first gathered in at most a hundred small clusters, these then in two to five groups; as many
- * as are best apart.
+ * as are best apart. Places, and how many people are at each, are all that counts.
  *
- * @param of the group of each point
- * @param count how many groups there are, numbered in the order of their first points
+ * @param of the group of each person
+ * @param count how many groups there are, numbered from the largest to the smallest, of equally large ones from west to east
  */
 record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memory) {
     private static final int SMALL_CLUSTERS = 100;
     private static final int ROUNDS_FOR_SMALL = 100;
     private static final int ROUNDS_FOR_GROUPS = 20;
 
-    static Grouping of(List<Point> points, Optional<GroupMemory> before) {
-        if (points.isEmpty()) {
+    static Grouping of(Places places, Optional<GroupMemory> before) {
+        if (places.points().isEmpty()) {
             return new Grouping(new int[0], 0, List.of(), before.orElse(GroupMemory.NONE));
         }
-        double[] alike = new double[points.size()];
-        Arrays.fill(alike, 1);
-        Clustering small = KMeans.of(points, alike, SMALL_CLUSTERS, ROUNDS_FOR_SMALL);
-        List<Clustering> tried = new ArrayList<>();
-        List<GroupChoice> choices = new ArrayList<>();
-        int most = GroupChoice.most(small.size());
-        for (int groups = GroupChoice.FEWEST; groups <= most; groups++) {
-            Clustering clustering = KMeans.of(small.centres(), small.sizes(), groups, ROUNDS_FOR_GROUPS);
-            tried.add(clustering);
-            choices.add(new GroupChoice(groups, clustering.silhouette(small.centres())));
+        Clustering small = new KMeans(places.points(), places.people()).into(SMALL_CLUSTERS, ROUNDS_FOR_SMALL);
+        double[] people = new double[small.size()];
+        for (int place = 0; place < small.of().length; place++) {
+            people[small.of()[place]] += places.people()[place];
         }
-        int best = best(choices);
-        GroupMemory memory = GroupMemory.after(before, best, most);
-        Clustering chosen = tried.get(memory.shown() - GroupChoice.FEWEST);
-        return inOrder(small, chosen, choices, memory);
+        int most = GroupChoice.most(small.size());
+        List<Clustering> tried = new GlobalKMeans(small.centres(), people, ROUNDS_FOR_GROUPS).upTo(most);
+        List<GroupChoice> choices = IntStream.rangeClosed(GroupChoice.FEWEST, most)
+                .mapToObj(
+                        groups -> new GroupChoice(groups, tried.get(groups - 1).silhouette(small.centres())))
+                .toList();
+        GroupMemory memory = GroupMemory.after(before, best(choices), most);
+        Clustering chosen = tried.get(memory.shown() - 1);
+        int[] number = numbers(chosen, people);
+        int[] of = Arrays.stream(places.of())
+                .map(place -> number[chosen.of()[small.of()[place]]])
+                .toArray();
+        return new Grouping(of, chosen.size(), choices, memory);
     }
 
     private static int best(List<GroupChoice> choices) {
@@ -48,19 +52,21 @@ record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memo
         return best.groups();
     }
 
-    private static Grouping inOrder(
-            Clustering small, Clustering chosen, List<GroupChoice> choices, GroupMemory memory) {
-        int[] number = new int[chosen.size()];
-        Arrays.fill(number, -1);
-        int[] of = new int[small.of().length];
-        int count = 0;
-        for (int point = 0; point < of.length; point++) {
-            int cluster = chosen.of()[small.of()[point]];
-            if (number[cluster] < 0) {
-                number[cluster] = count++;
-            }
-            of[point] = number[cluster];
+    /** The largest group first, of equally large ones the one farther west. */
+    private static int[] numbers(Clustering groups, double[] people) {
+        double[] size = new double[groups.size()];
+        for (int cluster = 0; cluster < people.length; cluster++) {
+            size[groups.of()[cluster]] += people[cluster];
         }
-        return new Grouping(of, count, choices, memory);
+        int[] number = new int[size.length];
+        List<Integer> inOrder = IntStream.range(0, size.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer group) -> -size[group])
+                        .thenComparing(groups.centres()::get, Point.WEST_TO_EAST))
+                .toList();
+        for (int group : inOrder) {
+            number[group] = inOrder.indexOf(group);
+        }
+        return number;
     }
 }

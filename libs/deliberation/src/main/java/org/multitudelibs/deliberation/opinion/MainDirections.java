@@ -3,6 +3,7 @@ package org.multitudelibs.deliberation.opinion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -11,7 +12,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * The directions in which opinions differ most: the first principal components, found by Lanczos' method (C. Lanczos,
  * "An iteration method for the solution of the eigenvalue problem", 1950) with every new direction put at right angles to
  * all before. Each is searched anew at right angles to those before it, so
- * that equally strong directions are found as well. The start is always the same; no chance is involved.
+ * that equally strong directions are found as well. The start depends on the order of the statements that count and on nothing
+ * else: not on chance, and not on statements nobody voted on between them.
  */
 final class MainDirections {
     private static final int MOST_STEPS = 300;
@@ -38,9 +40,12 @@ final class MainDirections {
 
     private double[] next(List<double[]> before) {
         double[] start = nowhere();
+        int counted = 0;
         for (int at = 0; at < start.length; at++) {
-            double turns = (at + 1) * GOLDEN;
-            start[at] = spread.onTheMap(at) ? 0.5 + turns - Math.floor(turns) : 0;
+            if (spread.counts(at)) {
+                double turns = ++counted * GOLDEN;
+                start[at] = 0.5 + turns - Math.floor(turns);
+            }
         }
         Found found = new Found(start, 0, false);
         for (int round = 0; round < RESTARTS && !found.closeEnough(); round++) {
@@ -66,7 +71,9 @@ final class MainDirections {
         all.add(start);
         double[] diagonal = new double[MOST_STEPS];
         double[] beside = new double[MOST_STEPS];
-        int most = Math.min(MOST_STEPS, start.length);
+        int most = (int) Math.min(
+                MOST_STEPS,
+                IntStream.range(0, start.length).filter(spread::counts).count());
         for (int step = 0; true; step++) {
             double[] next = spread.along(all.getLast());
             diagonal[step] = Vectors.dot(next, all.getLast());

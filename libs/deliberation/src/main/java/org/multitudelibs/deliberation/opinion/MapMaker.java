@@ -13,6 +13,7 @@ final class MapMaker {
     private final Plane plane;
     private final int[] onTheMap;
     private final List<Point> positions;
+    private final Places places;
     private final Grouping grouping;
     private final Tallies tallies;
 
@@ -23,7 +24,8 @@ final class MapMaker {
         this.plane = new Plane(votes, deviations, sums.spread(deviations, votes));
         this.onTheMap = Participation.onTheMap(votes, deviations.votedOn());
         this.positions = Arrays.stream(onTheMap).mapToObj(plane::of).toList();
-        this.grouping = Grouping.of(positions, before);
+        this.places = Places.of(positions);
+        this.grouping = Grouping.of(places, before);
         this.tallies = Tallies.of(votes, groupOf(), grouping.count());
     }
 
@@ -66,21 +68,24 @@ final class MapMaker {
 
     private List<Group> groups() {
         List<List<Integer>> members = new ArrayList<>();
-        List<List<Point>> places = new ArrayList<>();
+        List<List<Point>> westToEast = new ArrayList<>();
         for (int group = 0; group < grouping.count(); group++) {
             members.add(new ArrayList<>());
-            places.add(new ArrayList<>());
+            westToEast.add(new ArrayList<>());
         }
         for (int at = 0; at < onTheMap.length; at++) {
             members.get(grouping.of()[at]).add(onTheMap[at]);
-            places.get(grouping.of()[at]).add(positions.get(at));
+        }
+        // Sums of decimals depend on their order, which the numbers of people must not decide.
+        for (int at : places.order()) {
+            westToEast.get(grouping.of()[at]).add(positions.get(at));
         }
         return IntStream.range(0, grouping.count())
                 .mapToObj(group -> new Group(
                         group,
                         members.get(group),
-                        Point.middle(places.get(group)),
-                        Hull.around(places.get(group)),
+                        Point.middle(westToEast.get(group)),
+                        Hull.around(westToEast.get(group)),
                         Representatives.of(Comparison.of(group, tallies, this::isOnTheMap))))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param axes the plane of the map
  * @param placed participants on the map, in their order; who voted too little has no place
- * @param groups groups of people who think alike, in the order of their first participants
+ * @param groups groups of people who think alike, the largest first, of equally large ones the one farther west
  * @param statements figures of every statement, by its number
  * @param shared statements on which most people are on the same side: agreed first, then disagreed, at most five each
  * @param dividing statements on which groups differ most, at most five

@@ -1,11 +1,10 @@
 package org.multitudelibs.deliberation.opinion;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
  * Who has a place on the map: who voted on seven statements, or on all when there are fewer; while these are not
- * fifteen, the most active ones besides, the first come among equals.
+ * fifteen, the most active ones besides, with all who are as active as the fifteenth: nobody is left out for a number.
  */
 public final class Participation {
     private static final int ENOUGH_VOTES = 7;
@@ -27,13 +26,13 @@ public final class Participation {
         if (enough.length >= ENOUGH_PEOPLE) {
             return enough;
         }
-        return IntStream.range(0, votes.participants())
-                .filter(participant -> votes.count(participant) > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt(participant -> -votes.count(participant)))
-                .limit(ENOUGH_PEOPLE)
-                .mapToInt(Integer::intValue)
+        int[] counts = IntStream.range(0, votes.participants())
+                .map(votes::count)
                 .sorted()
+                .toArray();
+        int ofFifteenth = counts.length < ENOUGH_PEOPLE ? 1 : Math.max(1, counts[counts.length - ENOUGH_PEOPLE]);
+        return IntStream.range(0, votes.participants())
+                .filter(participant -> votes.count(participant) >= ofFifteenth)
                 .toArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.multitudelibs.deliberation.opinion;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** A place on the map. The axes have no meaning of their own; what is near thinks alike. */
@@ -7,6 +8,10 @@ public record Point(double x, double y) {
 
     /** The middle of the map. */
     public static final Point ORIGIN = new Point(0, 0);
+
+    /** By x, and where this is equal by y. */
+    static final Comparator<Point> WEST_TO_EAST =
+            (one, other) -> one.x == other.x ? Double.compare(one.y, other.y) : Double.compare(one.x, other.x);
 
     /** The distance as the crow flies. */
     public double distanceTo(Point other) {

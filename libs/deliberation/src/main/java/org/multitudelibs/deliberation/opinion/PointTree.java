@@ -1,5 +1,8 @@
 package org.multitudelibs.deliberation.opinion;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Points in boxes within boxes, so that the nearest centre of each is found without looking at all centres: a centre that is
  * farther from every place in a box than another one is passed over for the whole box (T. Kanungo and others, "An efficient
@@ -81,6 +84,31 @@ final class PointTree {
         double value = values[one];
         values[one] = values[other];
         values[other] = value;
+    }
+
+    /**
+     * So many of the points, spread as all are: each half of a box is given its share of them, down to boxes with one, whose
+     * point in the middle is taken.
+     */
+    List<Point> spread(int wanted) {
+        List<Point> spread = new ArrayList<>();
+        spread(root, Math.min(wanted, x.length), spread);
+        return spread;
+    }
+
+    private void spread(Box box, int wanted, List<Point> into) {
+        int size = box.to - box.from;
+        if (wanted < 2 || box.halves.length == 0) {
+            for (long number = 0; number < wanted; number++) {
+                int at = box.from + (int) ((2 * number + 1) * size / (2L * wanted));
+                into.add(new Point(x[at], y[at]));
+            }
+            return;
+        }
+        Box half = box.halves[0];
+        int share = (int) ((2L * wanted * (half.to - half.from) + size) / (2L * size));
+        spread(half, share, into);
+        spread(box.halves[1], wanted - share, into);
     }
 
     /**

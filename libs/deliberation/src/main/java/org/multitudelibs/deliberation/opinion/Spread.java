@@ -8,7 +8,8 @@ interface Spread {
 
     int statements();
 
-    boolean onTheMap(int statement);
+    /** Whether a statement counts: on the map, and voted on. */
+    boolean counts(int statement);
 
     /** Sum of the squares of all deviations. */
     double total();

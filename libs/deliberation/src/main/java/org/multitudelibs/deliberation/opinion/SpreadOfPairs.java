@@ -13,8 +13,8 @@ final class SpreadOfPairs implements Spread {
         double[] centre = deviations.centre();
         for (int row = 0; row < size; row++) {
             products[row * size + row] = deviations.spread(row);
-            for (int column = 0; deviations.onTheMap(row) && column < row; column++) {
-                if (deviations.onTheMap(column)) {
+            for (int column = 0; deviations.counts(row) && column < row; column++) {
+                if (deviations.counts(column)) {
                     double product = pairs.spread(row, column, centre[row], centre[column]);
                     products[row * size + column] = product;
                     products[column * size + row] = product;
@@ -29,8 +29,8 @@ final class SpreadOfPairs implements Spread {
     }
 
     @Override
-    public boolean onTheMap(int statement) {
-        return deviations.onTheMap(statement);
+    public boolean counts(int statement) {
+        return deviations.counts(statement);
     }
 
     @Override

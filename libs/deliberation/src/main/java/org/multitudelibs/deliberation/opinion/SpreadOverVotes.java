@@ -4,10 +4,12 @@ package org.multitudelibs.deliberation.opinion;
 final class SpreadOverVotes implements Spread {
     private final Votes votes;
     private final Deviations deviations;
+    private final int[] people;
 
     SpreadOverVotes(Votes votes, Deviations deviations) {
         this.votes = votes;
         this.deviations = deviations;
+        this.people = votes.inOrderOfVotes();
     }
 
     @Override
@@ -16,8 +18,8 @@ final class SpreadOverVotes implements Spread {
     }
 
     @Override
-    public boolean onTheMap(int statement) {
-        return deviations.onTheMap(statement);
+    public boolean counts(int statement) {
+        return deviations.counts(statement);
     }
 
     @Override
@@ -30,7 +32,7 @@ final class SpreadOverVotes implements Spread {
         double[] along = deviations.along(direction);
         double[] spread = new double[direction.length];
         int[] packed = votes.packed();
-        for (int participant = 0; participant < votes.participants(); participant++) {
+        for (int participant : people) {
             int start = votes.start(participant);
             int end = votes.end(participant);
             double sum = 0;

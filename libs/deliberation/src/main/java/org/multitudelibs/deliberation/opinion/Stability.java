@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * <p>Example: ten people agree with a first statement and disagree with a second, ten say the contrary. Whoever is left
  * out, the others fall apart into the same two groups: every figure is 1.
  *
- * <p>Who is left out follows from the seed, the round and the participant's number, by whole-number arithmetic: everybody who knows
- * the seed finds the same figures. A round costs a whole map.
+ * <p>Who is left out follows from the seed, the round and the participant's place among all in the order of what they voted, by
+ * whole-number arithmetic: everybody who has the votes and knows the seed finds the same figures, however people are numbered. A round costs a whole map.
  *
  * @param rounds how many there were
  * @param randIndex adjusted Rand index of both groupings, mean over the rounds: 1 for the same groups (or
@@ -72,9 +72,14 @@ public record Stability(int rounds, double randIndex, List<OfGroup> groups) {
         if (map.placed().stream().anyMatch(placed -> placed.participant() >= votes.participants())) {
             throw new IllegalArgumentException("The map has people on it who are not among the votes");
         }
+        int[] place = new int[votes.participants()];
+        int next = 0;
+        for (int participant : votes.inOrderOfVotes()) {
+            place[participant] = next++;
+        }
         List<Compared> compared = IntStream.range(0, rounds)
                 .mapToObj(round -> {
-                    Votes left = votes.only(participant -> stays(seed, round, participant));
+                    Votes left = votes.only(participant -> stays(seed, round, place[participant]));
                     return Compared.of(votes.participants(), map, OpinionMap.of(left, facts));
                 })
                 .toList();
@@ -86,8 +91,8 @@ public record Stability(int rounds, double randIndex, List<OfGroup> groups) {
                         .toList());
     }
 
-    private static boolean stays(long seed, int round, int participant) {
-        long number = SplitMix.mixed(SplitMix.mixed(seed + round) + participant);
+    private static boolean stays(long seed, int round, int place) {
+        long number = SplitMix.mixed(SplitMix.mixed(seed + round) + place);
         return Long.remainderUnsigned(number, LEFT_OUT_ONE_IN) != 0;
     }
 

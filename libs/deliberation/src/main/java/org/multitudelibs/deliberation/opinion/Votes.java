@@ -3,6 +3,7 @@ package org.multitudelibs.deliberation.opinion;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Who says what of which statement: at most one opinion each, the last one given. Participants and statements are
@@ -65,6 +66,16 @@ public final class Votes {
         for (int at = start(participant); at < end(participant); at++) {
             visitor.vote(participant, Packed.statement(votes[at]), Packed.opinion(votes[at]));
         }
+    }
+
+    /** Who voted, in the order of what they voted: the same rows of votes, however people are numbered. */
+    int[] inOrderOfVotes() {
+        return IntStream.range(0, participants())
+                .filter(participant -> count(participant) > 0)
+                .boxed()
+                .sorted((one, other) -> Arrays.compare(votes, start(one), end(one), votes, start(other), end(other)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The votes of some participants only, under the same numbers. */

@@ -173,8 +173,7 @@ class LiveMapPropertiesTest {
     }
 
     @Property(tries = 100)
-    void withOtherNamesForPeopleThePlaneAndTheirPlacesAreTheSameBits(
-            @ForAll("acts") List<Act> acts, @ForAll long seed) {
+    void withOtherNamesPeopleHaveTheSamePlacesAndGroupsToTheLastBit(@ForAll("acts") List<Act> acts, @ForAll long seed) {
         List<Integer> names =
                 new ArrayList<>(IntStream.rangeClosed(-40, 40).boxed().toList());
         Collections.shuffle(names, new Random(seed));
@@ -188,14 +187,18 @@ class LiveMapPropertiesTest {
         OpinionMap map = one.map(facts);
         OpinionMap renamed = other.map(facts);
         assertThat(renamed.axes()).isEqualTo(map.axes());
+        assertThat(renamed.statements()).isEqualTo(map.statements());
         assertThat(renamed.shared()).isEqualTo(map.shared());
-        Map<Integer, Point> places = new TreeMap<>();
-        renamed.placed().forEach(placed -> places.put(other.order().get(placed.participant()), placed.position()));
+        assertThat(renamed.dividing()).isEqualTo(map.dividing());
+        assertThat(renamed.choices()).isEqualTo(map.choices());
+        Map<Integer, Placed> places = new TreeMap<>();
+        renamed.placed().forEach(placed -> places.put(other.order().get(placed.participant()), placed));
         for (Placed placed : map.placed()) {
             Integer name = names.get(one.order().get(placed.participant()) + 40);
-            // Among people who voted equally little, numbers decide who is on the map.
-            assertThat(places.getOrDefault(name, placed.position())).isEqualTo(placed.position());
+            assertThat(places.remove(name))
+                    .isEqualTo(new Placed(other.order().indexOf(name), placed.position(), placed.group()));
         }
+        assertThat(places).isEmpty();
     }
 
     @Property(tries = 100)

@@ -62,8 +62,8 @@ class SmallMapTest {
     }
 
     @Test
-    void thereAreTwoGroups() {
-        assertThat(map.groups()).extracting(Group::members).containsExactly(List.of(0, 1), List.of(2, 3));
+    void thereAreTwoGroupsEquallyLargeAndSoFromWestToEast() {
+        assertThat(map.groups()).extracting(Group::members).containsExactly(List.of(2, 3), List.of(0, 1));
         assertThat(map.choices()).extracting(GroupChoice::groups).containsExactly(2);
         // 0 is at 1.414, 1 at 1.633, 2 and 3 at -1.633.
         double near = Math.sqrt(8.0 / 3) - Math.sqrt(2);
@@ -77,7 +77,7 @@ class SmallMapTest {
     void votesAreCounted() {
         StatementFigures first = map.statements().getFirst();
         assertThat(first.all()).isEqualTo(new Tally(2, 2, 0));
-        assertThat(first.byGroup()).containsExactly(new Tally(2, 0, 0), new Tally(0, 2, 0));
+        assertThat(first.byGroup()).containsExactly(new Tally(0, 2, 0), new Tally(2, 0, 0));
         assertThat(map.statements().getLast().all()).isEqualTo(new Tally(0, 0, 1));
     }
 
@@ -103,8 +103,8 @@ class SmallMapTest {
     void theFirstTwoStatementsDivide() {
         assertThat(map.dividing()).extracting(Dividing::statement).containsExactly(0, 1);
         Dividing first = map.dividing().getFirst();
-        assertThat(first.moreAgreeing()).isZero();
-        assertThat(first.lessAgreeing()).isEqualTo(1);
+        assertThat(first.moreAgreeing()).isEqualTo(1);
+        assertThat(first.lessAgreeing()).isZero();
         assertThat(first.gap()).isCloseTo(0.5, within(1e-12));
         // (3/3 - 1/3) / sqrt(4/6 * 2/6 * (1/3 + 1/3))
         assertThat(first.test()).isCloseTo((2.0 / 3) / Math.sqrt(4.0 / 27), within(1e-12));
@@ -112,13 +112,13 @@ class SmallMapTest {
 
     @Test
     void eachGroupIsToldByWhatItAgreesWith() {
-        Representative first = map.groups().getFirst().representative().getFirst();
+        Representative first = map.groups().getLast().representative().getFirst();
         assertThat(first.statement()).isZero();
         assertThat(first.side()).isEqualTo(Opinion.AGREE);
         assertThat(first.bestAgreed()).isTrue();
         assertThat(first.share()).isCloseTo(0.75, within(1e-12));
         assertThat(first.ratio()).isCloseTo(3, within(1e-12));
-        assertThat(map.groups().getLast().representative().getFirst().statement())
+        assertThat(map.groups().getFirst().representative().getFirst().statement())
                 .isEqualTo(1);
     }
 

@@ -18,6 +18,7 @@ import org.multitudelibs.deliberation.opinion.Axes;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Participation;
 import org.multitudelibs.deliberation.opinion.Placed;
 import org.multitudelibs.deliberation.opinion.Point;
 import org.multitudelibs.deliberation.opinion.StatementFacts;
@@ -26,8 +27,10 @@ import org.multitudelibs.deliberation.opinion.Votes;
 import org.multitudelibs.deliberation.opinion.VotesBuilder;
 
 /**
- * One batch replayed from the canonical plane beside the canonical map: the same centre, components, places, figures and
- * lists, up to the sign of votes; and where both find the same groups, the same of these.
+ * One batch replayed from the canonical plane beside the canonical map: the same centre, components, places, counts and
+ * shared statements, up to the sign of votes. What differs by intent: of people who are as active as the fifteenth Polis puts those who came first
+ * on the map, we all; and k-means starts from whoever came first there, here from nothing but the places. So groups are compared only where both
+ * find the same: then what tells them, agreement by all and priorities are the same too.
  */
 class BothModesTest {
     private static final Offset<Double> EXACTLY = within(1e-9);
@@ -88,7 +91,8 @@ class BothModesTest {
     }
 
     @Test
-    void aBatchFromTheCanonicalPlaneGivesTheCanonicalMap() {
+    void aBatchFromTheCanonicalPlaneGivesTheCanonicalMapButForTheGroups() {
+        int samePeople = 0;
         int sameGroups = 0;
         for (long seed = 0; seed < CONVERSATIONS; seed++) {
             Conversation conversation = made(seed);
@@ -102,7 +106,7 @@ class BothModesTest {
             equal(
                     update.directions().components().get(1),
                     canonical.components().get(1));
-            places(update, map);
+            samePeople += samePeople(update, map) ? 1 : 0;
             for (StatementFigures ours : update.figures()) {
                 StatementFigures theirs = map.statements().get(ours.statement());
                 assertThat(ours.all()).isEqualTo(theirs.all());
@@ -112,9 +116,10 @@ class BothModesTest {
             assertThat(update.shared()).isEqualTo(map.shared());
             sameGroups += sameGroups(update, map) ? 1 : 0;
         }
-        System.out.println("Both modes find the same groups in " + sameGroups + " of " + CONVERSATIONS
-                + " made conversations, from the same plane");
-        assertThat(sameGroups).isGreaterThan(CONVERSATIONS * 9 / 10);
+        System.out.println("From the same plane both modes put the same people on the map in " + samePeople + " of "
+                + CONVERSATIONS + " made conversations, and find the same groups in " + sameGroups);
+        assertThat(samePeople).isGreaterThan(CONVERSATIONS * 4 / 5);
+        assertThat(sameGroups).isGreaterThan(CONVERSATIONS * 3 / 5);
     }
 
     private static void equal(List<Double> ours, List<Double> theirs) {
@@ -124,14 +129,24 @@ class BothModesTest {
         }
     }
 
-    private static void places(Update update, OpinionMap map) {
-        assertThat(update.onTheMap())
-                .isEqualTo(map.placed().stream().map(Placed::participant).toList());
+    /** Whether the same people are on the map; those who are on both are at the same places. */
+    private static boolean samePeople(Update update, OpinionMap map) {
+        List<Integer> ours = new ArrayList<>(update.onTheMap());
+        List<Integer> canonical = map.placed().stream().map(Placed::participant).toList();
+        assertThat(canonical).containsAll(ours);
+        int fewest = ours.stream().mapToInt(update.votesGiven()::get).min().orElseThrow();
+        for (int participant : canonical) {
+            if (!ours.contains(participant)) {
+                assertThat(ours).hasSize(Participation.ENOUGH_PEOPLE);
+                assertThat(update.votesGiven().get(participant)).isEqualTo(fewest);
+            }
+        }
         for (Placed placed : map.placed()) {
             Point place = update.positions().getOrDefault(placed.participant(), Point.ORIGIN);
             assertThat(place.x()).isCloseTo(-placed.position().x(), EXACTLY);
             assertThat(place.y()).isCloseTo(-placed.position().y(), EXACTLY);
         }
+        return canonical.equals(ours);
     }
 
     /** Whether the groups are the same; if so, all that follows from them is. */

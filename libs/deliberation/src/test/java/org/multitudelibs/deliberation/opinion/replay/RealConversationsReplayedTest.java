@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +27,20 @@ import org.multitudelibs.deliberation.polis.PolisVote;
  */
 class RealConversationsReplayedTest {
     private static final int BATCHES = 50;
+
+    /** As in the table of the README: by one worker throughout, and restarted before each batch. */
+    private static final Map<String, List<String>> LIKE_EXPORTED = Map.ofEntries(
+            Map.entry("ssis.land-bank-farmland.2rumnecbeh.2021-08-01", List.of("0.444", "0.694")),
+            Map.entry("austria-climate.5twd2jsnkf.2022-08-08", List.of("0.971", "0.971")),
+            Map.entry("scoop-hivemind.taxes", List.of("0.910", "0.860")),
+            Map.entry("15-per-hour-seattle", List.of("0.884", "0.541")),
+            Map.entry("brexit-consensus", List.of("0.548", "0.584")),
+            Map.entry("bg2050-volunteers", List.of("0.731", "1.000")),
+            Map.entry("london.youth.policing", List.of("0.140", "-0.061")),
+            Map.entry("football-concussions", List.of("0.074", "0.226")),
+            Map.entry("scoop-hivemind.freshwater", List.of("0.133", "0.133")),
+            Map.entry("scoop-hivemind.affordable-housing", List.of("0.182", "0.183")),
+            Map.entry("scoop-hivemind.ubi", List.of("0.062", "0.062")));
 
     static List<Optional<Path>> conversations() {
         Optional<Path> folder = TestData.folder("part-polis");
@@ -62,6 +78,12 @@ class RealConversationsReplayedTest {
                 index(folder, throughout),
                 restarted.groups().size(),
                 index(folder, restarted));
+        assertThat(List.of(rounded(index(folder, throughout)), rounded(index(folder, restarted))))
+                .isEqualTo(LIKE_EXPORTED.get(perhaps.orElseThrow().getFileName().toString()));
+    }
+
+    private static String rounded(double figure) {
+        return String.format(Locale.ROOT, "%.3f", figure);
     }
 
     private static List<List<Vote>> batches(PolisFolder folder) {

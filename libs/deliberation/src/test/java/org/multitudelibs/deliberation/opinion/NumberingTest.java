@@ -1,0 +1,247 @@
+package org.multitudelibs.deliberation.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** A map follows from the votes: not from how people are numbered, nor from statements nobody voted on, to the last bit. */
+class NumberingTest {
+    private static final int TOO_MANY_FOR_PAIRS = PairSums.MOST_STATEMENTS + 1;
+
+    private record Vote(int participant, int statement, Opinion opinion) {}
+
+    private record Consultation(List<StatementFacts> facts, List<Vote> votes) {
+
+        Votes gathered() {
+            VotesBuilder builder = Votes.on(facts.size());
+            votes.forEach(vote -> builder.add(vote.participant(), vote.statement(), vote.opinion()));
+            return builder.build();
+        }
+
+        OpinionMap map() {
+            return OpinionMap.of(gathered(), facts);
+        }
+
+        Consultation people(List<Integer> numbers) {
+            return new Consultation(
+                    facts,
+                    votes.stream()
+                            .map(vote -> new Vote(numbers.get(vote.participant()), vote.statement(), vote.opinion()))
+                            .toList());
+        }
+
+        /** The same with more statements than sums over pairs are kept for. */
+        Consultation onMany() {
+            List<StatementFacts> more = new ArrayList<>(facts);
+            more.addAll(Collections.nCopies(TOO_MANY_FOR_PAIRS, StatementFacts.ORDINARY));
+            return new Consultation(more, votes);
+        }
+
+        @Override
+        public String toString() {
+            return votes.size() + " votes on " + facts.size() + " statements";
+        }
+    }
+
+    @Provide
+    Arbitrary<Consultation> consultations() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 400),
+                        Arbitraries.integers().between(1, 25),
+                        Arbitraries.doubles().between(0.02, 1),
+                        Arbitraries.longs())
+                .as(NumberingTest::made);
+    }
+
+    /** Four camps, from one that always says the same to one that says anything. */
+    private static Consultation made(int participants, int statements, double density, long seed) {
+        Random random = new Random(seed);
+        List<StatementFacts> facts = new ArrayList<>();
+        int[][] minds = new int[4][statements];
+        for (int statement = 0; statement < statements; statement++) {
+            facts.add(new StatementFacts(random.nextInt(10) == 0, random.nextInt(12) == 0));
+            for (int[] mind : minds) {
+                mind[statement] = random.nextInt(3) - 1;
+            }
+        }
+        List<Vote> votes = new ArrayList<>();
+        for (int participant = 0; participant < participants; participant++) {
+            int camp = random.nextInt(4);
+            for (int statement = 0; statement < statements; statement++) {
+                if (random.nextDouble() < density) {
+                    int opinion = random.nextInt(4) < camp ? random.nextInt(3) - 1 : minds[camp][statement];
+                    votes.add(new Vote(participant, statement, Opinion.of(opinion)));
+                }
+            }
+        }
+        return new Consultation(facts, votes);
+    }
+
+    /** Numbers for so many people, with some left free. */
+    private static List<Integer> shuffled(int people, long seed) {
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, people + people / 3).boxed().toList());
+        Collections.shuffle(numbers, new Random(seed));
+        return numbers;
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void underOtherNumbersPeopleHaveTheSameMap(@ForAll("consultations") Consultation one, @ForAll long seed) {
+        List<Integer> numbers = shuffled(400, seed);
+        List<Vote> anyOrder = new ArrayList<>(one.people(numbers).votes());
+        Collections.shuffle(anyOrder, new Random(seed));
+        Consultation other = new Consultation(one.facts(), anyOrder);
+        assertThat(other.map()).isEqualTo(renumbered(one.map(), numbers));
+        assertThat(Stability.of(other.gathered(), other.facts(), other.map(), 1, 2))
+                .isEqualTo(Stability.of(one.gathered(), one.facts(), one.map(), 1, 2));
+    }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void alsoWhereNoSumsOverPairsAreKept(@ForAll("consultations") Consultation one, @ForAll long seed) {
+        List<Integer> numbers = shuffled(400, seed);
+        assertThat(one.onMany().people(numbers).map())
+                .isEqualTo(renumbered(one.onMany().map(), numbers));
+    }
+
+    private static OpinionMap renumbered(OpinionMap map, List<Integer> numbers) {
+        return new OpinionMap(
+                map.axes(),
+                map.placed().stream()
+                        .map(placed -> new Placed(numbers.get(placed.participant()), placed.position(), placed.group()))
+                        .sorted((one, other) -> Integer.compare(one.participant(), other.participant()))
+                        .toList(),
+                map.groups().stream()
+                        .map(group -> new Group(
+                                group.number(),
+                                group.members().stream()
+                                        .map(numbers::get)
+                                        .sorted()
+                                        .toList(),
+                                group.centre(),
+                                group.hull(),
+                                group.representative()))
+                        .toList(),
+                map.statements(),
+                map.shared(),
+                map.dividing(),
+                map.choices(),
+                map.memory());
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void statementsNobodyVotedOnMoveNothing(@ForAll("consultations") Consultation one, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<StatementFacts> facts = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (StatementFacts ofOne : one.facts()) {
+            while (random.nextInt(3) == 0) {
+                facts.add(new StatementFacts(random.nextBoolean(), random.nextInt(4) == 0));
+            }
+            numbers.add(facts.size());
+            facts.add(ofOne);
+        }
+        Consultation withGaps = new Consultation(
+                facts,
+                one.votes().stream()
+                        .map(vote -> new Vote(vote.participant(), numbers.get(vote.statement()), vote.opinion()))
+                        .toList());
+        assertThat(without(withGaps.map(), numbers)).isEqualTo(one.map());
+    }
+
+    /** The map without the statements that are not among those numbers, the others numbered without gaps. */
+    private static OpinionMap without(OpinionMap map, List<Integer> numbers) {
+        return new OpinionMap(
+                new Axes(
+                        only(map.axes().centre(), numbers),
+                        only(map.axes().first(), numbers),
+                        only(map.axes().second(), numbers)),
+                map.placed(),
+                map.groups().stream()
+                        .map(group -> new Group(
+                                group.number(),
+                                group.members(),
+                                group.centre(),
+                                group.hull(),
+                                group.representative().stream()
+                                        .map(told -> new Representative(
+                                                numbers.indexOf(told.statement()),
+                                                told.side(),
+                                                told.successes(),
+                                                told.trials(),
+                                                told.share(),
+                                                told.shareTest(),
+                                                told.ratio(),
+                                                told.ratioTest(),
+                                                told.bestAgreed()))
+                                        .toList()))
+                        .toList(),
+                only(map.statements(), numbers).stream()
+                        .map(figures -> new StatementFigures(
+                                numbers.indexOf(figures.statement()),
+                                figures.facts(),
+                                figures.all(),
+                                figures.byGroup(),
+                                figures.position(),
+                                figures.extremity(),
+                                figures.agreedByAll(),
+                                figures.disagreedByAll(),
+                                figures.priority()))
+                        .toList(),
+                map.shared().stream()
+                        .map(shared -> new Shared(
+                                numbers.indexOf(shared.statement()),
+                                shared.side(),
+                                shared.successes(),
+                                shared.trials(),
+                                shared.share(),
+                                shared.shareTest()))
+                        .toList(),
+                map.dividing().stream()
+                        .map(dividing -> new Dividing(
+                                numbers.indexOf(dividing.statement()),
+                                dividing.moreAgreeing(),
+                                dividing.lessAgreeing(),
+                                dividing.gap(),
+                                dividing.test()))
+                        .toList(),
+                map.choices(),
+                map.memory());
+    }
+
+    private static <T> List<T> only(List<T> all, List<Integer> numbers) {
+        return numbers.stream().map(all::get).toList();
+    }
+
+    @Example
+    void whoIsCalledWhatDecidesNothing() {
+        // Two agree with the first statement and disagree with the second, a third the other way round.
+        assertThat(members("gull", "wren", "heron")).containsExactly(List.of("gull", "wren"), List.of("heron"));
+        assertThat(members("owl", "wren", "heron")).containsExactly(List.of("owl", "wren"), List.of("heron"));
+    }
+
+    private static List<List<String>> members(String one, String like, String contrary) {
+        LiveMap<String> live = LiveMap.on(2);
+        for (String name : List.of(one, like)) {
+            live.vote(name, 0, Opinion.AGREE);
+            live.vote(name, 1, Opinion.DISAGREE);
+        }
+        live.vote(contrary, 0, Opinion.DISAGREE);
+        live.vote(contrary, 1, Opinion.AGREE);
+        List<String> order = live.order();
+        return live.map(List.of(StatementFacts.ORDINARY, StatementFacts.ORDINARY)).groups().stream()
+                .map(group -> group.members().stream().map(order::get).toList())
+                .toList();
+    }
+}

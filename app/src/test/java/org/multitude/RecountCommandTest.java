@@ -46,14 +46,14 @@ class RecountCommandTest {
         assertThat(said.code()).isZero();
         assertThat(said.out())
                 .contains("10 people, 3 statements, 30 votes.", "10 people are on the map.")
-                .contains("Group A: 5 people", "  1. “Fewer cars”: 100% agree (5 of 5)", "Group B: 5 people")
+                .contains("Group A: 5 people", "Group B: 5 people", "  1. “Fewer cars”: 100% agree (5 of 5)")
                 .contains("The groups are those that the files say.");
         assertThat(under(said.out(), "What brings together"))
                 .containsExactly(
                         "  2. “More trees”: A 100% agree (5 of 5), B 100% agree (5 of 5)",
                         "  4. “Close the park”: A 100% disagree (5 of 5), B 100% disagree (5 of 5)");
         assertThat(under(said.out(), "What divides"))
-                .containsExactly("  1. “Fewer cars”: A 100% agree (5 of 5), B 0% agree (0 of 5)");
+                .containsExactly("  1. “Fewer cars”: A 0% agree (0 of 5), B 100% agree (5 of 5)");
         Path zip = folder.resolve("polis.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (String name : List.of("comments.csv", "votes.csv", "participants-votes.csv")) {

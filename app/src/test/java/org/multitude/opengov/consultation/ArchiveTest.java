@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multitude.Answer;
 import org.multitude.CommandRun;
 import org.multitude.TestServer;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.opengov.consultation.BringInVotes.Given;
+import org.multitude.opengov.consultation.Opinions.Sign;
 import org.multitude.platform.files.FileStore;
+import org.multitudelibs.deliberation.opinion.Point;
+import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The files of Polis of a closed consultation are made once and kept, with the words that are shown and no others. */
 class ArchiveTest {
@@ -40,6 +50,54 @@ class ArchiveTest {
         assertThat(again.select("code").eachText()).contains(sha256(asking));
         assertThat(commands.get(1)).isEqualTo("sha256sum " + name + "\n" + sha256(asking));
         assertThat(commands.get(2)).isEqualTo("./multitude verify " + server.address() + " --content");
+    }
+
+    @Test
+    void aStatementThatWasNeverPublishedChangesNoDigitOfTheMapThatIsRecounted(@TempDir Path folder) throws IOException {
+        Asking asking = new Asking(server, "before", false);
+        SignedIn author = TestPeople.signIn(server, ActorKind.CITIZEN);
+        Asking.propose(author, asking.path, "Un arbre devant chaque portail.");
+        Asking.propose(author, asking.path, "Que les horaires du collège changent.");
+        asking.publish(14);
+        List<Given> votes = new ArrayList<>(Asking.camps(8));
+        for (int voter = 0; voter < 16; voter++) {
+            votes.add(new Given(voter, 14, voter % 3 == 0 ? Choice.DISAGREE : Choice.AGREE));
+        }
+        server.bean(BringInVotes.class).votes(asking.id(), 16, votes);
+        asking.step("/close", Map.of());
+        asking.draw();
+        Opinions published =
+                server.bean(OpinionStore.class).find(asking.id()).orElseThrow().opinions();
+
+        Path file = Files.write(
+                folder.resolve("polis.zip"),
+                server.browser().get(asking.path + "/polis.zip").bytes());
+        CommandRun said = CommandRun.of(List.of("recount", "--json", file.toString()));
+        JsonNode recounted = JsonMapper.shared().readTree(said.said());
+        assertThat(said.status()).isZero();
+        assertThat(recounted
+                        .path("statements")
+                        .valueStream()
+                        .map(one -> one.path("id").asInt()))
+                .contains(13)
+                .doesNotContain(12);
+        assertThat(published.map().statements()).hasSize(14);
+        assertThat(recounted.path("participants").valueStream().map(ArchiveTest::sign))
+                .hasSize(16)
+                .isEqualTo(published.signs());
+        for (JsonNode statement : recounted.path("statements")) {
+            StatementFigures figures =
+                    published.map().statements().get(statement.path("id").asInt());
+            assertThat(statement.path("extremity").asDouble()).isEqualTo(figures.extremity());
+            assertThat(statement.path("groupAwareConsensus").asDouble()).isEqualTo(figures.agreedByAll());
+        }
+    }
+
+    private static Sign sign(JsonNode participant) {
+        return new Sign(
+                new Point(
+                        participant.path("x").asDouble(), participant.path("y").asDouble()),
+                participant.path("group").asString().charAt(0) - 'A');
     }
 
     @Test

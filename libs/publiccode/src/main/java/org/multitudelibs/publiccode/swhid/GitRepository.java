@@ -160,6 +160,29 @@ public final class GitRepository implements Closeable {
         return require(ObjectType.DIRECTORY, new CoreSwhid(object.type(), id), name);
     }
 
+    /**
+     * What the directory of a commit holds at a path such as {@code docs/LICENSE}; empty if nothing, or a submodule, is
+     * there. The content itself is not read. Example: the commit of a folder with the empty file {@code a} has
+     * {@code swh:1:cnt:e69de29bb2d1d6434b8b29ae775ad8c2e48c5391} at {@code a}.
+     *
+     * @param name as for {@link #directory}
+     * @param path names joined by slashes
+     */
+    public Optional<CoreSwhid> entry(String name, String path) throws IOException {
+        CoreSwhid at = directory(name);
+        for (String part : path.split("/", -1)) {
+            if (at.type() != ObjectType.DIRECTORY) {
+                return Optional.empty();
+            }
+            Optional<CoreSwhid> next = objects.read(at.hash()).entry(ByteString.of(part));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
+        }
+        return Optional.of(at);
+    }
+
     private String withoutTags(String id) throws IOException {
         GitObject object = objects.read(id);
         String target = id;

@@ -23,6 +23,9 @@ class GitRepositoryTest {
     private static final String T = "496d6428b9cf92981dc9495211e6e1120fb6f2ba";
     private static final String C = "8b7a27b2838dd3c800e39296bcaa2e12dbc24f5c";
     private static final String G = "5a6223d94f75d4a158169771796dcdcccefa47ae";
+    private static final String DOCS = "67f14e60a2049b3b501cc57013852dbf44b02987";
+    private static final String ROOT = "f89cddaf1575a015152bdf47ca65d9e89a8349b1";
+    private static final String CUT = "c490fd2f307c53cf9e70dda82b9cbc2cc8b9592b";
     /** The same as in {@code SwhidsTest}, where its bytes are told. */
     private static final String SNAPSHOT = "swh:1:snp:e76283fc861943207e7dc8ebfa60d5596e08ba2a";
 
@@ -62,6 +65,37 @@ class GitRepositoryTest {
             assertThat(repository.directory(T)).hasToString("swh:1:dir:" + T);
             assertThat(repository.object(B)).hasToString("swh:1:cnt:" + B);
             assertThat(repository.object("main")).hasToString("swh:1:rev:" + C);
+        }
+    }
+
+    /** {@code docs} holds {@code a} and a submodule; the trees are named as {@code git mktree} names them. */
+    @Test
+    void aPathOfACommitLeadsToWhatIsThere() throws IOException {
+        git.object(
+                "tree",
+                GitFolder.concat(
+                        GitFolder.ascii("100755 a\0"),
+                        HexFormat.of().parseHex(B),
+                        GitFolder.ascii("160000 sub\0"),
+                        HexFormat.of().parseHex(C)));
+        git.object(
+                "tree",
+                GitFolder.concat(
+                        GitFolder.ascii("100644 a\0"),
+                        HexFormat.of().parseHex(B),
+                        GitFolder.ascii("40000 docs\0"),
+                        HexFormat.of().parseHex(DOCS)));
+        git.object("tree", GitFolder.ascii("100644 a\0short"));
+        try (GitRepository repository = GitRepository.open(folder)) {
+            assertThat(repository.entry("HEAD", "a")).hasToString("Optional[swh:1:cnt:" + B + "]");
+            assertThat(repository.entry(ROOT, "docs/a")).hasToString("Optional[swh:1:cnt:" + B + "]");
+            assertThat(repository.entry(ROOT, "docs")).hasToString("Optional[swh:1:dir:" + DOCS + "]");
+            for (String nowhere : new String[] {"b", "a/b", "docs/", "docs/sub", "/a", ""}) {
+                assertThat(repository.entry(ROOT, nowhere)).as(nowhere).isEmpty();
+            }
+            assertThatIOException()
+                    .isThrownBy(() -> repository.entry(CUT, "b"))
+                    .withMessage("The directory ends within an entry.");
         }
     }
 

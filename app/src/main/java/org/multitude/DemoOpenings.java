@@ -3,6 +3,8 @@ package org.multitude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,10 @@ import org.multitude.opengov.Phases;
 import org.multitude.opengov.PolicyDraft;
 import org.multitude.opensource.AddSoftware;
 import org.multitude.opensource.Card;
+import org.multitude.opensource.LookInFolder;
 import org.multitude.platform.files.FileStore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Data, code and policies of the demonstration, and what links them. */
 @Component
@@ -37,6 +41,7 @@ class DemoOpenings implements DemoDeeds {
     private final PublishDataset publish;
     private final PublishVersion renew;
     private final AddSoftware addSoftware;
+    private final LookInFolder looking;
     private final OpenPolicy openPolicy;
     private final LinkCommons link;
     private final FileStore files;
@@ -46,6 +51,7 @@ class DemoOpenings implements DemoDeeds {
             PublishDataset publish,
             PublishVersion renew,
             AddSoftware addSoftware,
+            LookInFolder looking,
             OpenPolicy openPolicy,
             LinkCommons link,
             FileStore files,
@@ -53,6 +59,7 @@ class DemoOpenings implements DemoDeeds {
         this.publish = publish;
         this.renew = renew;
         this.addSoftware = addSoftware;
+        this.looking = looking;
         this.openPolicy = openPolicy;
         this.link = link;
         this.files = files;
@@ -111,10 +118,40 @@ class DemoOpenings implements DemoDeeds {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(addSoftware
+        CommonsId software = addSoftware
                 .add(step.id("by", PersonId::new), step.id("body", OrganizationId::new), card, kept(step.text("file")))
-                .id()
-                .value());
+                .id();
+        look(software, card, step);
+        return Optional.of(software.value());
+    }
+
+    /** Puts the card and what the story says to be beside it into a folder, and has that looked at. */
+    private void look(CommonsId software, Card card, DemoStep step) {
+        List<Map<String, String>> beside = step.maps("beside");
+        if (beside.isEmpty()) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("multitude-demo");
+            try {
+                Path file = copied(step.text("file"), folder.resolve("publiccode.yml"));
+                for (Map<String, String> other : beside) {
+                    copied(other.getOrDefault("file", ""), folder.resolve(other.getOrDefault("as", "")));
+                }
+                looking.look(software, file, card);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path copied(String name, Path to) throws IOException {
+        try (InputStream input = DemoStory.open(name)) {
+            Files.copy(input, to);
+        }
+        return to;
     }
 
     private Optional<UUID> openPolicy(DemoStep step) {

@@ -28,7 +28,9 @@ import org.multitude.moderation.Moderating;
 import org.multitude.opendata.ImportDcat;
 import org.multitude.opengov.consultation.Asking;
 import org.multitude.opengov.consultation.Choice;
+import org.multitude.opensource.CardText;
 import org.multitude.opensource.ImportInventory;
+import org.multitude.opensource.ImportPubliccode;
 import org.multitude.opensource.Inventory;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.time.PlatformClock;
@@ -63,6 +65,7 @@ final class EveryThing {
         bringIn();
         new RecoverRecord(server.bean(DataSource.class)).declare(Instant.parse("2026-11-01T08:00:00Z"), 0, 0);
         inventory();
+        sourceCode();
         community(servant);
         contribution(servant, dataset);
         SignedIn administrator = TestPeople.administrator(server);
@@ -252,6 +255,19 @@ final class EveryThing {
                                                         LocalDate.EPOCH),
                                                 Optional.empty(),
                                                 importing))
+                        .imported())
+                .isEqualTo(1);
+    }
+
+    private void sourceCode() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "source");
+        Files.writeString(folder.resolve("publiccode.yml"), CardText.of("Carnet", "https://forge.example/carnet"));
+        Files.writeString(folder.resolve("LICENSE"), "SPDX-License-Identifier: EUPL-1.2");
+        Files.writeString(folder.resolve("main.c"), "int main(void) { return 0; }");
+        assertThat(Imported.into(
+                                server,
+                                importing -> server.bean(ImportPubliccode.class)
+                                        .bringIn(folder, Optional.empty(), importing))
                         .imported())
                 .isEqualTo(1);
     }

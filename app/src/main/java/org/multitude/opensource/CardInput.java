@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -55,6 +56,11 @@ class CardInput {
         }
         form.wrong("file", "opensource.no-card");
         return Optional.empty();
+    }
+
+    /** Where a card came from, when it was read from its address. */
+    static Optional<URI> address(Form form, @Nullable MultipartFile file) {
+        return file != null && !file.isEmpty() ? Optional.empty() : form.optionalAddress("address");
     }
 
     private static Optional<byte[]> uploaded(Form form, MultipartFile file) {

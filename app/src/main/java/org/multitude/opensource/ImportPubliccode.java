@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.multitude.platform.imports.Outcome;
 import org.multitude.platform.imports.Unfit;
 import org.multitude.platform.imports.UnreadableSource;
 import org.multitude.platform.text.Prose;
+import org.multitude.platform.text.Sha256;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitudelibs.publiccode.Finding;
@@ -44,6 +46,8 @@ public class ImportPubliccode {
     private final Register register;
     private final Organizations organizations;
     private final BodiesOfFiles bodies;
+    private final FolderLook folders;
+    private final RecordLook looks;
 
     ImportPubliccode(
             SoftwareStore software,
@@ -51,13 +55,17 @@ public class ImportPubliccode {
             CardInput cards,
             Register register,
             Organizations organizations,
-            BodiesOfFiles bodies) {
+            BodiesOfFiles bodies,
+            FolderLook folders,
+            RecordLook looks) {
         this.software = software;
         this.give = give;
         this.cards = cards;
         this.register = register;
         this.organizations = organizations;
         this.bodies = bodies;
+        this.folders = folders;
+        this.looks = looks;
     }
 
     /**
@@ -74,7 +82,7 @@ public class ImportPubliccode {
             String place = files.size() == 1
                     ? file.toString()
                     : source.relativize(file).toString();
-            importing.item(place, details -> bringIn(read(file), named, importing));
+            importing.item(place, details -> bringIn(file, read(file), named, importing));
         }
     }
 
@@ -105,7 +113,7 @@ public class ImportPubliccode {
         return errors.size() > MOST_ERRORS ? first + "; and " + (errors.size() - MOST_ERRORS) + " more" : first;
     }
 
-    private Outcome bringIn(Card card, Optional<Organization> named, Importing importing) throws Unfit {
+    private Outcome bringIn(Path path, Card card, Optional<Organization> named, Importing importing) throws Unfit {
         RepositoryAddress repository = RepositoryAddress.of(
                         card.software().url().toString())
                 .orElseThrow(() -> new Unfit("url: " + card.software().url() + " is not the address of a repository"));
@@ -118,7 +126,7 @@ public class ImportPubliccode {
                     .orElseGet(repository::owner);
             OrganizationId answering = bodies.answering(Optional.of(BodiesOfFiles.Said.of(body)), named, importing)
                     .orElseThrow();
-            give.enter(answering, card, file, Act.Nature.IMPORTED);
+            look(path, card, give.enter(answering, card, file, Act.Nature.IMPORTED));
             return Outcome.IMPORTED;
         }
         CommonsEntry entry = register.find(known.get().id()).orElseThrow(NotFound::new);
@@ -128,11 +136,25 @@ public class ImportPubliccode {
             importing.lost(entry.address(), "its people are here and publish its card themselves");
             return Outcome.KNOWN;
         }
-        if (!newer(card, known.get())) {
-            return Outcome.KNOWN;
+        if (newer(card, known.get())) {
+            give.next(known.get(), card, cards.keep(card), entry.version(), Act.Nature.IMPORTED);
+            look(path, card, entry);
+            return Outcome.UPDATED;
         }
-        give.next(known.get(), card, cards.keep(card), entry.version(), Act.Nature.IMPORTED);
-        return Outcome.UPDATED;
+        return isCurrent(card, known.get()) && look(path, card, entry) ? Outcome.UPDATED : Outcome.KNOWN;
+    }
+
+    /** Whether something was found beside it that was not known. */
+    private boolean look(Path path, Card card, CommonsEntry entry) {
+        return folders.beside(path, card)
+                .filter(look -> looks.foundAnew(entry, look, Act.Nature.IMPORTED))
+                .isPresent();
+    }
+
+    private static boolean isCurrent(Card card, KeptSoftware known) {
+        return known.card()
+                .filter(kept -> kept.sha256().equals(HexFormat.of().formatHex(Sha256.of(card.bytes()))))
+                .isPresent();
     }
 
     private boolean newer(Card card, KeptSoftware known) {

@@ -35,6 +35,7 @@ class PublishSoftwareController {
     private final CardInput cards;
     private final AddSoftware adding;
     private final UpdateSoftware updating;
+    private final AskLook looks;
     private final BodyChoice bodies;
     private final WhoAnswers answering;
     private final Once once;
@@ -45,6 +46,7 @@ class PublishSoftwareController {
             CardInput cards,
             AddSoftware adding,
             UpdateSoftware updating,
+            AskLook looks,
             BodyChoice bodies,
             WhoAnswers answering,
             Once once,
@@ -53,6 +55,7 @@ class PublishSoftwareController {
         this.cards = cards;
         this.adding = adding;
         this.updating = updating;
+        this.looks = looks;
         this.bodies = bodies;
         this.answering = answering;
         this.once = once;
@@ -93,11 +96,11 @@ class PublishSoftwareController {
         PersonId person = new PersonId(caller.id());
         StoredFile kept = cards.keep(card.get());
         try {
-            return Redirect.to(once.run(
-                    form,
-                    kept.sha256(),
-                    caller.id(),
-                    () -> adding.add(person, body.get(), card.get(), kept).address()));
+            return Redirect.to(once.run(form, kept.sha256(), caller.id(), () -> {
+                CommonsEntry entry = adding.add(person, body.get(), card.get(), kept);
+                looks.at(entry.id(), CardInput.address(form, file));
+                return entry.address();
+            }));
         } catch (SoftwareKnown known) {
             Form again = CardInput.withText(form, card.get());
             again.wrong("text", known.key(), known.arguments());
@@ -145,6 +148,7 @@ class PublishSoftwareController {
         try {
             return Redirect.to(once.run(form, kept.sha256(), caller.id(), () -> {
                 int number = updating.update(new PersonId(caller.id()), entry.id(), card.get(), kept, form.version());
+                looks.at(entry.id(), CardInput.address(form, file));
                 return entry.address() + "/versions/" + number;
             }));
         } catch (SameCard same) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.record.Act;
+import org.multitudelibs.publiccode.swhid.CoreSwhid;
 
 /** The acts on software and their cards, with every field that each sets. */
 final class SoftwareActs {
@@ -92,6 +93,25 @@ final class SoftwareActs {
                 .commit("addedAt", card.addedAt().toString())
                 .nature(nature)
                 .at(card.addedAt());
+    }
+
+    /** What was found beside a card; what is not found clears what was found before. */
+    static Act looked(CommonsEntry entry, KeptCard card, Look look, Act.Nature nature) {
+        return Act.of("software.source-read", card.id())
+                .body(entry.body().value())
+                .token("software", entry.id().toString())
+                .token("number", Integer.toString(card.number()))
+                .token("place", look.place().code())
+                .token("directory", look.state().directory().map(CoreSwhid::toString))
+                .token("revision", look.state().revision().map(CoreSwhid::toString))
+                .token("snapshot", look.state().snapshot().map(CoreSwhid::toString))
+                .token("skipped", look.state().skipped().map(SourceState.Skipped::code))
+                .commit("lookedAt", look.at().toString())
+                .commit("address", look.address())
+                .commit("origin", look.origin())
+                .commit("licenceTexts", look.said())
+                .nature(nature)
+                .at(look.at());
     }
 
     private static Optional<String> field(Map<String, Optional<String>> said, String name) {

@@ -30,8 +30,10 @@ class SoftwareApi {
     private final CardInput cards;
     private final WhoAnswers answering;
     private final Register register;
+    private final SourceViews sources;
 
-    SoftwareApi(SoftwarePages pages, CardInput cards, WhoAnswers answering, Register register) {
+    SoftwareApi(SoftwarePages pages, CardInput cards, WhoAnswers answering, Register register, SourceViews sources) {
+        this.sources = sources;
         this.pages = pages;
         this.cards = cards;
         this.answering = answering;
@@ -70,6 +72,7 @@ class SoftwareApi {
             @Nullable CardFile card,
             @Nullable FromInventory inventory,
             @Nullable Said said,
+            @Nullable SourceJson source,
             List<CommonsJson.Linked> linked) {}
 
     /** What an inventory says of one that has no card. */
@@ -126,6 +129,9 @@ class SoftwareApi {
                 kept.listing().map(SoftwareApi::inventory).orElse(null),
                 card.flatMap(read -> read.reading().software())
                         .map(SoftwareApi::said)
+                        .orElse(null),
+                kept.card()
+                        .map(file -> SourceJson.of(kept.licence(), card, sources.look(file)))
                         .orElse(null),
                 CommonsJson.Linked.of(register.linked(entry.id())));
     }

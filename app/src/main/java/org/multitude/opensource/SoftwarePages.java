@@ -8,6 +8,7 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
+import org.multitude.contribution.CommonsPage;
 import org.multitude.contribution.CommonsPages;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
@@ -21,7 +22,6 @@ import org.multitude.record.Seals;
 import org.multitudelibs.publiccode.DevelopmentStatus;
 import org.multitudelibs.publiccode.MaintenanceType;
 import org.multitudelibs.publiccode.Software;
-import org.multitudelibs.publiccode.Swhid;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the pages of software show. */
@@ -35,6 +35,7 @@ class SoftwarePages {
     private final SoftwareStore store;
     private final CardInput cards;
     private final CommonsPages pages;
+    private final SourceViews sources;
     private final Seals seals;
     private final PublicRecord record;
     private final Clock clock;
@@ -44,6 +45,7 @@ class SoftwarePages {
             SoftwareStore store,
             CardInput cards,
             CommonsPages pages,
+            SourceViews sources,
             Seals seals,
             PublicRecord record,
             Clock clock) {
@@ -51,6 +53,7 @@ class SoftwarePages {
         this.store = store;
         this.cards = cards;
         this.pages = pages;
+        this.sources = sources;
         this.seals = seals;
         this.record = record;
         this.clock = clock;
@@ -88,8 +91,9 @@ class SoftwarePages {
         Optional<Card> card = kept.card().flatMap(cards::kept);
         Optional<Software> software = card.flatMap(read -> read.reading().software());
         String language = words.lang().code();
+        CommonsPage commons = pages.of(entry, CONTRIBUTIONS, caller, words);
         return new SoftwareView(
-                pages.of(entry, CONTRIBUTIONS, caller, words),
+                commons,
                 software.map(said -> Card.title(said, language)).orElse(entry.title()),
                 software.map(said -> Card.summary(said, language)).orElse(entry.summary()),
                 kept.repository(),
@@ -98,7 +102,7 @@ class SoftwarePages {
                 software,
                 kept.listing().map(listed -> life(listed, words)).orElseGet(() -> life(software, words)),
                 card.map(read -> CardView.of(read, words)),
-                card.map(read -> Swhid.ofContent(read.bytes())),
+                kept.card().map(known -> sources.of(known, card, kept.licence(), commons.publisher(), words)),
                 store.cards(entry.id(), VERSIONS).stream()
                         .map(version -> new SoftwareView.Version(
                                 version.number(), version.sha256(), version.size(), version.addedAt()))

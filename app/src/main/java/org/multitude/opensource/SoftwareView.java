@@ -7,7 +7,6 @@ import org.multitude.contribution.CommonsPage;
 import org.multitude.contribution.ShowsCommons;
 import org.multitude.platform.web.Proof;
 import org.multitudelibs.publiccode.Software;
-import org.multitudelibs.publiccode.Swhid;
 
 /**
  * What the page of a software shows.
@@ -21,7 +20,7 @@ import org.multitudelibs.publiccode.Swhid;
  * @param software what the card says; empty when there is none, or its file cannot be read
  * @param life whether it is alive, in words
  * @param card the card line by line
- * @param swhid name of the card's file, computed from it
+ * @param source the licence beside the one found, and names of what was found; empty where there is no card
  * @param cards its versions, the latest first; none for a software known from an inventory
  * @param proof seal of the act that published the card, or that entered what the inventory says
  */
@@ -35,7 +34,7 @@ public record SoftwareView(
         Optional<Software> software,
         Fact life,
         Optional<CardView> card,
-        Optional<Swhid> swhid,
+        Optional<SourceView> source,
         List<Version> cards,
         Optional<Proof> proof)
         implements ShowsCommons {
@@ -44,6 +43,19 @@ public record SoftwareView(
 
     /** A version of the card. */
     public record Version(int number, String sha256, long size, Instant addedAt) {}
+
+    /** Key of the word that says whether it may be reused. */
+    public String reusable() {
+        if (licence.isEmpty()) {
+            return "opensource.reusable.unsaid";
+        }
+        if (listed.isPresent()) {
+            return "opensource.reusable.listed";
+        }
+        return source.filter(SourceView::contradicts).isPresent()
+                ? "opensource.reusable.check"
+                : "opensource.reusable.declared";
+    }
 
     /** The current version. */
     public Version current() {

@@ -82,7 +82,11 @@ final class ThingsTable {
                     "software.updated",
                     "software.listed",
                     "commons.transferred"),
-            said("software-card", "`/code/{slug}/versions/{number}`", "software.card-published"),
+            said(
+                    "software-card",
+                    "`/code/{slug}` and `/code/{slug}/versions/{number}`",
+                    "software.card-published",
+                    "software.source-read"),
             said("policy", "`/policy/{slug}`", "policy.opened", "policy.described", "commons.transferred"),
             said(
                     "contribution",

@@ -31,7 +31,7 @@ import org.multitude.record.verify.KnownLogs;
 import org.multitude.record.verify.ReceiptCheck;
 import org.multitude.record.verify.Report;
 import org.multitude.record.verify.Verifier;
-import org.multitudelibs.publiccode.Swhid;
+import org.multitudelibs.publiccode.swhid.Swhids;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -315,7 +315,7 @@ class DemonstrationTest {
                 assertThat(warned).hasSize(2).anyMatch(line -> line.contains("repoOwner"));
                 Path card = developer.download("opensource.download", folder);
                 assertThat(developer.read())
-                        .contains(Swhid.ofContent(bytes(card)).text());
+                        .contains(Swhids.ofContent(bytes(card)).toString());
 
                 developer.followNamed("Budget voté et réalisé");
                 assertThat(developer.read()).contains("Boussole budget");

@@ -1,0 +1,198 @@
+package org.multitude.opensource;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multitude.platform.text.Words;
+import org.multitudelibs.publiccode.spdx.Compared;
+import org.multitudelibs.publiccode.spdx.Expression;
+import org.multitudelibs.publiccode.spdx.LicencesFound;
+import org.multitudelibs.publiccode.swhid.CoreSwhid;
+
+/** Puts into words what was found beside a card, next to what the card declares. */
+final class SourceWords {
+    private static final int WHOLE = 1000;
+
+    /** Beside so little of other words a licence is still told as the whole file: a title, an address. */
+    private static final int NEARLY_WHOLE = 900;
+
+    /** Below, two texts have no more in common than any two about the same thing. */
+    private static final int ALIKE = 500;
+
+    private final Words words;
+    private final Optional<String> declared;
+    private final Optional<Look> look;
+    private final Optional<LookStore.Awaited> awaited;
+
+    SourceWords(Words words, Optional<String> declared, Optional<Look> look, Optional<LookStore.Awaited> awaited) {
+        this.words = words;
+        this.declared = declared;
+        this.look = look;
+        this.awaited = awaited;
+    }
+
+    /**
+     * All of it.
+     *
+     * @param card name of the card, where its file can be read
+     * @param again whether it can be looked for again
+     */
+    SourceView view(Optional<CoreSwhid> card, boolean again) {
+        Optional<LicencesFound> found = look.map(Look::texts).map(LicenceText::found);
+        Optional<Compared> compared = compared(declared, look);
+        List<String> sentences = new ArrayList<>();
+        String key = key(found, compared);
+        sentences.add(say(key + ".how", found, compared));
+        if (words.has("opensource.source." + key + ".mend")) {
+            sentences.add(say(key + ".mend", found, compared));
+        }
+        return new SourceView(
+                declared,
+                found.map(this::licences).orElse(words.t("opensource.source.not-looked")),
+                words.t("opensource.source." + key),
+                switch (key) {
+                    case "same" -> "good";
+                    case "differs" -> "bad";
+                    case "never" -> "faint";
+                    default -> "";
+                },
+                sentences,
+                declared.isPresent() && words.has("opensource.source." + key + ".reuse")
+                        ? Optional.of(say(key + ".reuse", found, compared))
+                        : Optional.empty(),
+                look.map(this::files).orElse(List.of()),
+                card.map(named -> SourceNames.of(named, look)).orElse(List.of()).stream()
+                        .map(name -> new SourceView.Named(
+                                words.t("opensource.source.name." + name.of()),
+                                name.swhid().toString(),
+                                name.swhid().core().toString()))
+                        .toList(),
+                look.map(this::place),
+                awaited.map(asked -> asked.failedAt()
+                        .map(at -> words.t("opensource.source.failed", asked.address(), words.moment(at)))
+                        .orElseGet(() -> words.t("opensource.source.awaited", asked.address()))),
+                again);
+    }
+
+    /** How both stand to each other; empty when there is nothing to compare. */
+    static Optional<Compared> compared(Optional<String> declared, Optional<Look> look) {
+        return look.flatMap(
+                known -> declared.flatMap(text -> Expression.parse(text).expression())
+                        .map(LicenceText.found(known.texts())::comparedWith));
+    }
+
+    /** A word for how both stand to each other, which is the end of a key. */
+    static String key(Optional<LicencesFound> found, Optional<Compared> compared) {
+        if (found.isEmpty()) {
+            return "never";
+        }
+        if (found.get().found().isEmpty() && found.get().unrecognised().isEmpty()) {
+            return "none";
+        }
+        if (compared.isEmpty()) {
+            return "undeclared";
+        }
+        return switch (compared.get().verdict()) {
+            case SAME -> "same";
+            case CONTAINS -> compared.get().missing().isEmpty() ? "more" : "less";
+            case CONTRADICTS -> "differs";
+            case UNKNOWN -> "unrecognised";
+        };
+    }
+
+    /** {0} declared, {1} found, {2} files, {3} missing, {4} undeclared, {5} the nearest to what is not recognised. */
+    private String say(String key, Optional<LicencesFound> found, Optional<Compared> compared) {
+        List<LicenceText> texts = look.map(Look::texts).orElse(List.of());
+        return words.t(
+                "opensource.source." + key,
+                declared.orElse(""),
+                found.map(this::licences).orElse(""),
+                texts.stream().map(LicenceText::file).distinct().collect(Collectors.joining(", ")),
+                compared.map(known -> String.join(", ", known.missing())).orElse(""),
+                compared.map(known -> all(known.undeclared().stream())).orElse(""),
+                nearest(texts));
+    }
+
+    private String nearest(List<LicenceText> texts) {
+        return texts.stream()
+                .filter(text -> text.how() == LicenceText.How.UNRECOGNISED)
+                .map(text -> text.licences().isEmpty() || text.score() < ALIKE
+                        ? words.t("opensource.source.like.none", text.file())
+                        : words.t(
+                                "opensource.source.like",
+                                text.file(),
+                                either(text.licences().getFirst()),
+                                text.score() / 10))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private String licences(LicencesFound found) {
+        if (!found.found().isEmpty()) {
+            return all(found.licences().stream());
+        }
+        if (!found.unrecognised().isEmpty()) {
+            return words.t("opensource.source.no-licence");
+        }
+        boolean empty = look.filter(known -> !known.texts().isEmpty()).isPresent();
+        return words.t(empty ? "opensource.source.empty-file" : "opensource.source.no-file");
+    }
+
+    private String all(Stream<Set<String>> licences) {
+        return licences.map(this::either).collect(Collectors.joining(", "));
+    }
+
+    private String either(Set<String> ids) {
+        return String.join(" " + words.t("opensource.source.or") + " ", ids);
+    }
+
+    private List<SourceView.FileRead> files(Look known) {
+        Map<String, List<LicenceText>> byFile = known.texts().stream()
+                .collect(Collectors.groupingBy(LicenceText::file, LinkedHashMap::new, Collectors.toList()));
+        return byFile.entrySet().stream()
+                .map(file -> new SourceView.FileRead(
+                        file.getKey(),
+                        known.address()
+                                .map(URI::create)
+                                .flatMap(RawFile::at)
+                                .map(raw -> raw.beside(file.getKey()).toString()),
+                        file.getValue().stream().map(this::read).collect(Collectors.joining(" ")),
+                        file.getValue().getFirst().sha256(),
+                        SourceNames.of(file.getValue().getFirst(), known).toString()))
+                .toList();
+    }
+
+    private String read(LicenceText text) {
+        String licences = all(text.licences().stream());
+        String key = "opensource.source.read." + text.how().code();
+        boolean beside = text.how() == LicenceText.How.TEXT && text.share() < NEARLY_WHOLE;
+        return words.t(
+                beside ? key + ".beside" : key, licences, percent(text.score()), percent(text.share()), text.line());
+    }
+
+    /** Rounded down, so that only what is whole is told as 100. */
+    private static int percent(int thousandths) {
+        return thousandths * 100 / WHOLE;
+    }
+
+    private String place(Look known) {
+        String at = words.date(known.at());
+        if (known.place() == Look.Place.FOLDER) {
+            return words.t("opensource.source.place.folder", at)
+                    + known.state()
+                            .skipped()
+                            .map(why -> " " + words.t("opensource.source.skipped." + why.code()))
+                            .orElse("");
+        }
+        return words.t(
+                known.origin().isPresent() ? "opensource.source.place.address" : "opensource.source.place.another",
+                at,
+                known.address().orElse(""));
+    }
+}

@@ -1,0 +1,415 @@
+package org.multitude.opensource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.multitude.Answer;
+import org.multitude.Eventually;
+import org.multitude.Imported;
+import org.multitude.TestData;
+import org.multitude.TestServer;
+import org.multitude.Verification;
+import org.multitude.identity.ActorKind;
+import org.multitude.identity.TestPeople;
+import org.multitude.identity.TestPeople.SignedIn;
+import org.multitude.platform.imports.ImportReport;
+import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
+import org.multitudelibs.publiccode.swhid.Swhids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+
+/** The licence that a card declares is compared with the licence files beside it, on a forge or in a folder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LicenceFoundTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String NAMED = "// SPDX-License-Identifier: EUPL-1.2\n";
+    private static final String ISC = """
+            Copyright 2026 Office des cartes
+
+            Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+            granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+            THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING
+            ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL,
+            DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS,
+            WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE
+            USE OR PERFORMANCE OF THIS SOFTWARE.
+            """;
+
+    /** What the forge answers, by path; an empty text is an error of its own. */
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private TestServer server;
+    private HttpServer forge;
+    private SignedIn agent;
+
+    @BeforeAll
+    void start() throws IOException {
+        forge = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        forge.createContext("/", this::answer);
+        forge.start();
+        server = TestServer.start(TestServer.freshDirectory(), Map.of("MULTITUDE_ALLOWED_HOSTS", "localhost"));
+        server.claim();
+        agent = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        TestPeople.body(server, agent, "Office des cartes");
+    }
+
+    @AfterAll
+    void stop() {
+        forge.stop(0);
+        server.close();
+    }
+
+    @Test
+    void theTextBesideACardGivenByItsAddressIsRecognised() throws Exception {
+        String card =
+                CardText.of("Carte en ligne", "https://forge.example/carte").replace("EUPL-1.2", "ISC");
+        String raw = put("carte", card);
+        put("carte", "LICENSE", ISC);
+
+        String page = add(raw);
+        JsonNode source = found(page, "same");
+        assertThat(asked)
+                .filteredOn(path -> path.contains("/carte/"))
+                .containsExactly(raw, raw, beside(raw, "LICENSE"));
+        assertThat(source.path("licences").get(0).get(0).asString()).isEqualTo("ISC");
+        JsonNode file = source.path("files").get(0);
+        assertThat(file.path("how").asString()).isEqualTo("text");
+        assertThat(file.path("score").asDouble()).isEqualTo(1);
+        assertThat(file.path("swhid").asString())
+                .isEqualTo(Swhids.ofContent(bytes(ISC)) + ";origin=" + forge() + "/o/carte;path=/LICENSE");
+        assertThat(source.path("swhids").get(0).path("swhid").asString())
+                .isEqualTo(Swhids.ofContent(bytes(card)) + ";origin=" + forge() + "/o/carte;path=/publiccode.yml");
+
+        Answer shown = server.browser().get(page);
+        assertThat(shown.find("#licence").text())
+                .contains("La même", "Le texte exact de ISC", "où se trouve ce même publiccode.yml")
+                .doesNotContain("Pour qui maintient");
+        assertThat(shown.find("#swhid").text())
+                .contains(Swhids.ofContent(bytes(card)).toString());
+        assertThat(shown.page().select("#swhid a[href^='https://archive.softwareheritage.org/swh:1:cnt:']"))
+                .hasSize(1);
+        assertThat(shown.words()).contains("et trouvée dans le dépôt");
+        assertThat(server.browser("en").get(page).find("#licence").text()).contains("The exact text of ISC");
+        server.recorded();
+        assertThat(Verification.findingsAtRest(server)).isEmpty();
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("update opensource.licence_text set licences = 'MIT' where licences = 'ISC'")
+                        .update())
+                .isPositive();
+        assertThat(Verification.findingsAtRest(server)).isNotEmpty();
+        // A text that is known is not recognised again: what is kept of it is said, even when it is wrong.
+        assertThat(server.bean(LicenceReader.class)
+                        .read("COPYING", bytes(ISC))
+                        .getFirst()
+                        .written())
+                .isEqualTo("MIT");
+        server.bean(JdbcClient.class)
+                .sql("update opensource.licence_text set licences = 'ISC' where licences = 'MIT'")
+                .update();
+    }
+
+    @Test
+    void anotherLicenceIsToldWithWhatToDoAndLookedForAgain() throws Exception {
+        String raw = put("autre", CardText.of("Autre registre", "https://forge.example/autre"));
+        put("autre", "COPYING", ISC);
+        String page = add(raw);
+        found(page, "differs");
+        assertThat(asked)
+                .filteredOn(path -> path.contains("/autre/") && !path.equals(raw))
+                .as("each name once")
+                .doesNotHaveDuplicates()
+                .as("looked on for the one declared")
+                .contains(beside(raw, "LICENSES/EUPL-1.2.txt"))
+                .hasSizeLessThan(15);
+        Answer shown = server.browser().get(page);
+        assertThat(shown.find("#licence").text())
+                .contains("Elles diffèrent", "déclare EUPL-1.2", "COPYING dit ISC", "écrivez-la dans legal.license")
+                .doesNotContain("Chercher encore");
+        assertThat(shown.words()).contains("À vérifier.", "Demandez à qui en répond avant de le réutiliser");
+
+        files.remove(beside(raw, "COPYING"));
+        put("autre", "LICENSE", NAMED);
+        assertThat(agent.browser()
+                        .get(page)
+                        .form("form[action$='/licence']")
+                        .submit()
+                        .location())
+                .isEqualTo(page);
+        found(page, "same");
+        SignedIn other = TestPeople.signIn(server, ActorKind.PUBLIC_AGENT);
+        String csrf = other.browser().get("/account").find("input[name=_csrf]").attr("value");
+        assertThat(other.browser()
+                        .post(page + "/licence", Map.of("_csrf", csrf))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void noFileAForeignTextAndAPageOfTheForgeAreToldApart() throws Exception {
+        String none = put("rien", CardText.of("Rien du tout", "https://forge.example/rien"));
+        put("rien", "LICENCE.md", "<!DOCTYPE html><p>Sign in</p>");
+        String text = put("texte", CardText.of("Texte maison", "https://forge.example/texte"));
+        put("texte", "LICENSE.md", "Faites-en ce que vous voulez, mais pas le dimanche.");
+        String first = add(none);
+        String second = add(text);
+
+        found(first, "none");
+        found(second, "unrecognised");
+        assertThat(server.browser().get(first).find("#licence").text())
+                .contains("aucun fichier de licence", "dans un fichier LICENSE");
+        assertThat(server.browser().get(second).find("#licence").text())
+                .contains("On ne sait pas", "LICENSE.md ne ressemble à aucune licence", "le texte exact de EUPL-1.2");
+    }
+
+    @Test
+    void aForgeThatFailsIsSaidToHaveFailedAndMayBeAskedAgain() throws Exception {
+        String raw = put("panne", CardText.of("En panne", "https://forge.example/panne"));
+        put("panne", "LICENSE", "");
+        String page = add(raw);
+        Eventually.within(
+                SOON,
+                () -> assertThat(server.browser().get(page).find("#licence").text())
+                        .contains("l’hôte n’a pas répondu"));
+        assertThat(source(page).path("verdict").asString()).isEqualTo("never");
+
+        put("panne", "LICENSE", NAMED);
+        agent.browser().get(page).form("form[action$='/licence']").submit();
+        found(page, "same");
+        assertThat(server.browser().get(page).find("#licence").text()).doesNotContain("pas répondu");
+    }
+
+    @Test
+    void ofAnUploadedCardNobodyPretendsToKnow() {
+        String page = agent.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .with("text", CardText.of("Déposé ici", "https://forge.example/depose"))
+                .submit()
+                .location();
+
+        Answer shown = agent.browser().get(page);
+        assertThat(shown.find("#licence").text()).contains("Personne n’a cherché");
+        assertThat(shown.page().select("form[action$='/licence']"))
+                .as("its forge does not say how its files are read")
+                .isEmpty();
+        assertThat(shown.words()).contains("personne n’a encore comparé");
+
+        String onForge = agent.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .with("text", CardText.of("Forge connue", "https://gitlab.vaubrun.example/o/connue"))
+                .submit()
+                .location();
+        assertThat(agent.browser()
+                        .get(onForge)
+                        .form("form[action$='/licence']")
+                        .submit()
+                        .location())
+                .isEqualTo(onForge);
+        Eventually.within(
+                SOON,
+                () -> assertThat(server.browser().get(onForge).find("#licence").text())
+                        .contains("gitlab.vaubrun.example/o/connue/-/raw/HEAD/publiccode.yml", "pas répondu"));
+    }
+
+    @Test
+    void aFolderIsReadWithItsLicenceAndItsName() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "folder");
+        Path project = folder.resolve("projet");
+        write(project.resolve("publiccode.yml"), CardText.of("Dossier lu", "https://forge.example/dossier"));
+        write(project.resolve("LICENSES/EUPL-1.2.txt"), NAMED);
+        write(project.resolve("src/main.c"), "int main(void) { return 0; }");
+        write(folder.resolve("copie.publiccode.yml"), CardText.of("Copie seule", "https://forge.example/copie"));
+        assertThat(bringIn(folder).imported()).isEqualTo(2);
+
+        JsonNode source = found("/code/dossier-lu", "same");
+        String directory = DirectoryOnDisk.at(project).swhid().toString();
+        assertThat(swhid(source, "directory")).isEqualTo(directory);
+        assertThat(swhid(source, "card")).endsWith(";anchor=" + directory + ";path=/publiccode.yml");
+        assertThat(server.browser().get("/code/dossier-lu").find("#licence").text())
+                .contains("LICENSES/EUPL-1.2.txt", "y est nommée", "d’où ce publiccode.yml a été importé");
+        assertThat(source("/code/copie-seule").path("verdict").asString()).isEqualTo("never");
+
+        assertThat(bringIn(folder).known()).isEqualTo(2);
+        write(project.resolve("LICENSES/EUPL-1.2.txt"), ISC);
+        assertThat(bringIn(folder).updated()).isEqualTo(1);
+        found("/code/dossier-lu", "differs");
+        server.recorded();
+        assertThat(Verification.findingsAtRest(server)).isEmpty();
+    }
+
+    @Test
+    void aCheckoutIsNamedByItsCommitWhileItIsWhatWasCommitted() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "checkout");
+        String card = CardText.of("Dépôt lu", "https://forge.example/depot");
+        Checkout checkout = Checkout.of(folder, Map.of("publiccode.yml", card, "LICENSE", NAMED, "a.c", "int a;\n"));
+        bringIn(folder);
+
+        JsonNode source = found("/code/depot-lu", "same");
+        String revision = "swh:1:rev:" + checkout.commit();
+        assertThat(swhid(source, "revision")).isEqualTo(revision + ";origin=https://forge.example/depot");
+        assertThat(swhid(source, "directory"))
+                .isEqualTo("swh:1:dir:" + checkout.tree() + ";origin=https://forge.example/depot;anchor=" + revision
+                        + ";path=/");
+        assertThat(swhid(source, "card"))
+                .endsWith(";origin=https://forge.example/depot;anchor=" + revision + ";path=/publiccode.yml");
+        assertThat(swhid(source, "snapshot")).matches("swh:1:snp:[0-9a-f]{40}");
+        assertThat(server.browser().get("/code/depot-lu").find("#swhid").text())
+                .contains("Le commit importé", revision);
+
+        Files.writeString(folder.resolve("LICENSE"), ISC);
+        bringIn(folder);
+        JsonNode changed = found("/code/depot-lu", "differs");
+        assertThat(swhid(changed, "revision")).isEmpty();
+        assertThat(swhid(changed, "directory"))
+                .isEqualTo(DirectoryOnDisk.at(folder).withoutGit().swhid().toString());
+    }
+
+    @Test
+    void aFolderOfTooManyFilesDoesNotHoldUpAnImport() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "large");
+        write(folder.resolve("publiccode.yml"), CardText.of("Bien trop gros", "https://forge.example/gros"));
+        Path large = Files.createFile(folder.resolve("large.bin"));
+        try (var channel = Files.newByteChannel(large, StandardOpenOption.WRITE)) {
+            channel.position(FolderBounds.MOST_BYTES + 1).write(ByteBuffer.wrap(new byte[1]));
+        }
+        bringIn(folder);
+
+        JsonNode source = found("/code/bien-trop-gros", "none");
+        assertThat(swhid(source, "directory")).isEmpty();
+        assertThat(server.browser().get("/code/bien-trop-gros").find("#licence").text())
+                .contains("trop nombreux ou trop longs");
+    }
+
+    @Test
+    void theLicencesOfRealProjectsAreFound() throws Exception {
+        Path projects = TestData.need("code-licences");
+        List<String> others = new ArrayList<>();
+        int same = 0;
+        for (String row : Files.readAllLines(projects.resolve("expected.tsv")).subList(1, 40)) {
+            String[] cells = row.split("\t", -1);
+            Path folder = Files.createTempDirectory(server.data(), "real");
+            FileSystemUtils.copyRecursively(projects.resolve(cells[0]), folder);
+            Card card = Card.of(bytes(
+                    CardText.of("Projet", "https://forge.example/projet").replace("EUPL-1.2", declared(cells[1]))));
+            if (!card.valid()) {
+                continue;
+            }
+            Look look = server.bean(FolderLook.class)
+                    .beside(Files.write(folder.resolve("publiccode.yml"), card.bytes()), card)
+                    .orElseThrow();
+            String verdict = SourceWords.key(
+                    Optional.of(LicenceText.found(look.texts())),
+                    SourceWords.compared(card.software().legal().license(), Optional.of(look)));
+            if (verdict.equals("same") || verdict.equals("more")) {
+                same++;
+            } else {
+                others.add(cells[0] + ": " + verdict);
+            }
+        }
+        assertThat(same).as(others.toString()).isGreaterThan(20);
+        assertThat(others).isEmpty();
+    }
+
+    private static String declared(String key) {
+        return key.isBlank() ? "none" : key;
+    }
+
+    private static String swhid(JsonNode source, String of) {
+        for (JsonNode name : source.path("swhids")) {
+            if (name.path("of").asString().equals(of)) {
+                return name.path("swhid").asString();
+            }
+        }
+        return "";
+    }
+
+    private String forge() {
+        return "http://localhost:" + forge.getAddress().getPort();
+    }
+
+    private String put(String project, String card) {
+        put(project, "publiccode.yml", card);
+        return "/o/" + project + "/-/raw/main/publiccode.yml";
+    }
+
+    private void put(String project, String name, String text) {
+        files.put("/o/" + project + "/-/raw/main/" + name, text);
+    }
+
+    private static String beside(String raw, String name) {
+        return raw.replace("publiccode.yml", name);
+    }
+
+    private String add(String raw) {
+        Answer done = agent.browser()
+                .get("/code/new")
+                .form("form[action='/code/new']")
+                .with("address", forge() + raw)
+                .submit();
+        assertThat(done.status()).as(done.words()).isEqualTo(303);
+        return done.location();
+    }
+
+    private JsonNode found(String page, String verdict) {
+        Eventually.within(
+                SOON, () -> assertThat(source(page).path("verdict").asString()).isEqualTo(verdict));
+        return source(page);
+    }
+
+    private JsonNode source(String page) {
+        return server.browser()
+                .get(page.replace("/code/", "/api/v1/software/"), "application/json")
+                .json()
+                .path("source");
+    }
+
+    private ImportReport bringIn(Path source) {
+        return Imported.into(
+                server, importing -> server.bean(ImportPubliccode.class).bringIn(source, Optional.empty(), importing));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        asked.add(path);
+        String text = files.get(path);
+        byte[] bytes = bytes(text == null ? "not found" : text);
+        exchange.getResponseHeaders()
+                .set("Content-Type", text != null && text.startsWith("<!") ? "text/html" : "text/plain");
+        exchange.sendResponseHeaders(
+                text == null ? 404 : text.isEmpty() ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

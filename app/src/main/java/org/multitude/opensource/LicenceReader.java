@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.multitude.platform.text.Sha256;
 import org.multitudelibs.publiccode.spdx.Found;
+import org.multitudelibs.publiccode.spdx.FoundAddition;
 import org.multitudelibs.publiccode.spdx.Licences;
 import org.multitudelibs.publiccode.spdx.LicencesFound;
 import org.multitudelibs.publiccode.swhid.CoreSwhid;
@@ -57,6 +59,21 @@ class LicenceReader {
                     thousandths(found.score()),
                     thousandths(found.share()),
                     found.line()));
+        }
+        for (FoundAddition exception :
+                all.additions().stream().limit(MOST_IN_FILE).toList()) {
+            texts.add(new LicenceText(
+                    name,
+                    sha256,
+                    bytes.length,
+                    swhid,
+                    exception.how() == Found.How.TEXT ? LicenceText.How.EXCEPTION : LicenceText.How.EXCEPTION_NAMED,
+                    Stream.of(exception.additions(), exception.licences())
+                            .filter(ids -> !ids.isEmpty())
+                            .toList(),
+                    thousandths(1),
+                    0,
+                    exception.line()));
         }
         if (texts.isEmpty()) {
             Optional<LicencesFound.Unrecognised> none =

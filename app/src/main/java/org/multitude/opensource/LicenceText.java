@@ -1,5 +1,6 @@
 package org.multitude.opensource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitudelibs.publiccode.spdx.Found;
+import org.multitudelibs.publiccode.spdx.FoundAddition;
 import org.multitudelibs.publiccode.spdx.LicencesFound;
 import org.multitudelibs.publiccode.swhid.CoreSwhid;
 
@@ -33,6 +35,8 @@ record LicenceText(
         int score,
         int share,
         int line) {
+    private static final double WHOLE = 1000;
+
     LicenceText {
         licences = licences.stream().<Set<String>>map(TreeSet::new).toList();
     }
@@ -43,13 +47,17 @@ record LicenceText(
         LIKENESS,
         NOTICE,
         IDENTIFIER,
+        /** The text of an exception to a licence: the ids that it may be, then those of the licence, where it is known. */
+        EXCEPTION,
+        /** An exception that an identifier names. */
+        EXCEPTION_NAMED,
         /** A text that is no licence of the list. */
         UNRECOGNISED,
         /** No words at all. */
         EMPTY;
 
         String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static How of(String code) {
@@ -96,24 +104,34 @@ record LicenceText(
 
     /** What the library found, from what was kept of it. */
     static LicencesFound found(List<LicenceText> texts) {
-        return new LicencesFound(
-                texts.stream()
-                        .filter(text -> text.how != How.UNRECOGNISED && text.how != How.EMPTY)
-                        .map(text -> new Found(
-                                text.file,
-                                Found.How.valueOf(text.how.name()),
-                                text.licences,
-                                text.score / 1000.0,
-                                text.line,
-                                text.share / 1000.0))
-                        .toList(),
-                texts.stream()
-                        .filter(text -> text.how == How.UNRECOGNISED)
-                        .map(text -> new LicencesFound.Unrecognised(
-                                text.file,
-                                text.licences.isEmpty() ? Set.of() : text.licences.getFirst(),
-                                text.score / 1000.0))
-                        .toList(),
-                List.of());
+        List<Found> licences = new ArrayList<>();
+        List<FoundAddition> exceptions = new ArrayList<>();
+        List<LicencesFound.Unrecognised> unrecognised = new ArrayList<>();
+        for (LicenceText text : texts) {
+            switch (text.how) {
+                case TEXT, LIKENESS, NOTICE, IDENTIFIER ->
+                    licences.add(new Found(
+                            text.file,
+                            Found.How.valueOf(text.how.name()),
+                            text.licences,
+                            text.score / WHOLE,
+                            text.line,
+                            text.share / WHOLE));
+                case EXCEPTION -> exceptions.add(text.exception(Found.How.TEXT));
+                case EXCEPTION_NAMED -> exceptions.add(text.exception(Found.How.IDENTIFIER));
+                case UNRECOGNISED ->
+                    unrecognised.add(new LicencesFound.Unrecognised(text.file, text.first(0), text.score / WHOLE));
+                case EMPTY -> {}
+            }
+        }
+        return new LicencesFound(licences, exceptions, unrecognised, List.of());
+    }
+
+    private FoundAddition exception(Found.How by) {
+        return new FoundAddition(file, by, first(0), first(1), line);
+    }
+
+    private Set<String> first(int place) {
+        return place < licences.size() ? licences.get(place) : Set.of();
     }
 }

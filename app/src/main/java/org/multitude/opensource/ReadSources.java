@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadSources implements Job {
     static final String NAME = "opensource.read-sources";
     private static final int AT_ONCE = 20;
+    private static final int MOST_TIMES = 50;
 
     private final LookStore looks;
     private final SoftwareStore software;
@@ -57,12 +58,17 @@ class ReadSources implements Job {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(30);
     }
 
     @Override
     public void run() {
-        OneByOne.each(looks.asked(AT_ONCE), this::read);
+        // Also what is asked meanwhile, which would wait for the next turn otherwise.
+        List<LookStore.Asked> asked = looks.asked(AT_ONCE);
+        for (int times = 0; times < MOST_TIMES && !asked.isEmpty(); times++) {
+            OneByOne.each(asked, this::read);
+            asked = looks.asked(AT_ONCE);
+        }
     }
 
     private void read(LookStore.Asked asked) {

@@ -32,8 +32,10 @@ public record SourceJson(
     /**
      * Something read in a licence file.
      *
-     * @param how {@code text}, {@code likeness}, {@code notice}, {@code identifier}, {@code unrecognised} or {@code empty}
-     * @param licences each as the ids that it may be; where it is not recognised, the nearest one
+     * @param how {@code text}, {@code likeness}, {@code notice}, {@code identifier}, {@code exception},
+     *     {@code exception-named}, {@code unrecognised} or {@code empty}
+     * @param licences each as the ids that it may be; where it is not recognised, the nearest one; of an exception, its ids
+     *     and those of the licence that it is added to
      * @param score how alike, from 0 to 1
      * @param share how much of the file it is, from 0 to 1
      */
@@ -57,7 +59,7 @@ public record SourceJson(
                 look.map(Look::at).orElse(null),
                 look.map(found -> found.place().code()).orElse(null),
                 look.flatMap(Look::address).orElse(null),
-                look.map(found -> List.copyOf(LicenceText.found(found.texts()).licences()))
+                look.map(found -> List.copyOf(LicenceText.found(found.texts()).withAdditions()))
                         .orElse(List.of()),
                 look.map(SourceJson::files).orElse(List.of()),
                 card.map(read -> SourceNames.of(Swhids.ofContent(read.bytes()), look)).orElse(List.of()).stream()

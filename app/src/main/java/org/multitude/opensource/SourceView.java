@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param found the licences found, or that there is none, or that nobody looked
  * @param answer how both stand to each other, in a word or two
  * @param look class that the style sheet knows for this answer, or empty
- * @param sentences what that means, and what whoever maintains it may do
+ * @param explained what that means
+ * @param mend what whoever maintains it may do
  * @param reusable the same in one sentence, for who wants to reuse it
  * @param files what was read in each licence file
  * @param names names of the card and of the state of the source code
@@ -23,7 +24,8 @@ public record SourceView(
         String found,
         String answer,
         String look,
-        List<String> sentences,
+        String explained,
+        Optional<String> mend,
         Optional<String> reusable,
         List<FileRead> files,
         List<Named> names,

@@ -1,7 +1,6 @@
 package org.multitude.opensource;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,7 @@ final class SourceWords {
     SourceView view(Optional<CoreSwhid> card, boolean again) {
         Optional<LicencesFound> found = look.map(Look::texts).map(LicenceText::found);
         Optional<Compared> compared = compared(declared, look);
-        List<String> sentences = new ArrayList<>();
         String key = key(found, compared);
-        sentences.add(say(key + ".how", found, compared));
-        if (words.has("opensource.source." + key + ".mend")) {
-            sentences.add(say(key + ".mend", found, compared));
-        }
         return new SourceView(
                 declared,
                 found.map(this::licences).orElse(words.t("opensource.source.not-looked")),
@@ -62,7 +56,10 @@ final class SourceWords {
                     case "never" -> "faint";
                     default -> "";
                 },
-                sentences,
+                say(key + ".how", found, compared),
+                words.has("opensource.source." + key + ".mend")
+                        ? Optional.of(say(key + ".mend", found, compared))
+                        : Optional.empty(),
                 declared.isPresent() && words.has("opensource.source." + key + ".reuse")
                         ? Optional.of(say(key + ".reuse", found, compared))
                         : Optional.empty(),
@@ -135,7 +132,7 @@ final class SourceWords {
 
     private String licences(LicencesFound found) {
         if (!found.found().isEmpty()) {
-            return all(found.licences().stream());
+            return all(found.withAdditions().stream());
         }
         if (!found.unrecognised().isEmpty()) {
             return words.t("opensource.source.no-licence");
@@ -169,7 +166,8 @@ final class SourceWords {
     }
 
     private String read(LicenceText text) {
-        String licences = all(text.licences().stream());
+        boolean exception = text.how() == LicenceText.How.EXCEPTION || text.how() == LicenceText.How.EXCEPTION_NAMED;
+        String licences = all(text.licences().stream().limit(exception ? 1 : Long.MAX_VALUE));
         String key = "opensource.source.read." + text.how().code();
         boolean beside = text.how() == LicenceText.How.TEXT && text.share() < NEARLY_WHOLE;
         return words.t(

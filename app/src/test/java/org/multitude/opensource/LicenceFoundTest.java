@@ -32,6 +32,8 @@ import org.multitude.identity.ActorKind;
 import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.imports.ImportReport;
+import org.multitudelibs.publiccode.spdx.Compared;
+import org.multitudelibs.publiccode.spdx.Expression;
 import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
 import org.multitudelibs.publiccode.swhid.Swhids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 /** The licence that a card declares is compared with the licence files beside it, on a forge or in a folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LicenceFoundTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String NAMED = "// SPDX-License-Identifier: EUPL-1.2\n";
     private static final String ISC = """
             Copyright 2026 Office des cartes
@@ -301,6 +303,33 @@ class LicenceFoundTest {
         assertThat(swhid(source, "directory")).isEmpty();
         assertThat(server.browser().get("/code/bien-trop-gros").find("#licence").text())
                 .contains("trop nombreux ou trop longs");
+    }
+
+    @Test
+    void whatIsKeptOfATextSaysAllThatWasReadInIt() {
+        LicenceReader reader = server.bean(LicenceReader.class);
+        for (String written :
+                List.of("GPL-2.0-only WITH Classpath-exception-2.0", "MIT OR Apache-2.0", "GPL-3.0-or-later", "ISC")) {
+            List<LicenceText> texts = reader.read("LICENSE", bytes("SPDX-License-Identifier: " + written + "\n"));
+            List<LicenceText> kept = texts.stream()
+                    .map(text -> new LicenceText(
+                            text.file(),
+                            text.sha256(),
+                            text.size(),
+                            text.swhid(),
+                            LicenceText.How.of(text.how().code()),
+                            LicenceText.licences(text.written()),
+                            text.score(),
+                            text.share(),
+                            text.line()))
+                    .toList();
+            assertThat(kept).isEqualTo(texts);
+            assertThat(LicenceText.found(kept)
+                            .comparedWith(Expression.parse(written).expression().orElseThrow())
+                            .verdict())
+                    .as(written)
+                    .isEqualTo(Compared.Verdict.SAME);
+        }
     }
 
     @Test

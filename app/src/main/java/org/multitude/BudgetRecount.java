@@ -3,7 +3,6 @@ package org.multitude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +39,10 @@ record BudgetRecount(PbElection election, BudgetRule rule, String ties, Allocati
      * @throws IllegalArgumentException if the file states no rule whose steps are known, and none is asked for
      * @throws UnknownRule if no rule of this name counts budgets
      */
-    static BudgetRecount of(Path file, Asked asked) throws IOException {
+    static BudgetRecount of(Path file, Asked asked, Steps steps) throws IOException {
         asked.refuseSeats("budgets");
         PbElection election;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = steps.open(file)) {
             election = PbElection.read(String.valueOf(file.getFileName()), bytes);
         }
         BudgetRule rule =

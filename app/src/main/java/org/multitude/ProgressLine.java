@@ -32,9 +32,20 @@ final class ProgressLine {
         long now = System.nanoTime();
         if (watched && (now - lastShown > EVERY || done == all)) {
             lastShown = now;
-            int ticks = (int) (TICKS * done / Math.max(1, all));
-            System.err.printf(
-                    "\r[%s%s] %,d of %,d %s\u001b[K", "|".repeat(ticks), ".".repeat(TICKS - ticks), done, all, unit);
+            say(bar(done, all, unit));
+        }
+    }
+
+    /** How many of how many are done, as a bar and in figures. */
+    static String bar(long done, long all, String unit) {
+        int ticks = (int) (TICKS * Math.min(done, all) / Math.max(1, all));
+        return "[%s%s] %,d of %,d %s".formatted("|".repeat(ticks), ".".repeat(TICKS - ticks), done, all, unit);
+    }
+
+    /** Puts these words on the line instead of what it says. */
+    void say(String words) {
+        if (watched) {
+            System.err.print("\r" + words + "\u001b[K");
             System.err.flush();
         }
     }

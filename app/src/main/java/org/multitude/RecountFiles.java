@@ -1,6 +1,7 @@
 package org.multitude;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,33 +39,39 @@ final class RecountFiles {
      */
     Recounted count(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            try (Waiting _ = new Waiting()) {
-                return file(path);
+            try (Waiting waiting = new Waiting()) {
+                return file(path, waiting);
             }
         }
         PolisFolder polis = new PolisFolder(path);
         if (polis.has(PolisFile.COMMENTS) || polis.has(PolisFile.VOTES)) {
             asked.refuseAll("opinion maps");
-            try (Waiting _ = new Waiting()) {
-                return OpinionRecount.of(polis);
+            try (Waiting waiting = new Waiting()) {
+                return OpinionRecount.of(path, waiting);
             }
         }
         return folder(path);
     }
 
-    private Recounted file(Path path) throws IOException {
+    private Recounted file(Path path, Steps steps) throws IOException {
         return switch (ending(path)) {
-            case "pb" -> BudgetRecount.of(path, asked);
+            case "pb" -> BudgetRecount.of(path, asked, steps);
             case "blt" -> BallotsRecount.of(ReadBallots.of(BltElection.read(path)), asked);
-            case String ending
-            when PREFLIB.contains(ending) -> BallotsRecount.of(ReadBallots.of(PrefLibFile.read(path)), asked);
+            case String ending when PREFLIB.contains(ending) -> preflib(path, steps);
             default -> {
                 asked.refuseAll("opinion maps");
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
-                    yield OpinionRecount.of(new PolisFolder(zip.getPath("/")));
+                    yield OpinionRecount.of(zip.getPath("/"), steps);
                 }
             }
         };
+    }
+
+    private BallotsRecount preflib(Path path, Steps steps) throws IOException {
+        try (InputStream bytes = steps.open(path)) {
+            return BallotsRecount.of(
+                    ReadBallots.of(PrefLibFile.read(String.valueOf(path.getFileName()), bytes)), asked);
+        }
     }
 
     private FolderRecount folder(Path folder) throws IOException {
@@ -87,7 +94,7 @@ final class RecountFiles {
 
     private FolderRecount.One one(String name, Path file) {
         try {
-            return new FolderRecount.One(name, Optional.of(file(file)), "");
+            return new FolderRecount.One(name, Optional.of(file(file, Steps.UNWATCHED)), "");
         } catch (IOException e) {
             return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
         } catch (RuntimeException e) {

@@ -169,7 +169,7 @@ class RecountBallotsTest {
         assertThat(said.out())
                 .contains("committee.blt: scottish-stv: Ash and Cedar elected")
                 .contains("square.pb: greedy: 2 of 3 projects funded, as published")
-                .contains("wrong.pb: wrong.pb: it ends before the line “key;value”")
+                .contains("wrong.pb: wrong.pb, line 2, column 1: the file ends before the line “key;value”")
                 .contains("2 files counted, 0 not as published, 1 that could not be counted");
         JsonNode json = JsonMapper.shared()
                 .readTree(Typed.in("recount", folder.toString(), "--json").out());

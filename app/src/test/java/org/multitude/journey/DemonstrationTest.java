@@ -437,7 +437,7 @@ class DemonstrationTest {
             assertThat(said.out())
                     .as(said.err())
                     .contains("Group A: " + people.getFirst() + " people", "Group B: " + people.getLast() + " people")
-                    .contains("The groups are those that the files say.");
+                    .contains("figures that the files say are those that were found.");
             assertThat(said.code()).isZero();
         }
 

@@ -15,13 +15,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,12 +38,13 @@ import org.multitudelibs.deliberation.polis.PolisComment;
 import org.multitudelibs.deliberation.polis.PolisFile;
 import org.multitudelibs.deliberation.polis.PolisFolder;
 import org.multitudelibs.deliberation.polis.PolisModeration;
-import org.multitudelibs.deliberation.polis.PolisParticipant;
 import org.multitudelibs.deliberation.polis.PolisSheet;
 import org.multitudelibs.deliberation.polis.PolisSheets;
 import org.multitudelibs.deliberation.polis.PolisSummary;
 import org.multitudelibs.deliberation.polis.PolisVote;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a closed consultation as the files of Polis, packed, while it reads it: programs made for Polis compute its groups
@@ -53,6 +54,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PolisArchive {
     private static final int AT_ONCE = 500;
+    private static final List<String> NAMES = List.of(
+            PolisFile.COMMENTS.fileName(),
+            PolisFile.SUMMARY.fileName(),
+            PolisFile.PARTICIPANTS.fileName(),
+            PolisFile.VOTES.fileName(),
+            PublishedMap.FILE);
+    /** What is written into an archive is not its end. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final StatementStore statements;
     private final BallotStore ballots;
@@ -82,14 +92,26 @@ class PolisArchive {
         Computed computed = compute.whole(consultation.id());
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int[] comments = new int[2];
-            file(zip, at, PolisFile.COMMENTS, writer -> comments(writer, consultation.id(), computed.map(), comments));
+            Set<Integer> told = new HashSet<>();
             file(
                     zip,
                     at,
-                    PolisFile.SUMMARY,
+                    PolisFile.COMMENTS.fileName(),
+                    writer -> comments(writer, consultation.id(), computed.map(), comments, told));
+            file(
+                    zip,
+                    at,
+                    PolisFile.SUMMARY.fileName(),
                     writer -> PolisSheets.summary(writer, summary(entry, consultation, computed, comments)));
-            file(zip, at, PolisFile.PARTICIPANTS, writer -> participants(writer, consultation.id(), computed.map()));
-            file(zip, at, PolisFile.VOTES, writer -> votes(writer, consultation));
+            file(
+                    zip,
+                    at,
+                    PolisFile.PARTICIPANTS.fileName(),
+                    writer -> participants(writer, consultation.id(), computed.map()));
+            file(zip, at, PolisFile.VOTES.fileName(), writer -> votes(writer, consultation));
+            PublishedMap figures = PublishedMap.of(
+                    computed.map(), statement -> told.contains(statement) ? statement : -1, voter -> voter);
+            file(zip, at, PublishedMap.FILE, writer -> JSON.writeValue(writer, figures));
         }
     }
 
@@ -104,13 +126,12 @@ class PolisArchive {
         try (FileSystem old = FileSystems.newFileSystem(kept);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             Path files = old.getPath("/");
-            for (PolisFile file :
-                    List.of(PolisFile.COMMENTS, PolisFile.SUMMARY, PolisFile.PARTICIPANTS, PolisFile.VOTES)) {
-                if (file == PolisFile.COMMENTS) {
-                    file(zip, at, file, writer -> reword(new PolisFolder(files), bodies, PolisSheets.comments(writer)));
-                } else {
-                    zip.putNextEntry(entry(file, at));
-                    Files.copy(files.resolve(file.fileName()), zip);
+            for (String name : NAMES) {
+                if (name.equals(PolisFile.COMMENTS.fileName())) {
+                    file(zip, at, name, writer -> reword(new PolisFolder(files), bodies, PolisSheets.comments(writer)));
+                } else if (Files.exists(files.resolve(name))) {
+                    zip.putNextEntry(entry(name, at));
+                    Files.copy(files.resolve(name), zip);
                     zip.closeEntry();
                 }
             }
@@ -146,14 +167,14 @@ class PolisArchive {
     }
 
     /** Nothing of the machine or of the moment at which it is written. */
-    private static ZipEntry entry(PolisFile file, Instant at) {
-        ZipEntry entry = new ZipEntry(file.fileName());
+    private static ZipEntry entry(String name, Instant at) {
+        ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES));
         return entry;
     }
 
-    private static void file(ZipOutputStream zip, Instant at, PolisFile file, Content content) throws IOException {
-        zip.putNextEntry(entry(file, at));
+    private static void file(ZipOutputStream zip, Instant at, String name, Content content) throws IOException {
+        zip.putNextEntry(entry(name, at));
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         try {
             content.write(writer);
@@ -178,11 +199,13 @@ class PolisArchive {
     }
 
     /** @param counted is told how many statements there are, and how many of them the public wrote */
-    private void comments(Writer writer, ConsultationId id, OpinionMap map, int[] counted) throws IOException {
+    private void comments(Writer writer, ConsultationId id, OpinionMap map, int[] counted, Set<Integer> told)
+            throws IOException {
         PolisSheet<PolisComment> sheet = PolisSheets.comments(writer);
         Map<Integer, Counts> turns = votes.turns(id);
         each(id, statement -> {
             counted[0]++;
+            told.add(statement.number() - 1);
             counted[1] += statement.author().isPresent() ? 1 : 0;
             try {
                 sheet.write(comment(statement, turns.getOrDefault(statement.number(), Counts.NONE), map));
@@ -247,53 +270,5 @@ class PolisArchive {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /** Gathers the votes of one voter after the other into rows. */
-    private static final class VoterRows {
-        private final PolisSheet<PolisParticipant> sheet;
-        private final Map<Integer, Integer> groups;
-        private final SortedMap<Integer, Opinion> opinions = new TreeMap<>();
-        private String pseudonym = "";
-        private int voter;
-
-        VoterRows(PolisSheet<PolisParticipant> sheet, Map<Integer, Integer> groups) {
-            this.sheet = sheet;
-            this.groups = groups;
-        }
-
-        void add(BallotStore.Standing vote) {
-            if (!vote.pseudonym().equals(pseudonym)) {
-                end();
-                pseudonym = vote.pseudonym();
-            }
-            opinions.put(vote.statement() - 1, Opinion.of(vote.sign()));
-        }
-
-        void end() {
-            if (opinions.isEmpty()) {
-                return;
-            }
-            int number = voter++;
-            try {
-                sheet.write(new PolisParticipant(
-                        number,
-                        groups.containsKey(number)
-                                ? OptionalInt.of(groups.getOrDefault(number, 0))
-                                : OptionalInt.empty(),
-                        0,
-                        opinions.size(),
-                        count(Opinion.AGREE),
-                        count(Opinion.DISAGREE),
-                        opinions));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            opinions.clear();
-        }
-
-        private int count(Opinion opinion) {
-            return (int) opinions.values().stream().filter(opinion::equals).count();
-        }
     }
 }

@@ -45,7 +45,9 @@ class ArchiveTest {
         List<String> commands = again.select("pre").eachText();
         assertThat(commands.getFirst()).isEqualTo("./multitude recount " + name);
         CommandRun recounted = CommandRun.of(List.of("recount", file.toString()));
-        assertThat(recounted.said()).contains("The groups are those that the files say.");
+        assertThat(recounted.said())
+                .contains("Weight of each statement for the next vote: 12 compared, as published")
+                .containsPattern("All [\\d,]+ figures that the files say are those that were found.");
         assertThat(recounted.status()).isZero();
         assertThat(again.select("code").eachText()).contains(sha256(asking));
         assertThat(commands.get(1)).isEqualTo("sha256sum " + name + "\n" + sha256(asking));

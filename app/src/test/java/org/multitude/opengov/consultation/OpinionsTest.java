@@ -175,7 +175,8 @@ class OpinionsTest {
                 .isEqualTo("{\"statement\":2,\"side\":\"agree\",\"kinds\":[\"public-agent\",\"citizen\"]}");
         assertThat(names(server.browser().get(asking.path + "/polis.zip").bytes()))
                 .as("nothing that is downloaded counts by kind")
-                .containsExactlyInAnyOrder("comments.csv", "summary.csv", "participants-votes.csv", "votes.csv");
+                .containsExactlyInAnyOrder(
+                        "comments.csv", "summary.csv", "participants-votes.csv", "votes.csv", "map.json");
     }
 
     private JsonNode figures(Asking asking) {

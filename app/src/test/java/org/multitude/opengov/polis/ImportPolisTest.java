@@ -172,7 +172,10 @@ class ImportPolisTest {
                             .map(line -> line.strip().replaceFirst("\\..*", "")))
                     .isEqualTo(numbers);
         }
-        assertThat(said).contains("1. “More trees”: A 100% agree (9 of 9)", "The groups are those that the files say.");
+        assertThat(said)
+                .contains(
+                        "1. “More trees”: A 100% agree (9 of 9)",
+                        "figures that the files say are those that were found.");
     }
 
     private static void assertGroupsAsSaid(PolisFolder files, OpinionMap map) {

@@ -1,0 +1,115 @@
+package org.multitude;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Figures that files say beside those that were found: how many of each kind were compared, and which differ. */
+final class ComparedFigures {
+    /** Of how many that differ it is said which. */
+    private static final int NAMED = 100;
+    /** Of how many of them people are told. */
+    private static final int TOLD = 5;
+    /** Two decimals differ when they do beyond the last digits, which the order of additions may change. */
+    private static final double ALIKE = 1e-9;
+
+    private final Map<FigureKind, OfKind> kinds = new EnumMap<>(FigureKind.class);
+
+    /**
+     * A figure that differs.
+     *
+     * @param where what it is a figure of
+     * @param published what the files say, as text
+     * @param found what follows from the votes, as text
+     */
+    record Difference(String where, String published, String found) {
+        String words() {
+            return where + ": " + found + " found, " + published + " published";
+        }
+    }
+
+    private static final class OfKind {
+        private int compared;
+        private int different;
+        private final List<Difference> named = new ArrayList<>();
+    }
+
+    /**
+     * Compares a figure.
+     *
+     * @param where says what it is a figure of, when it differs
+     */
+    void compare(FigureKind kind, Object published, Object found, Supplier<String> where) {
+        if (published.equals(found)) {
+            count(kind, 1, 0);
+        } else {
+            count(kind, 1, 1);
+            OfKind of = of(kind);
+            if (of.named.size() < NAMED) {
+                of.named.add(new Difference(where.get(), published.toString(), found.toString()));
+            }
+        }
+    }
+
+    /** Compares decimals. */
+    void decimals(FigureKind kind, double published, double found, Supplier<String> where) {
+        boolean alike = Math.abs(published - found) <= ALIKE * Math.max(1, Math.abs(published));
+        compare(kind, (Object) published, alike ? (Object) published : (Object) found, where);
+    }
+
+    /** Counts figures that were compared elsewhere, of which nobody can say one by one which differ. */
+    void count(FigureKind kind, int compared, int different) {
+        OfKind of = of(kind);
+        of.compared += compared;
+        of.different += different;
+    }
+
+    private OfKind of(FigureKind kind) {
+        return kinds.computeIfAbsent(kind, _ -> new OfKind());
+    }
+
+    /** Whether the files say any figure of this kind. */
+    boolean has(FigureKind kind) {
+        return kinds.containsKey(kind);
+    }
+
+    /** Whether nothing differs. */
+    boolean same() {
+        return different() == 0;
+    }
+
+    int compared() {
+        return kinds.values().stream().mapToInt(of -> of.compared).sum();
+    }
+
+    int different() {
+        return kinds.values().stream().mapToInt(of -> of.different).sum();
+    }
+
+    /** A line for each kind, and below it the first that differ. */
+    void print(PrintWriter out) {
+        kinds.forEach((kind, of) -> {
+            out.printf(
+                    "  %s: %,d compared, %s%n",
+                    kind.words(),
+                    of.compared,
+                    of.different == 0 ? "as published" : "%,d not as published".formatted(of.different));
+            of.named.stream().limit(TOLD).forEach(one -> out.println("    " + one.words()));
+            if (of.different > TOLD && !of.named.isEmpty()) {
+                out.printf("    and %,d more%n", of.different - TOLD);
+            }
+        });
+    }
+
+    /** For machines, by the codes of the kinds; of many that differ, the first are named. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        kinds.forEach((kind, of) -> json.put(
+                kind.code(), Map.of("compared", of.compared, "different", of.different, "differences", of.named)));
+        return json;
+    }
+}

@@ -4,7 +4,12 @@
 # Needs Python 3.10 or later with venv; fetches swh.model 8.4.1. Build the program first: ./multitude build
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-path=${PUBLICCODE:-$(printf '%s:' "$here"/../../app/target/lib/publiccode-*.jar)}
+libraries=${LIBRARIES:-$here/../../app/target/lib}
+if [ ! -d "$libraries" ]; then
+  echo "Build the program first: ./multitude build" >&2
+  exit 2
+fi
+path=$(printf '%s:' "$libraries"/publiccode-*.jar)
 work=$(mktemp -d)
 trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
 python=${SWH_PYTHON:-}

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
  *
  * @param italianAdministration whether a code is in the index of Italian public administrations (iPA); without the
  *     index only the form of the code is checked
- * @param embeddableVideo whether the address of a video follows a scheme of an oEmbed provider; by default a list of
- *     well-known platforms, much shorter than the one of oembed.com
+ * @param embeddableVideo whether the address of a video follows a scheme of an oEmbed provider; by default the
+ *     register of oembed.com as it was on 4 June 2026
  * @param files the repository that holds the description; without it, only the names of files are checked
  * @param network asks whether pages answer; without it nothing leaves the machine
  * @param address where the file was read from; its relative paths are asked for beside it, with a network and without

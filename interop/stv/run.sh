@@ -5,15 +5,12 @@
 # program first: ./multitude build
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-libraries=$here/../../app/target/lib
-path=${DELIBERATION_PATH:-}
-if [ -z "$path" ]; then
-  if [ ! -d "$libraries" ]; then
-    echo "Build the program first: ./multitude build" >&2
-    exit 2
-  fi
-  path=$(printf '%s:' "$libraries"/deliberation-*.jar "$libraries"/commons-numbers-*.jar)
+libraries=${LIBRARIES:-$here/../../app/target/lib}
+if [ ! -d "$libraries" ]; then
+  echo "Build the program first: ./multitude build" >&2
+  exit 2
 fi
+path=$(printf '%s:' "$libraries"/deliberation-*.jar "$libraries"/commons-numbers-*.jar)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 stvrs=${STV_RS:-}

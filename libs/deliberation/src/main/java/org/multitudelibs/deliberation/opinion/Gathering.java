@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /**
  * A statement that brings all groups together: in each of them a majority is on the same side.
  *
+ * <p>Example: all nine of one group and all three of another disagree. (9 + 1) / (9 + 2) × (3 + 1) / (3 + 2) = 8/11. Had only two of the
+ * three voted, it would prove nothing of them.
+ *
+ * <p>Ours: Polis has the figure by which these are put in order, group-aware consensus, and no such list.
+ *
  * @param side the side that all groups are on
  * @param byAll product over the groups of their shares of this side: how sure all of them are
  */

@@ -1,6 +1,14 @@
 package org.multitudelibs.deliberation.opinion;
 
-/** How much is learnt by asking one more person about a statement. */
+/**
+ * How much is learnt by asking one more person about a statement: the square of the product of the share that does not pass, one more than
+ * its extremity, the share that agrees, and how new it is.
+ *
+ * <p>Example: two agree and two disagree with a statement of extremity √2. Not passed is 1 − 1/6, agreed 3/6, and it is new by 1 + 8 ×
+ * 2<sup>−4/5</sup> ≈ 5.59; (5/6 × (√2 + 1) × 1/2 × 5.59)² ≈ 31.7.
+ *
+ * <p>Source: Polis, priority metric ({@code conversation.clj}).
+ */
 public final class Priority {
     private static final double OF_A_QUESTION_ON_THE_PERSON = 49;
 

@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * Everything counted and computed of one statement.
  *
+ * <p>Example of the agreement by all: of one group two agree, of the other two disagree; (2 + 1) / (2 + 2) × (0 + 1) / (2 + 2) = 3/16. Where all
+ * four agree it is 3/4 × 3/4 = 9/16. Source: Polis, group-aware consensus ({@code conversation.clj}).
+ *
  * @param all votes of everybody, on the map or not
  * @param byGroup votes of the members of each group, by the group's number
  * @param position where somebody would stand who only agreed with this statement

@@ -7,6 +7,8 @@ import java.util.List;
  * A statement on which many who saw it passed: neither shared nor dividing, but not made up. As the reports of Polis have it, more than
  * three of ten pass.
  *
+ * <p>Example: seven of twenty who pass make a statement uncertain, six do not, and of nine who voted nothing is told.
+ *
  * @param passes how many passed
  * @param trials how many voted on it, passes included
  */

@@ -89,7 +89,16 @@ class BudgetPropertiesTest {
     @Property(tries = 500)
     void whatIsBoughtIsPriceable(@ForAll("budgets") BudgetBallots ballots, @ForAll Utility utility, @ForAll long seed) {
         Lot lot = lot(ballots, seed);
-        Allocation allocation = EqualShares.by(utility).with(steps(ballots)).allocate(ballots, lot);
+        EqualShares plainly = EqualShares.by(utility);
+        for (EqualShares rule : List.of(
+                plainly,
+                plainly.with(steps(ballots)),
+                plainly.with(steps(ballots).stoppingWhenExhausted()))) {
+            checkPriceable(ballots, utility, lot, rule.allocate(ballots, lot));
+        }
+    }
+
+    private static void checkPriceable(BudgetBallots ballots, Utility utility, Lot lot, Allocation allocation) {
         BigFraction share = allocation.share().orElseThrow();
         PlainEqualShares plain = new PlainEqualShares(ballots, utility, share, lot);
         assertThat(allocation.funded()).isEqualTo(plain.funded);
@@ -189,6 +198,35 @@ class BudgetPropertiesTest {
                 .orElseThrow();
         // It ended with this share, or because the next would overspend.
         assertThat(runs.goOn(last.add(steps.increment()), steps)).isFalse();
+    }
+
+    /** What utilitarian completion and greedy rules leave over pays for nothing that is supported. */
+    @Property(tries = 500)
+    void whatIsLeftAfterFillingPaysForNothingMore(
+            @ForAll("budgets") BudgetBallots ballots, @ForAll Utility utility, @ForAll long seed) {
+        EqualShares plainly = EqualShares.by(utility);
+        for (EqualShares rule : List.of(
+                plainly,
+                plainly.with(steps(ballots)),
+                plainly.with(steps(ballots).stoppingWhenExhausted()))) {
+            checkFull(ballots, rule.thenFilled(), utility == Utility.SCORE, seed);
+        }
+        checkFull(ballots, Greedy.standard(), true, seed);
+        checkFull(ballots, Greedy.standard().by(Support.VOTES), false, seed);
+    }
+
+    /** By points a project is supported that has more than 0 of them in all. */
+    private static void checkFull(BudgetBallots ballots, BudgetRule rule, boolean byPoints, long seed) {
+        Allocation allocation = rule.allocate(ballots, lot(ballots, seed));
+        BigFraction left = ballots.budget().amount().subtract(allocation.spent());
+        assertThat(ballots.budget().numbers())
+                .filteredOn(project -> ballots.supporters().get(project) > 0)
+                .filteredOn(
+                        project -> !byPoints || ballots.points().get(project).signum() > 0)
+                .filteredOn(project -> !allocation.funded().contains(project))
+                .as(rule.name())
+                .allSatisfy(
+                        project -> assertThat(ballots.budget().cost(project)).isGreaterThan(left));
     }
 
     @Property(tries = 500)

@@ -99,6 +99,35 @@ class UnusualBudgetsTest {
     }
 
     @Test
+    void aProjectThatNobodySupportsIsNotFundedAndMoreProjectsThanVotersAreNoMatter() {
+        everyRule(
+                BudgetBallots.of(
+                        Budget.of(
+                                6,
+                                Project.of("A", 1),
+                                Project.of("B", 2),
+                                Project.of("C", 1),
+                                Project.of("D", 0),
+                                Project.of("E", 4)),
+                        Ballot.approving(1, 0, 4),
+                        Ballot.approving(1, 0, 4)),
+                List.of(0, 4));
+    }
+
+    /** 2⁸⁰ for two voters: A for 2⁷⁹ is paid by the one, B for one more than that by nobody. */
+    @Test
+    void amountsBeyondALongAreCountedByEveryRule() {
+        BigFraction half = BigFraction.of(BigInteger.TWO.pow(79));
+        BudgetBallots ballots = BudgetBallots.of(
+                new Budget(
+                        half.multiply(2),
+                        List.of(new Project("A", "A", half), new Project("B", "B", half.add(BigFraction.ONE)))),
+                Ballot.approving(1, 0),
+                Ballot.approving(1, 1));
+        everyRule(ballots, List.of(0));
+    }
+
+    @Test
     void amountsThatNoLongHoldsAreExact() {
         BigFraction third = BigFraction.of(BigInteger.TWO.pow(80), BigInteger.valueOf(3));
         BudgetBallots ballots = BudgetBallots.of(

@@ -118,6 +118,8 @@ class SmallMapTest {
         assertThat(first.bestAgreed()).isTrue();
         assertThat(first.share()).isCloseTo(0.75, within(1e-12));
         assertThat(first.ratio()).isCloseTo(3, within(1e-12));
+        assertThat(first.shareTest()).isCloseTo(Math.sqrt(3), within(1e-12));
+        assertThat(first.ratioTest()).isCloseTo(Math.sqrt(3), within(1e-12));
         assertThat(map.groups().getFirst().representative().getFirst().statement())
                 .isEqualTo(1);
     }
@@ -126,7 +128,9 @@ class SmallMapTest {
     void theNextStatementIsTheOneThatTellsMost() {
         // Extremity sqrt(4) * sqrt(1/2); 1 - 1/6 not passed, 3/6 agreed, 1 + 8 * 2^(-4/5) fresh.
         double importance = 5.0 / 6 * (2 * HALF + 1) * 0.5 * (1 + 8 * Math.pow(2, -0.8));
-        assertThat(map.priority(0)).isCloseTo(importance * importance, within(1e-9));
+        assertThat(map.priority(0))
+                .isCloseTo(importance * importance, within(1e-9))
+                .isCloseTo(31.7, within(0.05));
         assertThat(map.priority(4)).isEqualTo(1);
     }
 }

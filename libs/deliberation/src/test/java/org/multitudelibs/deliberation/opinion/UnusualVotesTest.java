@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Consultations in which hardly anything or always the same is said. */
@@ -67,6 +70,68 @@ class UnusualVotesTest {
         assertThat(map.groups().getFirst().hull()).containsExactly(Point.ORIGIN);
         assertThat(map.shared()).hasSize(10);
         assertThat(map.dividing()).isEmpty();
+    }
+
+    /** No figure of them is NaN or infinite. */
+    @Test
+    void everyUnusualConversationGivesAMap() {
+        Map<String, Votes> unusual = new LinkedHashMap<>();
+        unusual.put("no statement", Votes.on(0).build());
+        unusual.put("no voter", Votes.on(3).build());
+        unusual.put("one voter", Votes.on(3).add(0, 1, Opinion.AGREE).build());
+        unusual.put("one voter who passes", Votes.on(1).add(0, 0, Opinion.PASS).build());
+        unusual.put("all votes equal", all(30, 9, (voter, statement) -> Opinion.DISAGREE));
+        unusual.put(
+                "an empty column",
+                all(
+                        30,
+                        9,
+                        (voter, statement) -> statement == 4 ? null : voter % 2 == 0 ? Opinion.AGREE : Opinion.PASS));
+        unusual.put(
+                "more statements than voters",
+                all(3, 60, (voter, statement) -> (voter + statement) % 3 == 0 ? Opinion.AGREE : Opinion.DISAGREE));
+        unusual.put(
+                "everybody on another statement",
+                all(20, 20, (voter, statement) -> voter == statement ? Opinion.AGREE : null));
+        unusual.put(
+                "a tie everywhere",
+                all(16, 8, (voter, statement) -> (voter >> statement % 4 & 1) == 0 ? Opinion.AGREE : Opinion.DISAGREE));
+        unusual.put(
+                "a gap in the numbers of voters",
+                Votes.on(2).add(900, 0, Opinion.AGREE).add(3, 1, Opinion.AGREE).build());
+        unusual.forEach((name, votes) -> {
+            OpinionMap map = ordinary(votes);
+            assertThat(map.statements()).as(name).hasSize(votes.statements());
+            assertThat(map.placed().size()).as(name).isLessThanOrEqualTo(votes.participants());
+            assertThat(map.groups().stream()
+                            .mapToInt(group -> group.members().size())
+                            .sum())
+                    .as(name)
+                    .isEqualTo(map.placed().size());
+        });
+        Votes again =
+                all(16, 8, (voter, statement) -> (voter >> statement % 4 & 1) == 0 ? Opinion.AGREE : Opinion.DISAGREE);
+        assertThat(ordinary(again))
+                .as("ties are decided the same way each time")
+                .isEqualTo(ordinary(again));
+    }
+
+    private interface Mind {
+        @Nullable
+        Opinion of(int voter, int statement);
+    }
+
+    private static Votes all(int voters, int statements, Mind mind) {
+        VotesBuilder votes = Votes.on(statements);
+        for (int voter = 0; voter < voters; voter++) {
+            for (int statement = 0; statement < statements; statement++) {
+                Opinion opinion = mind.of(voter, statement);
+                if (opinion != null) {
+                    votes.add(voter, statement, opinion);
+                }
+            }
+        }
+        return votes.build();
     }
 
     @Test

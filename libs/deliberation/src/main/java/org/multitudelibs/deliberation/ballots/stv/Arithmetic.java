@@ -23,19 +23,25 @@ sealed interface Arithmetic<N> permits ExactArithmetic, FixedPoint {
     N multiply(N one, N other);
 
     /** Rounded up. */
-    N multiplyUp(N one, N other);
+    default N multiplyUp(N one, N other) {
+        return multiply(one, other);
+    }
 
     /** Rounded down. */
     N divide(N one, N by);
 
     /** Rounded up. */
-    N divideUp(N one, N by);
+    default N divideUp(N one, N by) {
+        return divide(one, by);
+    }
 
     /** The product divided, rounded down once. */
     N multiplyAndDivide(N one, N other, N by);
 
     /** As the rule compares: numbers that differ by less than it cares for are equal. */
-    int compare(N one, N other);
+    default int compare(N one, N other) {
+        return compareExactly(one, other);
+    }
 
     /** Compares without any tolerance. */
     int compareExactly(N one, N other);

@@ -31,28 +31,13 @@ final class ExactArithmetic implements Arithmetic<BigFraction> {
     }
 
     @Override
-    public BigFraction multiplyUp(BigFraction one, BigFraction other) {
-        return one.multiply(other);
-    }
-
-    @Override
     public BigFraction divide(BigFraction one, BigFraction by) {
-        return one.divide(by);
-    }
-
-    @Override
-    public BigFraction divideUp(BigFraction one, BigFraction by) {
         return one.divide(by);
     }
 
     @Override
     public BigFraction multiplyAndDivide(BigFraction one, BigFraction other, BigFraction by) {
         return one.multiply(other).divide(by);
-    }
-
-    @Override
-    public int compare(BigFraction one, BigFraction other) {
-        return one.compareTo(other);
     }
 
     @Override

@@ -29,6 +29,17 @@ class UnusualBallotsTest {
     private static final Candidates ONE = Candidates.of("A");
     private static final Candidates THREE = Candidates.of("A", "B", "C");
 
+    private static final Set<String> ONE_SEAT = Set.of("instant-runoff", "majority-judgment", "star");
+    private static final Set<String> STRICT = Set.of(
+            "instant-runoff",
+            "scottish-stv",
+            "wigm",
+            "wigm-prf",
+            "wigm-prf-batch",
+            "minneapolis-stv",
+            "meek-prf",
+            "warren");
+
     private interface Check {
         void of(String rule, Ballots ballots);
     }
@@ -100,10 +111,87 @@ class UnusualBallotsTest {
                         .containsExactly(0));
     }
 
+    /** All candidates are equal in every count, so the lot decides each time it has to. */
+    @Test
+    void whereAllAreEqualAtEveryStepTheLotDecidesAndItIsSaid() {
+        List<Ranking> rankings = new ArrayList<>();
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
+            rankings.add(new Ranking(7, order.stream().map(List::of).toList()));
+        }
+        List<Ballots> kinds = List.of(
+                new RankedBallots(THREE, rankings),
+                new ApprovalBallots(
+                        THREE,
+                        THREE.numbers().stream()
+                                .map(who -> new Approval(7, Set.of(who)))
+                                .toList()),
+                new ScoredBallots(
+                        THREE,
+                        0,
+                        5,
+                        THREE.numbers().stream()
+                                .map(who -> new Scores(7, new TreeMap<>(Map.of(who, 5, (who + 1) % 3, 2))))
+                                .toList()));
+        for (Ballots ballots : kinds) {
+            for (String rule : Rules.names(ballots)) {
+                List<Integer> order = List.of(2, 0, 1);
+                int most = ONE_SEAT.contains(rule) ? 1 : 3;
+                for (List<Integer> elected : List.of(order.subList(0, 1), order.subList(0, 2), order)) {
+                    if (elected.size() <= most) {
+                        Count count = Rules.count(rule, ballots, elected.size(), Lot.settled(order));
+                        assertThat(count.elected()).as(rule).containsExactlyInAnyOrderElementsOf(elected);
+                        assertThat(count.transcript())
+                                .as(rule)
+                                .anyMatch(step ->
+                                        elected.size() == 3 || step.words().contains("the lot"));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whomNobodyNamesIsElectedAfterAllOthers() {
+        everyRule(
+                THREE,
+                Long.MAX_VALUE / 1_000_000,
+                3,
+                1,
+                (rule, ballots) -> assertThat(Rules.count(rule, ballots, 1, Lot.settled(List.of(2, 1, 0)))
+                                .elected())
+                        .as(rule)
+                        .containsExactly(0));
+    }
+
+    @Test
+    void equalRanksAreCountedOrRefusedInASentence() {
+        RankedBallots ballots =
+                new RankedBallots(THREE, List.of(new Ranking(3, List.of(List.of(0, 1), List.of(2))), Ranking.of(2, 0)));
+        for (String rule : Rules.names(ballots)) {
+            if (STRICT.contains(rule)) {
+                assertThatThrownBy(() -> Rules.count(rule, ballots, 1, Lot.asListed(3)))
+                        .as(rule)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("A and B")
+                        .hasMessageContaining("equally");
+            } else {
+                assertThat(Rules.count(rule, ballots, 1, Lot.asListed(3)).elected())
+                        .as(rule)
+                        .containsExactly(0);
+            }
+        }
+    }
+
     @Test
     void moreSeatsThanCandidatesElectAllWhereTheRuleHasSeveralSeats() {
         everyRule(THREE, 2, 2, 2, (rule, ballots) -> {
-            if (Set.of("instant-runoff", "majority-judgment", "star").contains(rule)) {
+            if (ONE_SEAT.contains(rule)) {
                 assertThatThrownBy(() -> Rules.count(rule, ballots, 5, Lot.asListed(3)))
                         .as(rule)
                         .isInstanceOf(IllegalArgumentException.class)
@@ -171,6 +259,10 @@ class UnusualBallotsTest {
     void aBallotThatNamesSomebodyTwiceOrSomebodyWhoDoesNotStandIsRefused() {
         assertThatThrownBy(() -> new RankedBallots(THREE, List.of(Ranking.of(1, 0, 0))))
                 .hasMessage("A ballot ranks A more than once");
+        assertThatThrownBy(() -> new RankedBallots(THREE, List.of(Ranking.of(1, 3))))
+                .hasMessage("A ballot names candidate 3, but candidates are numbered from 0 to 2");
+        assertThatThrownBy(() -> new ScoredBallots(THREE, 0, 5, List.of(new Scores(1, new TreeMap<>(Map.of(3, 1))))))
+                .hasMessage("A ballot names candidate 3, but candidates are numbered from 0 to 2");
         assertThatThrownBy(() -> new ApprovalBallots(THREE, List.of(new Approval(1, Set.of(3)))))
                 .hasMessage("A ballot names candidate 3, but candidates are numbered from 0 to 2");
         assertThatThrownBy(() -> new ScoredBallots(THREE, 0, 5, List.of(new Scores(1, new TreeMap<>(Map.of(1, 6))))))

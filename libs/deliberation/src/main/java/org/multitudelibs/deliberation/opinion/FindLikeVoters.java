@@ -28,12 +28,14 @@ final class FindLikeVoters {
     private final List<Integer> varied = new ArrayList<>();
     private final int unvarying;
 
-    FindLikeVoters(Votes votes, OpinionMap map) {
+    /**
+     * @param votes of people in an order that follows from what they voted: where limits are reached, it decides
+     * @param groupOf the group of each participant, or how many groups there are for one who is not on the map
+     */
+    FindLikeVoters(Votes votes, int[] groupOf, int groups) {
         this.votes = votes;
-        this.groups = map.groups().size();
-        this.groupOf = new int[votes.participants()];
-        Arrays.fill(groupOf, groups);
-        map.placed().forEach(placed -> groupOf[placed.participant()] = placed.group());
+        this.groupOf = groupOf;
+        this.groups = groups;
         int single = 0;
         for (int participant = 0; participant < votes.participants(); participant++) {
             if (votes.count(participant) >= Coordination.MANY) {

@@ -15,4 +15,14 @@ public record LikeVoters(List<Integer> participants, double surprise) {
     public LikeVoters {
         participants = List.copyOf(participants);
     }
+
+    /** The same people under their own numbers. */
+    LikeVoters numbered(int[] numbers) {
+        return new LikeVoters(
+                participants.stream()
+                        .map(participant -> numbers[participant])
+                        .sorted()
+                        .toList(),
+                surprise);
+    }
 }

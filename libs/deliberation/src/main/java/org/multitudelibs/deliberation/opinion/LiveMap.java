@@ -14,9 +14,8 @@ import java.util.TreeMap;
  * The opinion map of a running consultation: votes come, change and go one by one, counts are right at once, and a map drawn
  * from what was summed so far is bit for bit the one that {@link OpinionMap#of(Votes, List)} computes from all votes anew.
  *
- * <p>Participants are known by anything that has an order, for instance a number or a pseudonym. This order, and not the one
- * in which votes arrive, decides whatever the votes leave open; in a map participants are numbered by it from 0, without
- * those who have no vote. Statements are numbered from 0.
+ * <p>Participants are known by anything that has an order, for instance a number or a pseudonym. In a map participants are
+ * numbered by it from 0, without those who have no vote; nothing else of the map depends on it, nor on the order in which votes arrive. Statements are numbered from 0.
  *
  * <p>A vote costs a step for each vote of the same person; a map a few passes over votes and pairs of statements. Memory: four to
  * six bytes a vote, about 120 bytes a participant besides the name, and 16 bytes for each pair of statements; beyond 2,000

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Who says what of which statement: at most one opinion each, the last one given. Participants and statements are
- * numbered from 0 by the caller; these numbers, and not the order in which votes arrive, are the order of everything.
+ * numbered from 0 by the caller; of equal statements that with the lower number comes first. Nothing that is computed depends on the order in
+ * which votes arrive, nor on who has which number.
  */
 public final class Votes {
     private final int statements;
@@ -76,6 +77,17 @@ public final class Votes {
                 .sorted((one, other) -> Arrays.compare(votes, start(one), end(one), votes, start(other), end(other)))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The votes of these participants, numbered from 0 in this order. */
+    Votes renumbered(int[] order) {
+        int[] starts = new int[order.length + 1];
+        int[] kept = new int[Arrays.stream(order).map(this::count).sum()];
+        for (int at = 0; at < order.length; at++) {
+            System.arraycopy(votes, start(order[at]), kept, starts[at], count(order[at]));
+            starts[at + 1] = starts[at] + count(order[at]);
+        }
+        return new Votes(statements, starts, kept);
     }
 
     /** The votes of some participants only, under the same numbers. */

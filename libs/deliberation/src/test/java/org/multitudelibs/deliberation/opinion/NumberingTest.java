@@ -108,6 +108,35 @@ class NumberingTest {
                 .isEqualTo(Stability.of(one.gathered(), one.facts(), one.map(), 1, 2));
     }
 
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void accountsThatVoteAlikeAreTheSameOnes(@ForAll long seed) {
+        // Some answer by one of two sheets, each leaving out what she likes.
+        Random random = new Random(seed);
+        List<Vote> votes = new ArrayList<>(made(200, 40, 0.8, seed).votes());
+        for (int participant = 200; participant < 230; participant++) {
+            for (int statement = 0; statement < 40; statement++) {
+                if (random.nextInt(6) > 0) {
+                    int said = (statement * statement + participant % 2) % 3 - 1;
+                    votes.add(new Vote(participant, statement, Opinion.of(said)));
+                }
+            }
+        }
+        Consultation one = new Consultation(Collections.nCopies(40, StatementFacts.ORDINARY), votes);
+        List<Integer> numbers = shuffled(400, seed);
+        Consultation other = one.people(numbers);
+        Coordination found = Coordination.of(one.gathered(), one.map());
+        Coordination again = Coordination.of(other.gathered(), other.map());
+        assertThat(found.sets()).isNotEmpty();
+        assertThat(again.unvarying()).isEqualTo(found.unvarying());
+        assertThat(again.sets())
+                .isEqualTo(found.sets().stream()
+                        .map(set -> set.numbered(
+                                numbers.stream().mapToInt(Integer::intValue).toArray()))
+                        .toList());
+        assertThat(again.influence(other.gathered(), other.facts(), other.map()))
+                .isEqualTo(found.influence(one.gathered(), one.facts(), one.map()));
+    }
+
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void alsoWhereNoSumsOverPairsAreKept(@ForAll("consultations") Consultation one, @ForAll long seed) {
         List<Integer> numbers = shuffled(400, seed);

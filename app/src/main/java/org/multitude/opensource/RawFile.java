@@ -16,12 +16,19 @@ import org.multitudelibs.publiccode.Software;
 record RawFile(URI address, String repository) {
     private static final int LONGEST = 500;
 
+    /**
+     * An address, and what forges add to it to say how the file is served. Any other question, like a name before the host, may
+     * be somebody's key to a closed repository: nothing is asked there, and the address is kept nowhere.
+     */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?://[^/?#@]+/[^?#]+)(?:\\?(?:&?(?:inline|ref_type)=[a-z]+){1,2})?");
+
     /** GitLab, Gitea, Forgejo, Bitbucket and GitHub: {@code OWNER/NAME/raw/BRANCH/publiccode.yml}, perhaps after {@code /-}. */
     private static final Pattern RAW =
-            Pattern.compile("(https?://[^/?#]+(?:/[^/?#]+){1,20}?)(?:/-)?/raw(?:/[^/?#]+){1,20}/[^/?#]+(?:\\?[^#]*)?");
+            Pattern.compile("(https?://[^/?#]+(?:/[^/?#]+){1,20}?)(?:/-)?/raw(?:/[^/?#]+){1,20}/[^/?#]+");
 
-    private static final Pattern GITHUB = Pattern.compile(
-            "https://raw\\.githubusercontent\\.com(/[^/?#]+/[^/?#]+)(?:/[^/?#]+){1,20}/[^/?#]+(?:\\?[^#]*)?");
+    private static final Pattern GITHUB =
+            Pattern.compile("https://raw\\.githubusercontent\\.com(/[^/?#]+/[^/?#]+)(?:/[^/?#]+){1,20}/[^/?#]+");
 
     private static final Pattern CODEBERG =
             Pattern.compile("https://codeberg\\.org/api/v1/repos(/[^/?#]+/[^/?#]+)/raw/[^/?#]+");
@@ -30,22 +37,23 @@ record RawFile(URI address, String repository) {
     private static final Pattern ON_FORGE = Pattern.compile(
             "https?://(?:www\\.)?(github\\.com|codeberg\\.org|gitlab\\.[a-z0-9.-]+)((?:/[A-Za-z0-9._-]+?){2,20}?)(?:\\.git)?/?");
 
-    /** The file at an address; empty when nothing says that the address is in a repository. */
+    /** The file at an address; empty when nothing says that the address is in a repository, or when it may hold a secret. */
     static Optional<RawFile> at(URI address) {
-        String text = address.toString();
-        if (text.length() > LONGEST) {
+        Matcher asked = ADDRESS.matcher(address.toString());
+        if (!asked.matches() || asked.end() > LONGEST) {
             return Optional.empty();
         }
-        Matcher github = GITHUB.matcher(text);
+        URI file = URI.create(asked.group(1));
+        Matcher github = GITHUB.matcher(asked.group(1));
         if (github.matches()) {
-            return Optional.of(new RawFile(address, "https://github.com" + github.group(1)));
+            return Optional.of(new RawFile(file, "https://github.com" + github.group(1)));
         }
-        Matcher codeberg = CODEBERG.matcher(text);
+        Matcher codeberg = CODEBERG.matcher(asked.group(1));
         if (codeberg.matches()) {
-            return Optional.of(new RawFile(address, "https://codeberg.org" + codeberg.group(1)));
+            return Optional.of(new RawFile(file, "https://codeberg.org" + codeberg.group(1)));
         }
-        Matcher raw = RAW.matcher(text);
-        return raw.matches() ? Optional.of(new RawFile(address, raw.group(1))) : Optional.empty();
+        Matcher raw = RAW.matcher(asked.group(1));
+        return raw.matches() ? Optional.of(new RawFile(file, raw.group(1))) : Optional.empty();
     }
 
     /**

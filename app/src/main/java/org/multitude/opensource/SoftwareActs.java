@@ -95,20 +95,23 @@ final class SoftwareActs {
                 .at(card.addedAt());
     }
 
-    /** What was found beside a card; what is not found clears what was found before. */
+    /**
+     * What was found beside a card; what is not found clears what was found before. Names of the state of the code are hashes
+     * of names and of files that nobody published, so they stand in no entry.
+     */
     static Act looked(CommonsEntry entry, KeptCard card, Look look, Act.Nature nature) {
         return Act.of("software.source-read", card.id())
                 .body(entry.body().value())
                 .token("software", entry.id().toString())
                 .token("number", Integer.toString(card.number()))
                 .token("place", look.place().code())
-                .token("directory", look.state().directory().map(CoreSwhid::toString))
-                .token("revision", look.state().revision().map(CoreSwhid::toString))
-                .token("snapshot", look.state().snapshot().map(CoreSwhid::toString))
                 .token("skipped", look.state().skipped().map(SourceState.Skipped::code))
                 .commit("lookedAt", look.at().toString())
                 .commit("address", look.address())
                 .commit("origin", look.origin())
+                .commit("directory", look.state().directory().map(CoreSwhid::toString))
+                .commit("revision", look.state().revision().map(CoreSwhid::toString))
+                .commit("snapshot", look.state().snapshot().map(CoreSwhid::toString))
                 .commit("licenceTexts", look.said())
                 .nature(nature)
                 .at(look.at());

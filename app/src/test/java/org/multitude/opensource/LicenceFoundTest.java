@@ -218,6 +218,15 @@ class LicenceFoundTest {
                 .isEmpty();
         assertThat(shown.words()).contains("personne n’a encore comparé");
 
+        String closed = put("ferme", CardText.of("Forge fermée", "https://forge.example/ferme"));
+        String keyed = add(closed + "?private_token=glpat-secret");
+        assertThat(server.browser().get(keyed).find("#licence").text()).contains("Personne n’a cherché");
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("select count(*) from opensource.look_asked where address like '%secret%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
         String onForge = agent.browser()
                 .get("/code/new")
                 .form("form[action='/code/new']")
@@ -280,6 +289,15 @@ class LicenceFoundTest {
         assertThat(swhid(source, "snapshot")).matches("swh:1:snp:[0-9a-f]{40}");
         assertThat(server.browser().get("/code/depot-lu").find("#swhid").text())
                 .contains("Le commit importé", revision);
+        server.recorded();
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("select convert_from(entry, 'UTF8') from record.act where type = 'software.source-read'")
+                        .query(String.class)
+                        .list())
+                .as("a commit is a hash of who made it and when; a tree, of files that nobody published")
+                .isNotEmpty()
+                .noneMatch(entry -> entry.contains(checkout.commit()) || entry.contains(checkout.tree()))
+                .noneMatch(entry -> entry.contains("swh:1:"));
 
         Files.writeString(folder.resolve("LICENSE"), ISC);
         bringIn(folder);

@@ -21,6 +21,8 @@ class RawFileTest {
                 + " https://github.com/o/p/raw/main/LICENSE, true",
         "https://gitlab.example/a/b/p/-/raw/main/publiccode.yml?inline=false, https://gitlab.example/a/b/p,"
                 + " https://gitlab.example/a/b/p/-/raw/main/LICENSE, true",
+        "https://gitlab.example/a/b/p/-/raw/main/publiccode.yml?ref_type=heads&inline=false,"
+                + " https://gitlab.example/a/b/p, https://gitlab.example/a/b/p/-/raw/main/LICENSE, true",
         "https://gitlab.example/a/p/-/raw/main/docs/publiccode.yml, https://gitlab.example/a/p,"
                 + " https://gitlab.example/a/p/-/raw/main/docs/LICENSE, false",
         "https://forge.example/o/p/raw/branch/main/publiccode.yml, https://forge.example/o/p,"
@@ -35,6 +37,7 @@ class RawFileTest {
 
         assertThat(file.repository()).isEqualTo(repository);
         assertThat(file.beside("LICENSE")).hasToString(beside);
+        assertThat(file.address()).as("how it is served is nobody's matter").hasNoQuery();
         assertThat(file.isAtRoot()).isEqualTo(atRoot);
     }
 
@@ -48,6 +51,20 @@ class RawFileTest {
                 "https://forge.example/o/p/raw/"
             })
     void anAddressThatNamesNoRepositoryHasNothingBesideIt(String address) {
+        assertThat(RawFile.at(URI.create(address))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://raw.githubusercontent.com/o/p/main/publiccode.yml?token=AAAA",
+                "https://gitlab.example/o/p/-/raw/main/publiccode.yml?inline=false&private_token=glpat",
+                "https://gitlab.example/o/p/-/raw/main/publiccode.yml?inline=false#private_token=glpat",
+                "https://forge.example/o/p/raw/branch/main/publiccode.yml?access_token=secret",
+                "https://somebody:password@forge.example/o/p/raw/main/publiccode.yml",
+                "https://somebody:password@the_forge.example/o/p/raw/main/publiccode.yml"
+            })
+    void anAddressThatMayHoldASecretIsNotTaken(String address) {
         assertThat(RawFile.at(URI.create(address))).isEmpty();
     }
 

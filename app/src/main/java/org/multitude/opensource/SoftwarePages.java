@@ -175,6 +175,13 @@ class SoftwarePages {
                 new SoftwareView.Version(chosen.number(), chosen.sha256(), chosen.size(), chosen.addedAt()),
                 chosen.act().flatMap(act -> seals.of(act, words)),
                 text.flatMap(after -> before.map(old -> CardDiff.of(old.text(), after.text()))),
-                text.map(read -> CardView.of(read, words)));
+                text.map(read -> CardView.of(read, words)),
+                sources.of(
+                        chosen,
+                        text,
+                        text.flatMap(read -> read.reading().software())
+                                .flatMap(said -> said.legal().license()),
+                        false,
+                        words));
     }
 }

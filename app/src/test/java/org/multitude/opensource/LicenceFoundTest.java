@@ -301,6 +301,11 @@ class LicenceFoundTest {
 
         Files.writeString(folder.resolve("LICENSE"), ISC);
         bringIn(folder);
+        assertThat(server.browser()
+                        .get("/code/depot-lu/versions/1")
+                        .find("#licence")
+                        .text())
+                .contains("Elles diffèrent", "LICENSE dit ISC");
         JsonNode changed = found("/code/depot-lu", "differs");
         assertThat(swhid(changed, "revision")).isEmpty();
         assertThat(swhid(changed, "directory"))

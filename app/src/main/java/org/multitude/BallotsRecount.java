@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.multitudelibs.deliberation.Step;
@@ -42,21 +41,22 @@ record BallotsRecount(String title, Ballots ballots, int seats, String rule, Str
     }
 
     @Override
-    public void print(PrintWriter out) {
+    public void print(Lines out) {
         Candidates candidates = ballots.candidates();
         if (!title.isBlank()) {
-            out.println(title);
+            out.say(title);
         }
-        out.printf(
-                "%,d candidates for %,d %s, %,d ballots.%n",
-                candidates.count(), seats, seats == 1 ? "seat" : "seats", ballots.voters());
-        out.printf("Counted by the rule “%s”. %s%n", rule, ties);
-        out.printf("%nStep by step%n");
+        out.say("%,d candidates for %,d %s, %,d ballots."
+                .formatted(candidates.count(), seats, seats == 1 ? "seat" : "seats", ballots.voters()));
+        out.say("Counted by the rule “%s”. %s".formatted(rule, ties));
+        out.blank();
+        out.say("Step by step");
         int number = 1;
         for (Step step : count.transcript()) {
-            out.printf("  %d. %s%n", number++, step.words());
+            out.say("  %d. %s".formatted(number++, step.words()));
         }
-        out.printf("%nElected: %s.%n", count.elected().isEmpty() ? "nobody" : candidates.names(count.elected()));
+        out.blank();
+        out.say("Elected: %s.".formatted(count.elected().isEmpty() ? "nobody" : candidates.names(count.elected())));
     }
 
     @Override

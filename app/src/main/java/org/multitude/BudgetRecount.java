@@ -2,7 +2,6 @@ package org.multitude;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,50 +61,52 @@ record BudgetRecount(PbElection election, BudgetRule rule, String ties, Allocati
     }
 
     @Override
-    public void print(PrintWriter out) {
-        election.head().meta("description").ifPresent(out::println);
-        out.printf(
-                "%,d projects ask for %s, there are %s. %,d people voted (%s).%n",
-                budget().projects().size(),
-                Exact.rounded(budget().cost(budget().numbers())),
-                Exact.rounded(budget().amount()),
-                election.ballots().voters(),
-                election.type().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        out.printf("Counted by the rule “%s”. %s%n", rule.name(), ties);
-        election.remarks().forEach(remark -> out.println("Remark: " + remark + "."));
-        out.printf("%nStep by step%n");
+    public void print(Lines out) {
+        election.head().meta("description").ifPresent(out::say);
+        out.say("%,d projects ask for %s, there are %s. %,d people voted (%s)."
+                .formatted(
+                        budget().projects().size(),
+                        Exact.rounded(budget().cost(budget().numbers())),
+                        Exact.rounded(budget().amount()),
+                        election.ballots().voters(),
+                        election.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        out.say("Counted by the rule “%s”. %s".formatted(rule.name(), ties));
+        election.remarks().forEach(remark -> out.say("Remark: " + remark + "."));
+        out.blank();
+        out.say("Step by step");
         int number = 1;
         for (Step step : allocation.transcript()) {
-            out.printf("  %d. %s%n", number++, step.words());
+            out.say("  %d. %s".formatted(number++, step.words()));
         }
         fates(out, "Funded", allocation.fates().stream().filter(Fate::funded).toList());
         fates(
                 out,
                 "Not funded",
                 allocation.fates().stream().filter(fate -> !fate.funded()).toList());
-        out.printf(
-                "%n%,d of %,d projects are funded, for %s of %s.%n",
-                allocation.funded().size(),
-                budget().projects().size(),
-                Exact.rounded(allocation.spent()),
-                Exact.rounded(budget().amount()));
+        out.blank();
+        out.say("%,d of %,d projects are funded, for %s of %s."
+                .formatted(
+                        allocation.funded().size(),
+                        budget().projects().size(),
+                        Exact.rounded(allocation.spent()),
+                        Exact.rounded(budget().amount())));
         verdict(out);
     }
 
-    private static void fates(PrintWriter out, String heading, List<Fate> fates) {
-        out.printf("%n%s%n", heading);
-        fates.forEach(fate -> out.println("  " + fate.words()));
+    private static void fates(Lines out, String heading, List<Fate> fates) {
+        out.blank();
+        out.say(heading);
+        fates.forEach(fate -> out.say("  " + fate.words()));
     }
 
-    private void verdict(PrintWriter out) {
+    private void verdict(Lines out) {
         if (election.selected().isEmpty()) {
-            out.println("The file does not say what was funded.");
+            out.say("The file does not say what was funded.");
         } else if (same()) {
-            out.println("These are the projects that the file says were funded.");
+            out.say("These are the projects that the file says were funded.");
         } else {
-            out.printf(
-                    "The file says otherwise%s: funded here and not there %s; there and not here %s.%n",
-                    own ? "" : " (by another rule)", named(onlyHere()), named(onlyThere()));
+            out.say("The file says otherwise%s: funded here and not there %s; there and not here %s."
+                    .formatted(own ? "" : " (by another rule)", named(onlyHere()), named(onlyThere())));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -91,16 +90,16 @@ final class ComparedFigures {
     }
 
     /** A line for each kind, and below it the first that differ. */
-    void print(PrintWriter out) {
+    void print(Lines out) {
         kinds.forEach((kind, of) -> {
-            out.printf(
-                    "  %s: %,d compared, %s%n",
-                    kind.words(),
-                    of.compared,
-                    of.different == 0 ? "as published" : "%,d not as published".formatted(of.different));
-            of.named.stream().limit(TOLD).forEach(one -> out.println("    " + one.words()));
+            out.say("  %s: %,d compared, %s"
+                    .formatted(
+                            kind.words(),
+                            of.compared,
+                            of.different == 0 ? "as published" : "%,d not as published".formatted(of.different)));
+            of.named.stream().limit(TOLD).forEach(one -> out.say("    " + one.words()));
             if (of.different > TOLD && !of.named.isEmpty()) {
-                out.printf("    and %,d more%n", of.different - TOLD);
+                out.say("    and %,d more".formatted(of.different - TOLD));
             }
         });
     }

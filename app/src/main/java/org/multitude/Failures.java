@@ -16,12 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Failures {
     private Failures() {}
 
-    /**
-     * The sentence, without control characters: it may quote somebody's file, and the terminal would obey them. What nobody
-     * foresaw is logged whole besides.
-     */
+    /** The sentence, in one line: it may quote somebody's file. What nobody foresaw is logged whole besides. */
     static String sentence(Throwable failure) {
-        return found(failure).replaceAll("[\\p{Cntrl}&&[^\\n]]", "");
+        return OneLine.of(found(failure));
     }
 
     private static String found(Throwable failure) {

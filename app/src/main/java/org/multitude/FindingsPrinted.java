@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.List;
 import org.multitudelibs.publiccode.Finding;
 
@@ -10,30 +9,30 @@ final class FindingsPrinted {
 
     private FindingsPrinted() {}
 
-    static void print(List<CheckedFile> files, PrintWriter out) {
+    static void print(List<CheckedFile> files, Lines out) {
         for (CheckedFile file : files) {
             file.findings().forEach(finding -> print(file, finding, out));
         }
         long errors = files.stream().mapToLong(CheckedFile::errors).sum();
         long warnings = files.stream().mapToLong(CheckedFile::warnings).sum();
-        out.printf(
-                "%s: %s, %s.%n",
-                count(files.size(), "file checked", "files checked"),
-                count(errors, "error", "errors"),
-                count(warnings, "warning", "warnings"));
+        out.say("%s: %s, %s."
+                .formatted(
+                        count(files.size(), "file checked", "files checked"),
+                        count(errors, "error", "errors"),
+                        count(warnings, "warning", "warnings")));
     }
 
-    private static void print(CheckedFile file, Finding finding, PrintWriter out) {
-        out.printf(
-                "%s%s: %s: %s%n",
-                file.name(),
-                finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "",
-                finding.isError() ? "error" : "warning",
-                (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description());
+    private static void print(CheckedFile file, Finding finding, Lines out) {
+        out.say("%s%s: %s: %s"
+                .formatted(
+                        file.name(),
+                        finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "",
+                        finding.isError() ? "error" : "warning",
+                        (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description()));
         file.line(finding.line()).filter(line -> line.length() <= LONGEST).ifPresent(line -> {
             String number = "%5d".formatted(finding.line());
-            out.printf("%s | %s%n", number, line.replace('\t', ' '));
-            out.printf("%s | %s^%n", " ".repeat(number.length()), " ".repeat(Math.max(0, finding.column() - 1)));
+            out.say("%s | %s".formatted(number, line));
+            out.say("%s | %s^".formatted(" ".repeat(number.length()), " ".repeat(Math.max(0, finding.column() - 1))));
         });
     }
 

@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,10 @@ record FolderRecount(List<One> files) implements Recounted {
     }
 
     @Override
-    public void print(PrintWriter out) {
-        files.forEach(file -> out.println(file.name() + ": " + file.verdict()));
-        out.printf("%n%s%n", verdict());
+    public void print(Lines out) {
+        files.forEach(file -> out.say(file.name() + ": " + file.verdict()));
+        out.blank();
+        out.say(verdict());
     }
 
     @Override

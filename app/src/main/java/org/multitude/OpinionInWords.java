@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.multitude.opengov.consultation.MapView.GroupLine;
@@ -17,25 +16,25 @@ import org.multitudelibs.deliberation.opinion.Tally;
 final class OpinionInWords {
     private final OpinionRecount recount;
     private final OpinionMap map;
-    private final PrintWriter out;
+    private final Lines out;
     private final Words words = new Words(new Texts(), Lang.EN);
 
-    OpinionInWords(OpinionRecount recount, PrintWriter out) {
+    OpinionInWords(OpinionRecount recount, Lines out) {
         this.recount = recount;
         this.map = recount.map();
         this.out = out;
     }
 
     void print() {
-        out.println(words.t(
+        out.say(words.t(
                 "consultation.map.of",
                 recount.conversation().voters().size(),
                 recount.conversation().facts().stream()
                         .filter(facts -> !facts.removed())
                         .count(),
                 recount.conversation().votes().count()));
-        out.printf("%,d people are on the map.%n", map.placed().size());
-        out.println("Statements have the numbers they have on the site, where the first is 1; the files count from 0.");
+        out.say("%,d people are on the map.".formatted(map.placed().size()));
+        out.say("Statements have the numbers they have on the site, where the first is 1; the files count from 0.");
         map.groups().forEach(this::group);
         list(
                 "consultation.gathers",
@@ -57,10 +56,11 @@ final class OpinionInWords {
     }
 
     private void group(Group group) {
-        out.printf(
-                "%n%s: %,d people%n",
-                words.t("consultation.group", letter(group.number())),
-                group.members().size());
+        out.blank();
+        out.say("%s: %,d people"
+                .formatted(
+                        words.t("consultation.group", letter(group.number())),
+                        group.members().size()));
         group.representative().stream()
                 .limit(GroupLine.SAYS)
                 .forEach(one -> line(one.statement(), List.of(share(one.side(), one.successes(), one.trials()))));
@@ -70,9 +70,10 @@ final class OpinionInWords {
     private record Shown(int statement, Opinion side) {}
 
     private void list(String heading, List<Shown> shown) {
-        out.printf("%n%s%n", words.t(heading));
+        out.blank();
+        out.say(words.t(heading));
         if (shown.isEmpty()) {
-            out.println("  " + words.t(heading + ".none"));
+            out.say("  " + words.t(heading + ".none"));
         }
         for (Shown one : shown) {
             List<Tally> groups = map.statements().get(one.statement()).byGroup();
@@ -95,19 +96,20 @@ final class OpinionInWords {
         int id = recount.conversation().comments().get(statement);
         String text =
                 recount.texts().getOrDefault(id, "").replaceAll("\\s+", " ").strip();
-        out.printf("  %d. “%s”: %s%n", id + 1, text, String.join(", ", shares));
+        out.say("  %d. “%s”: %s".formatted(id + 1, text, String.join(", ", shares)));
     }
 
     private void doubts() {
-        out.printf("%n%s%n", words.t("consultation.holds"));
+        out.blank();
+        out.say(words.t("consultation.holds"));
         recount.stability().groups().stream()
                 .map(group ->
                         words.t("consultation.holds.group", letter(group.group()), Math.round(100 * group.found())))
-                .forEach(held -> out.println("  " + held));
-        out.printf(
-                "%n%s%n  %s%n",
-                words.t("consultation.alike"),
-                words.t(
+                .forEach(held -> out.say("  " + held));
+        out.blank();
+        out.say(words.t("consultation.alike"));
+        out.say("  "
+                + words.t(
                         "consultation.alike.found",
                         recount.alike().accounts(),
                         recount.alike().sets().size()));
@@ -115,18 +117,18 @@ final class OpinionInWords {
 
     private void verdict() {
         ComparedFigures figures = recount.figures();
-        out.printf("%nWhat the files say, compared with what was found%n");
+        out.blank();
+        out.say("What the files say, compared with what was found");
         figures.print(out);
         if (!figures.has(FigureKind.MEMBERS)) {
-            out.println("  They say no groups to compare with (participants-votes.csv).");
+            out.say("  They say no groups to compare with (participants-votes.csv).");
         }
-        out.println();
+        out.blank();
         if (figures.same()) {
-            out.printf("All %,d figures that the files say are those that were found.%n", figures.compared());
+            out.say("All %,d figures that the files say are those that were found.".formatted(figures.compared()));
         } else {
-            out.printf(
-                    "%,d of the %,d figures that the files say are not those that were found.%n",
-                    figures.different(), figures.compared());
+            out.say("%,d of the %,d figures that the files say are not those that were found."
+                    .formatted(figures.different(), figures.compared()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,7 +72,7 @@ record OpinionRecount(
     }
 
     @Override
-    public void print(PrintWriter out) {
+    public void print(Lines out) {
         new OpinionInWords(this, out).print();
     }
 

@@ -45,7 +45,7 @@ final class ProgressLine {
     /** Puts these words on the line instead of what it says. */
     void say(String words) {
         if (watched) {
-            System.err.print("\r" + words + "\u001b[K");
+            System.err.print("\r" + OneLine.of(words) + "\u001b[K");
             System.err.flush();
         }
     }

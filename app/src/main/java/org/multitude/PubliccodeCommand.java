@@ -1,7 +1,6 @@
 package org.multitude;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -73,17 +72,15 @@ final class PubliccodeCommand {
             }
             List<CheckedFile> files = files(Objects.requireNonNull(target));
             if (files.isEmpty()) {
-                line.getErr().println("No file in " + target + " is called publiccode.yml: give the file itself.");
+                new Lines(line.getErr())
+                        .say("No file in " + target + " is called publiccode.yml: give the file itself.");
                 return 1;
             }
             if (json || sarif) {
                 line.getOut()
                         .println(SortedJson.text(sarif ? FindingsAsJson.sarif(files) : FindingsAsJson.plain(files)));
             } else {
-                // A file that somebody else wrote is shown, and a terminal would obey it.
-                PrintWriter shown = new PrintWriter(new WithoutControls(line.getOut()));
-                FindingsPrinted.print(files, shown);
-                shown.flush();
+                FindingsPrinted.print(files, new Lines(line.getOut()));
             }
             line.getOut().flush();
             return files.stream().allMatch(CheckedFile::isValid) ? 0 : 1;

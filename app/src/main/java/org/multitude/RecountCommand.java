@@ -1,7 +1,6 @@
 package org.multitude;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
@@ -53,7 +52,7 @@ final class RecountCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path path = Objects.requireNonNull(files);
         if (!Files.exists(path)) {
-            line.getErr().println(path + " is not there: look at the path.");
+            new Lines(line.getErr()).say(path + " is not there: look at the path.");
             return 1;
         }
         if (seats != null && seats < 1) {
@@ -66,11 +65,11 @@ final class RecountCommand implements Callable<Integer> {
         } catch (UnknownRule e) {
             throw new CommandLine.ParameterException(line, e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            line.getErr().println(e.getMessage() + ".");
+            new Lines(line.getErr()).say(e.getMessage() + ".");
             return 1;
         } catch (IOException | ProviderNotFoundException e) {
-            line.getErr()
-                    .println(path
+            new Lines(line.getErr())
+                    .say(path
                             + " is nothing that is counted here: give polis.zip, a folder of Polis, a file that ends in"
                             + " .pb, .blt, .soc, .soi, .toc or .toi, or a folder with such files.");
             return 1;
@@ -78,7 +77,7 @@ final class RecountCommand implements Callable<Integer> {
         if (json) {
             line.getOut().println(SortedJson.text(result.json()));
         } else {
-            result.print(new PrintWriter(new WithoutControls(line.getOut())));
+            result.print(new Lines(line.getOut()));
         }
         line.getOut().flush();
         return result.asPublished() ? 0 : 1;

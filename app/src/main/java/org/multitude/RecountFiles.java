@@ -97,6 +97,8 @@ final class RecountFiles {
             return new FolderRecount.One(name, Optional.of(file(file, Steps.UNWATCHED)), "");
         } catch (IOException e) {
             return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
+        } catch (IllegalArgumentException e) {
+            return new FolderRecount.One(name, Optional.empty(), e.getMessage() + ".");
         } catch (RuntimeException e) {
             // Whatever is wrong with one file, the others are counted.
             return new FolderRecount.One(name, Optional.empty(), Failures.sentence(e));

@@ -1,13 +1,12 @@
 package org.multitude;
 
-import java.io.PrintWriter;
 import java.util.Map;
 
 /** A published result that was computed again. */
 interface Recounted {
 
     /** Says the result and how it came about, for people. */
-    void print(PrintWriter out);
+    void print(Lines out);
 
     /** The same for machines: what {@code --json} writes. Exact figures are texts, whole numbers or fractions such as {@code 7/3}. */
     Map<String, Object> json();

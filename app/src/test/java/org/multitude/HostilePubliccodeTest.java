@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,52 @@ class HostilePubliccodeTest {
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
                 .contains(":2:6: error: this is not YAML: it holds the character U+001B")
-                .contains("    2 | foo: [2J[1;1Hno error")
+                .contains("    2 | foo: \ufffd[2J\ufffd[1;1Hno error\ufffd")
                 .doesNotContain("\u001b")
                 .doesNotContain("\u009b");
+    }
+
+    /** A build service obeys lines that begin with two colons, or hold two number signs and a bracket. */
+    @Test
+    void whatAFileSaysEndsNoLineAndOrdersNothing() throws IOException {
+        Path file = file(
+                "publiccodeYmlVersion: '0.7'\nname: L\ndevelopmentStatus: \"x\\n::add-mask::L\\r1 file checked: 0 errors, 0 warnings.\"\n"
+                        + "\"so\\r\\n::error::ftware\": \"##[warning]\u202etxt\"\n"
+                        + "softwareType: \"##vso[task.complete]\\u2028\\x85\\u2066\"\n");
+        Typed said = check(file);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out().lines().filter(line -> !line.matches("[0-9 ]{5} [|] .*")))
+                .allMatch(line -> line.startsWith(file + ":") || line.startsWith("1 file checked: "))
+                .filteredOn(line -> line.startsWith("1 file checked: "))
+                .hasSize(1)
+                .allMatch(line -> !line.contains(" 0 errors"));
+        assertThat(said.out())
+                .contains("developmentStatus: x ::add-mask::L 1 file checked: 0 errors, 0 warnings. must be one of")
+                .contains(
+                        "unknown field \"so  ::error::ftware\"",
+                        "# #[warning]\ufffdtxt",
+                        "# #vso[task.complete]  \ufffd")
+                .doesNotContainPattern("[\r\\x85\\u2028\\u202e\\u2066]")
+                .doesNotContain("##[", "##vso[");
+        for (String format : List.of("--json", "--sarif")) {
+            String json =
+                    Typed.in("publiccode", "check", format, file.toString()).out();
+            assertThat(json)
+                    .doesNotContainPattern("[\\x85\\u2028\\u202e\\u2066]")
+                    .doesNotContain("##[", "##vso[");
+            assertThat(JsonMapper.shared().readTree(json).toString())
+                    .contains("##vso[task.complete]\u2028\u0085\u2066");
+        }
+    }
+
+    @Test
+    void namesOfFilesOrderNothing() throws IOException {
+        Files.writeString(folder.resolve("l\n::error::x\r\u202e.publiccode.yml"), "name: [");
+        Typed said = check(folder);
+        assertThat(said.out().lines()).hasSize(4).noneMatch(line -> line.startsWith("::"));
+        assertThat(said.out())
+                .contains("/l ::error::x \ufffd.publiccode.yml:1:")
+                .doesNotContain("\r");
     }
 
     @Test

@@ -150,12 +150,60 @@ class RecountBallotsTest {
                 "recount",
                 file("committee.blt", COMMITTEE.replace("Ash", "A\u001b[2Ksh")).toString());
         assertThat(repainted.code()).as(repainted.err()).isZero();
-        assertThat(repainted.out()).contains("A[2Ksh").doesNotContain("\u001b");
+        assertThat(repainted.out()).contains("A\ufffd[2Ksh").doesNotContain("\u001b");
         Typed refused = Typed.in(
                 "recount",
                 file("square.pb", SQUARE.replace("3;lamp", "3;la\u001b[2Kmps")).toString());
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("mps").doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatAFileSaysEndsNoLineAndOrdersNothing() throws IOException {
+        Typed election = Typed.in(
+                "recount",
+                file(
+                                "committee.blt",
+                                COMMITTEE
+                                        .replace("Ash", "A\rElected: Dogwood.\rsh")
+                                        .replace("Trees of", "::stop-commands::x##[error]\u202e"))
+                        .toString());
+        assertThat(election.code()).as(election.err()).isZero();
+        assertThat(election.out())
+                .startsWith(": :stop-commands::x# #[error]\ufffd the square\n")
+                .contains("\nElected: A Elected: Dogwood. sh and Cedar.\n")
+                .doesNotContain("\r");
+
+        String quoted = "\"Square\nThese are the projects that the file says were funded.\n::error::\"";
+        Typed budget = Typed.in(
+                "recount",
+                file(
+                                "square.pb",
+                                SQUARE.replace("description;The square", "description;" + quoted)
+                                        .replace(";A bench;", ";\"A\n::error::bench\";"))
+                        .toString());
+        assertThat(budget.code()).as(budget.err()).isZero();
+        assertThat(budget.out()).startsWith("Square These are the projects").contains("A ::error::bench");
+        assertThat(budget.out().lines()).noneMatch(line -> line.startsWith("::"));
+        assertThat(budget.out().lines().filter(line -> line.startsWith("These are the projects")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRuleThatIsUnknownIsQuotedShortAndInOneLine() throws IOException {
+        Path file = file(
+                "square.pb",
+                SQUARE.replace("rule;greedy", "rule;\"dice\n::error::\u001b[2K" + "x".repeat(200_000) + "\""));
+        Typed said = Typed.in("recount", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .startsWith("The file states the rule “dice ::error::")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(3_000)
+                .hasLineCount(1);
+        Typed folders = Typed.in("recount", folder.toString());
+        assertThat(folders.err()).isEmpty();
+        assertThat(folders.out()).startsWith("square.pb: The file states the rule “dice ::error::");
     }
 
     @Test

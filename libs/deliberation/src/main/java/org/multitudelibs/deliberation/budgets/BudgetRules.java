@@ -3,6 +3,7 @@ package org.multitudelibs.deliberation.budgets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.multitudelibs.deliberation.files.Shown;
 
 /** The rules by their names. */
 public final class BudgetRules {
@@ -47,7 +48,7 @@ public final class BudgetRules {
             case "equalshares/add1-comparison" ->
                 new Compared(EqualShares.by(utility).with(Add1.STANDARD), Greedy.standard(), Compared.By.PREFERENCE);
             default ->
-                throw new IllegalArgumentException("The file states the rule “" + stated
+                throw new IllegalArgumentException("The file states the rule “" + Shown.of(stated)
                         + "”, a name that does not tell its steps; name one of " + String.join(", ", names()));
         };
     }

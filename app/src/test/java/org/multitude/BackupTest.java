@@ -2,6 +2,9 @@ package org.multitude;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multitude.identity.ActorKind;
@@ -25,6 +29,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** A whole installation goes into one archive while it runs, and comes back: elsewhere, and over a newer one. */
 class BackupTest {
+    private static final String CONSULTATION = "/policy/rues-scolaires/consultations/1";
+
     private final Path data = TestServer.freshDirectory();
     /** What somebody who checks the record remembers of it. */
     private final KnownLogs known = new KnownLogs(TestServer.freshDirectory());
@@ -214,6 +220,15 @@ class BackupTest {
                 .submit();
     }
 
+    /** The statements in the archive of the closed consultation. */
+    private static String statements(TestServer server) throws IOException {
+        byte[] zip = server.browser().get(CONSULTATION + "/polis.zip").bytes();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            assertThat(entries.getNextEntry()).isNotNull();
+            return new String(entries.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void whatWasErasedOrHiddenAfterTheBackupIsSoAgainBeforeAnythingIsServed() throws Exception {
         Path archive = folder.resolve("backup.zip");
@@ -230,6 +245,9 @@ class BackupTest {
             String form = writer.browser().get(path).find("a[href^='/erase/']").attr("href");
             writer.browser().get(form).form("form[action='" + form + "']").submit();
             hide(server, hidden);
+            assertThat(statements(server)).contains("Un peu de tout.");
+            hide(server, CONSULTATION + "/statements/3");
+            assertThat(statements(server)).contains("Rien.").doesNotContain("Un peu de tout.");
             ask(writer);
             server.recorded();
             assertThat(server.browser().get(path).status()).isEqualTo(410);
@@ -237,17 +255,18 @@ class BackupTest {
             assertThat(verify(server).findings()).isEmpty();
         }
         Command restore = Command.run("restore", archive, "--data=" + data);
-        assertThat(restore.words()).contains("Acts after the backup that erase, hide or show again: 2.");
+        assertThat(restore.words()).contains("Acts after the backup that erase, hide or show again: 3.");
         try (TestServer server = TestServer.start(data, port)) {
             assertThat(server.browser().get(path).status()).isEqualTo(410);
             assertThat(server.browser().get(path).text()).doesNotContain("Elle est ici.");
             assertThat(server.browser().get(hidden).status()).isEqualTo(410);
             assertThat(server.browser().get(hidden).text()).doesNotContain("Elle est ici.");
+            assertThat(statements(server)).contains("Rien.").doesNotContain("Un peu de tout.");
             server.recorded();
             Report after = verify(server);
             assertThat(after.findings()).isEmpty();
             assertThat(after.erased()).isEqualTo(1);
-            assertThat(after.lost()).isEqualTo(3);
+            assertThat(after.lost()).isEqualTo(5);
         }
     }
 

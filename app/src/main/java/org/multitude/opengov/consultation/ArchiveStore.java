@@ -1,6 +1,7 @@
 package org.multitude.opengov.consultation;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Which file is the archive of which closed consultation, in PostgreSQL. */
 @Repository
 class ArchiveStore {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     ArchiveStore(JdbcClient jdbc) {
@@ -42,16 +45,26 @@ class ArchiveStore {
                 .update();
     }
 
-    /** Closed consultations that have none, those first that were closed first. */
-    List<ConsultationId> lacking(int limit) {
-        return jdbc.sql("""
-                        select id from opengov.consultation c
-                        where state = 'closed'
-                          and not exists (select from opengov.polis_archive a where a.consultation = c.id)
-                        order by closed_at, id limit :limit
+    /**
+     * Closed consultations with the file of each that has one, in the order of their ids.
+     *
+     * @param after the last one that was read
+     */
+    Map<ConsultationId, Optional<String>> closed(Optional<ConsultationId> after, int limit) {
+        Map<ConsultationId, Optional<String>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, sha256 from opengov.consultation c
+                        left join opengov.polis_archive a on a.consultation = c.id
+                        where state = 'closed' and id > :after
+                        order by id limit :limit
                         """)
+                .param("after", after.map(ConsultationId::value).orElse(BEFORE_ALL))
                 .param("limit", limit)
-                .query((row, number) -> new ConsultationId(row.getObject("id", UUID.class)))
-                .list();
+                .query(row -> {
+                    found.put(
+                            new ConsultationId(row.getObject("id", UUID.class)),
+                            Optional.ofNullable(row.getString("sha256")));
+                });
+        return found;
     }
 }

@@ -86,12 +86,14 @@ class KeepArchive {
     @Transactional
     public void makeLater(ConsultationId id) {
         archives.lock(id);
-        if (archives.find(id).isEmpty()) {
+        Optional<String> before = archives.find(id);
+        if (before.filter(files::has).isEmpty()) {
             Consultation consultation = consultations.find(id).orElseThrow(NotFound::new);
-            record(
-                    consultation,
-                    Optional.of(make(
-                            consultation, consultation.closed().orElseThrow().at())));
+            Optional<String> made = Optional.of(
+                    make(consultation, consultation.closed().orElseThrow().at()));
+            if (!made.equals(before)) {
+                record(consultation, made);
+            }
         }
     }
 
@@ -107,7 +109,7 @@ class KeepArchive {
     /** The end of a transaction in which words changed. */
     private final class Renewing implements TransactionSynchronization {
         private final ConsultationId consultation;
-        private Optional<String> replaced = Optional.empty();
+        private Optional<GivenUp> replaced = Optional.empty();
 
         Renewing(ConsultationId consultation) {
             this.consultation = consultation;
@@ -134,28 +136,33 @@ class KeepArchive {
         }
     }
 
+    /** A file with words that went, and when nobody else was making one. */
+    private record GivenUp(String file, Instant at) {}
+
     /** Says which file it replaced, if it did. */
-    private Optional<String> renew(ConsultationId id) {
+    private Optional<GivenUp> renew(ConsultationId id) {
         archives.lock(id);
+        // By the clock that tells how old files are.
+        Instant now = Instant.now();
         Optional<String> before = archives.find(id);
         if (before.isEmpty()) {
-            return before;
-        }
-        Consultation consultation = consultations.find(id).orElseThrow(NotFound::new);
-        Path kept = files.path(before.get());
-        if (!Files.isReadable(kept)) {
-            // Nobody is kept from erasing by a file that is lost.
-            archives.forget(id);
-            record(consultation, Optional.empty());
             return Optional.empty();
         }
-        String sha256 = file(out -> polis.reword(kept, consultation, out));
+        Optional<GivenUp> givenUp = before.map(file -> new GivenUp(file, now));
+        Consultation consultation = consultations.find(id).orElseThrow(NotFound::new);
+        if (!files.whole(before.get())) {
+            // Nobody is kept from erasing by a file that is lost or damaged.
+            archives.forget(id);
+            record(consultation, Optional.empty());
+            return givenUp;
+        }
+        String sha256 = file(out -> polis.reword(files.path(before.get()), consultation, out));
         if (before.get().equals(sha256)) {
             return Optional.empty();
         }
         archives.keep(id, sha256);
         record(consultation, Optional.of(sha256));
-        return before;
+        return givenUp;
     }
 
     private void record(Consultation consultation, Optional<String> sha256) {
@@ -189,11 +196,11 @@ class KeepArchive {
         }
     }
 
-    private void remove(String file) {
+    private void remove(GivenUp given) {
         try {
-            forgetFiles.atOnce(file);
+            forgetFiles.atOnce(given.file(), given.at());
         } catch (IOException e) {
-            LOG.warn("The archive {} could not be removed now; the daily tidying does it.", file, e);
+            LOG.warn("The archive {} could not be removed now; the daily tidying does it.", given.file(), e);
         }
     }
 }

@@ -1,6 +1,11 @@
 package org.multitude.opengov.consultation;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multitude.platform.files.FileStore;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
 import org.springframework.stereotype.Component;
@@ -12,10 +17,12 @@ class MakeArchives implements Job {
 
     private final ArchiveStore archives;
     private final KeepArchive keep;
+    private final FileStore files;
 
-    MakeArchives(ArchiveStore archives, KeepArchive keep) {
+    MakeArchives(ArchiveStore archives, KeepArchive keep, FileStore files) {
         this.archives = archives;
         this.keep = keep;
+        this.files = files;
     }
 
     @Override
@@ -30,6 +37,18 @@ class MakeArchives implements Job {
 
     @Override
     public void run() {
-        OneByOne.each(archives.lacking(AT_ONCE), keep::makeLater);
+        Optional<ConsultationId> after = Optional.empty();
+        List<ConsultationId> lacking = new ArrayList<>();
+        Map<ConsultationId, Optional<String>> read = archives.closed(after, AT_ONCE);
+        while (!read.isEmpty() && lacking.size() < AT_ONCE) {
+            for (Map.Entry<ConsultationId, Optional<String>> closed : read.entrySet()) {
+                after = Optional.of(closed.getKey());
+                if (closed.getValue().filter(files::has).isEmpty()) {
+                    lacking.add(closed.getKey());
+                }
+            }
+            read = archives.closed(after, AT_ONCE);
+        }
+        OneByOne.each(lacking, keep::makeLater);
     }
 }

@@ -187,7 +187,7 @@ class PolisArchive {
 
     private PolisSummary summary(CommonsEntry entry, Consultation consultation, Computed computed, int[] comments) {
         return new PolisSummary(
-                consultation.question(),
+                SafeText.of(consultation.question()),
                 address.origin() + consultation.address(entry),
                 OptionalInt.empty(),
                 computed.votes().participants(),
@@ -195,7 +195,7 @@ class PolisArchive {
                 comments[1],
                 comments[0],
                 computed.map().groups().size(),
-                consultation.said().lead().text());
+                SafeText.of(consultation.said().lead().text()));
     }
 
     /** @param counted is told how many statements there are, and how many of them the public wrote */

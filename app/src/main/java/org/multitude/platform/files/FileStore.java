@@ -98,6 +98,28 @@ public final class FileStore {
         return place(sha256);
     }
 
+    /** Whether it is here. */
+    public boolean has(String sha256) {
+        return Files.isReadable(place(sha256));
+    }
+
+    /** Whether it is here with the bytes of its name; reads it to its end. */
+    public boolean whole(String sha256) {
+        try (InputStream input = open(sha256)) {
+            MessageDigest digest = Sha256.digest();
+            byte[] buffer = new byte[BUFFER];
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            LOG.warn("The file {} cannot be read.", sha256, e);
+            return false;
+        }
+    }
+
     /** What is done with a file. */
     @FunctionalInterface
     public interface Each {

@@ -50,9 +50,13 @@ public class ForgetFiles implements Job {
         }
     }
 
-    /** Removes one that nobody needs any more, however young it is: what it said is erased. */
-    public void atOnce(String file) throws IOException {
-        files.forget(file, Instant.MAX, () -> needed(List.of(file)).isEmpty());
+    /**
+     * Removes one that nobody needs any more, as what it said is erased, though it is young.
+     *
+     * @param before when it was given up; the same bytes that came since are somebody else's who has not committed yet
+     */
+    public void atOnce(String file, Instant before) throws IOException {
+        files.forget(file, before, () -> needed(List.of(file)).isEmpty());
     }
 
     private void forget(List<String> old, Instant before) throws IOException {

@@ -2,10 +2,14 @@ package org.multitude.opengov.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.opengov.consultation.BringInVotes.Given;
 import org.multitude.opengov.consultation.Opinions.Sign;
 import org.multitude.platform.files.FileStore;
+import org.multitude.platform.files.ForgetFiles;
 import org.multitudelibs.deliberation.opinion.Point;
 import org.multitudelibs.deliberation.opinion.StatementFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,6 +162,50 @@ class ArchiveTest {
         assertThat(sha256(asking)).isEmpty();
         server.bean(MakeArchives.class).run();
         assertThat(server.browser().get(asking.path + "/polis.zip").status()).isEqualTo(200);
+    }
+
+    @Test
+    void wordsAreTakenAwayAlsoWhenTheFileIsDamaged() throws IOException {
+        Asking asking = closed();
+        Path file = server.bean(FileStore.class).path(sha256(asking));
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+
+        server.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> server.bean(EraseStatements.class).putAway(statement(asking, 3)));
+
+        assertThat(sha256(asking)).isEmpty();
+        assertThat(file).doesNotExist();
+        server.bean(MakeArchives.class).run();
+        assertThat(server.browser().get(asking.path + "/polis.zip").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatIsLostIsMadeAgainAsItWas() throws IOException {
+        Asking asking = closed();
+        String made = sha256(asking);
+        Path file = server.bean(FileStore.class).path(made);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+
+        server.bean(MakeArchives.class).run();
+
+        assertThat(file).hasBinaryContent(bytes);
+        assertThat(sha256(asking)).isEqualTo(made);
+    }
+
+    @Test
+    void aFileThatCameBackWhileTheOneBeforeWasGivenUpStays() throws IOException {
+        Instant givenUp = Instant.now().minusSeconds(1);
+        FileStore files = server.bean(FileStore.class);
+        String same = files.keep(
+                        new ByteArrayInputStream(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)))
+                .sha256();
+
+        server.bean(ForgetFiles.class).atOnce(same, givenUp);
+        assertThat(files.has(same)).isTrue();
+        server.bean(ForgetFiles.class).atOnce(same, Instant.now().plusSeconds(1));
+        assertThat(files.has(same)).isFalse();
     }
 
     private Asking closed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,15 @@ class LiveOpinionsTest {
                 .toList();
 
         drawing.forEach(Thread::start);
-        Eventually.within(
-                Duration.ofSeconds(20),
-                () -> assertThat(drawing)
-                        .filteredOn(thread -> thread.getState() == Thread.State.WAITING)
-                        .hasSize(3));
-        transactions.mayEnd = true;
+        try {
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    () -> assertThat(drawing)
+                            .filteredOn(thread -> thread.getState() == Thread.State.WAITING)
+                            .hasSize(4));
+        } finally {
+            transactions.mayEnd.countDown();
+        }
         for (Thread thread : drawing) {
             thread.join(Duration.ofSeconds(20));
         }
@@ -55,7 +59,7 @@ class LiveOpinionsTest {
         private final AtomicInteger begun = new AtomicInteger();
         private final AtomicInteger now = new AtomicInteger();
         private final AtomicInteger mostAtOnce = new AtomicInteger();
-        private volatile boolean mayEnd;
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
 
         Counted(PlatformTransactionManager real) {
             this.real = real;
@@ -70,8 +74,10 @@ class LiveOpinionsTest {
 
         @Override
         public void commit(TransactionStatus status) {
-            while (!mayEnd) {
-                Thread.onSpinWait();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
             real.commit(status);
             now.decrementAndGet();

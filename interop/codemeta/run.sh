@@ -1,18 +1,13 @@
 #!/bin/sh
-# PyLD, a processor of JSON-LD, expands the CodeMeta documents that our library writes of every collected publiccode.yml.
-# Usage: run.sh [FOLDER], with publiccode.yml files; those of MULTITUDE_TEST_DATA unless said otherwise. The context is
-# read there too, from code-codemeta. Build the program first: ./multitude build
+# PyLD, a processor of JSON-LD, expands the CodeMeta documents that our library writes of every collected publiccode.yml, or
+# those that a running site gives, whose publiccode.yml files are compared with the hashes it lists.
+# Usage: run.sh [FOLDER|ADDRESS], a folder with publiccode.yml files; that of MULTITUDE_TEST_DATA unless said otherwise. The
+# context is read there too, from code-codemeta. For a folder, build the program first: ./multitude build
 # Needs JDK 25, Python 3.10 or later with venv; fetches PyLD 3.3.0.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=${MULTITUDE_TEST_DATA:-$here/../../../shared/data}
-libraries=${LIBRARIES:-$here/../../app/target/lib}
-if [ ! -d "$libraries" ]; then
-  echo "Build the program first: ./multitude build" >&2
-  exit 2
-fi
-path=${CLASSES:-}$(printf '%s:' "$libraries"/*.jar)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+source=${1:-$data}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python=${CODEMETA_PYTHON:-}
@@ -21,5 +16,16 @@ if [ -z "$python" ]; then
   "$work/venv/bin/pip" install --quiet PyLD==3.3.0
   python=$work/venv/bin/python
 fi
-"$java" -cp "$path" "$here/Documents.java" "${1:-$data}" "$work/documents"
+case $source in
+  http://* | https://*) "$python" "$here/site.py" "$source" "$work/documents" ;;
+  *)
+    libraries=${LIBRARIES:-$here/../../app/target/lib}
+    if [ ! -d "$libraries" ]; then
+      echo "Build the program first: ./multitude build" >&2
+      exit 2
+    fi
+    path=${CLASSES:-}$(printf '%s:' "$libraries"/*.jar)
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$path" "$here/Documents.java" "$source" "$work/documents"
+    ;;
+esac
 "$python" "$here/judge.py" "$data/code-codemeta/codemeta.jsonld" "$work/documents"

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How many findings there are in a kept card, counted once: the same bytes have the same findings as long as we run. */
+/** How many findings there are in a kept card, and sure mends, counted once: the same bytes have the same findings as long as we run. */
 @Component
 class Diagnoses {
     private static final int KNOWN = 50_000;
@@ -18,8 +18,8 @@ class Diagnoses {
         this.cards = cards;
     }
 
-    /** Errors and warnings by the rules of today. */
-    record Diagnosis(int errors, int warnings) {}
+    /** Errors, warnings and the sure mends of them, by the rules of today. */
+    record Diagnosis(int errors, int warnings, int mends) {}
 
     /** Of this card; empty when its file cannot be read. */
     Optional<Diagnosis> of(KeptCard card) {
@@ -34,6 +34,8 @@ class Diagnoses {
 
     private static Diagnosis count(Card card) {
         return new Diagnosis(
-                card.reading().errors().size(), card.reading().warnings().size());
+                card.reading().errors().size(),
+                card.reading().warnings().size(),
+                Mended.of(card).mends());
     }
 }

@@ -57,7 +57,8 @@ class Draft {
         };
     }
 
-    private static ResponseEntity<byte[]> download(Card card) {
+    /** The card as a file. */
+    static ResponseEntity<byte[]> download(Card card) {
         return ResponseEntity.ok()
                 .contentType(SoftwareController.YAML)
                 .header(

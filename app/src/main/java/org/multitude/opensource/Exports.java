@@ -13,19 +13,21 @@ import org.multitudelibs.publiccode.codemeta.Reason;
  *
  * @param card whether it has a publiccode.yml; nothing is written in its place, for an inventory does not know half of
  *     what the standard asks for
+ * @param mends how many sure mends there are of its findings, made in a file of their own
  * @param codeMeta whether it is given as CodeMeta; not when the file of its card cannot be read
  * @param lost keys of the card that CodeMeta has no term for
  * @param changed what CodeMeta says otherwise, in sentences
  */
-public record Exports(boolean card, boolean codeMeta, List<String> lost, List<Change> changed) {
+public record Exports(boolean card, int mends, boolean codeMeta, List<String> lost, List<Change> changed) {
     /** What is said otherwise: the key of the card, and the sentence. */
     public record Change(String key, String words) {}
 
-    static Exports of(SoftwareView view, Words words) {
+    static Exports of(SoftwareView view, int mends, Words words) {
         Optional<Software> software = view.software();
         List<Note> notes = software.map(said -> CodeMeta.write(said).notes()).orElse(List.of());
         return new Exports(
                 view.listed().isEmpty(),
+                mends,
                 software.isPresent() || view.listed().isPresent(),
                 notes.stream()
                         .filter(note -> note.reason() == Reason.NO_TERM)

@@ -37,14 +37,24 @@ class SoftwareController {
     private final FileStore files;
     private final SchemaOrg schemaOrg;
     private final CodeMetaFile codeMeta;
+    private final CardInput cards;
+    private final Diagnoses diagnoses;
 
     SoftwareController(
-            Finding finding, SoftwarePages pages, FileStore files, SchemaOrg schemaOrg, CodeMetaFile codeMeta) {
+            Finding finding,
+            SoftwarePages pages,
+            FileStore files,
+            SchemaOrg schemaOrg,
+            CodeMetaFile codeMeta,
+            CardInput cards,
+            Diagnoses diagnoses) {
         this.finding = finding;
         this.pages = pages;
         this.files = files;
         this.schemaOrg = schemaOrg;
         this.codeMeta = codeMeta;
+        this.cards = cards;
+        this.diagnoses = diagnoses;
     }
 
     @GetMapping("/code")
@@ -71,7 +81,7 @@ class SoftwareController {
                 Map.of(
                         "view", view,
                         "linkedData", schemaOrg.of(view),
-                        "exports", Exports.of(view, page.words())));
+                        "exports", Exports.of(view, mends(view.entry()), page.words())));
     }
 
     @GetMapping("/code/{slug}/versions/{number:\\d{1,6}}")
@@ -93,6 +103,27 @@ class SoftwareController {
     @Access(Who.ANYONE)
     ResponseEntity<Resource> download(@PathVariable("slug") String slug, @PathVariable("number") int number) {
         return file(pages.card(pages.entry(slug), number));
+    }
+
+    private int mends(CommonsEntry entry) {
+        return pages.kept(entry)
+                .card()
+                .flatMap(diagnoses::of)
+                .map(Diagnoses.Diagnosis::mends)
+                .orElse(0);
+    }
+
+    /** The current card with every sure mend made, to be proposed to its repository; none where there is nothing to mend. */
+    @GetMapping("/code/{slug}/mended/publiccode.yml")
+    @Access(Who.ANYONE)
+    ResponseEntity<byte[]> mended(@PathVariable("slug") String slug) {
+        return pages.kept(pages.entry(slug))
+                .card()
+                .flatMap(cards::kept)
+                .map(Mended::of)
+                .filter(mended -> mended.mends() > 0)
+                .map(mended -> Draft.download(mended.card()))
+                .orElseThrow(NotFound::new);
     }
 
     private ResponseEntity<Resource> file(KeptCard card) {

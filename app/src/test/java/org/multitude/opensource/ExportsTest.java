@@ -136,9 +136,16 @@ class ExportsTest {
     @Test
     void theCatalogueNamesEveryFileWithItsRepositoryForCrawlersThatTurnNoPages() {
         String address = add(CardText.of("Jauge", "https://forge.vaubrun.example/jauge.git"));
+        assertThat(server.browser().get(address + "/mended/publiccode.yml").status())
+                .as("nothing to mend")
+                .isEqualTo(404);
         String old = CardText.of("Vieille jauge", "https://forge.vaubrun.example/vieille.git")
                 .replace("\"0.7.0\"", "\"0.3.0\"");
-        add(old);
+        String mendable = add(old);
+        Answer mended = server.browser().get(mendable + "/mended/publiccode.yml");
+        assertThat(mended.text()).isEqualTo(old.replace("0.3.0", "0.7.0"));
+        assertThat(mended.header("Content-Disposition")).startsWith("attachment");
+        assertThat(server.browser("en").get(mendable).find("#exports").text()).contains("the one sure mend is made");
 
         JsonNode all = server.browser().get("/publiccode.json").json();
         assertThat(all.path("standard").asString()).isEqualTo("0.7.0");

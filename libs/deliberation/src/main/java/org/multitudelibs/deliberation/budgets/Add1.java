@@ -5,7 +5,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * How Equal Shares gets closer to the whole budget: it is run again and again with a larger share for everybody, until the next
  * run would spend more than the budget. After a million runs (of many ballots fewer, at least 10,000: what all of them look at is
- * bounded) it is given up with a sentence that asks for larger steps, before the first where the costs already say so. Source: equalshares.net, <i>Completion</i>.
+ * bounded) it is given up with a sentence that asks for larger steps, before the first where the costs already say so.
+ *
+ * <p>Source: equalshares.net, <i>Completion</i>. The example is that of {@link EqualShares}.
  *
  * @param increment by how much the share grows each time, more than 0; 1 unit of money in practice
  * @param wholeStart whether the first share is rounded down to a whole number

@@ -19,6 +19,8 @@ public final class CellReader implements AutoCloseable {
     private final Characters characters;
     private final int mostRows;
     private int rows;
+    private long lineBegan;
+    private int lineLength;
 
     public CellReader(String file, InputStream bytes, char separator) {
         this(file, bytes, separator, FileLimits.ROWS);
@@ -52,6 +54,8 @@ public final class CellReader implements AutoCloseable {
     }
 
     private List<Cell> line() {
+        lineBegan = characters.line();
+        lineLength = 0;
         List<Cell> cells = new ArrayList<>();
         cells.add(cell());
         while (characters.next() == separator) {
@@ -118,6 +122,14 @@ public final class CellReader implements AutoCloseable {
                     line,
                     column,
                     "the value that begins here has more than " + FileLimits.VALUE_LENGTH
+                            + " characters, which is as many as are read");
+        }
+        if (lineLength++ == FileLimits.LINE_LENGTH) {
+            throw MalformedFileException.at(
+                    file,
+                    lineBegan,
+                    1,
+                    "the line that begins here has more than " + FileLimits.LINE_LENGTH
                             + " characters, which is as many as are read");
         }
         text.append((char) characters.next());

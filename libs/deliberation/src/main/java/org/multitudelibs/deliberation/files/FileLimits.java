@@ -2,8 +2,11 @@ package org.multitudelibs.deliberation.files;
 
 /**
  * How much is read of a file. The largest published ones stay far below; what goes beyond is refused with a
- * {@link org.multitudelibs.deliberation.MalformedFileException} that says where, so that a file sent by a stranger costs no more
- * memory or time than these allow.
+ * {@link org.multitudelibs.deliberation.MalformedFileException} that says where.
+ *
+ * <p>So no line, no value and no number in a small file makes it cost much. What is kept of a file (votes, ballots, names, texts)
+ * still grows with its unpacked bytes, to several times as many in memory where values are short: who reads files of strangers
+ * bounds their size besides, or the memory of the program that reads them.
  */
 public final class FileLimits {
     /** Bytes of a file that is read row by row (Polis, Pabulib), unpacked: 4 GiB. */
@@ -14,6 +17,9 @@ public final class FileLimits {
 
     /** Characters of one value, name or word, and of one line of PrefLib: 1,048,576. */
     public static final int VALUE_LENGTH = 1 << 20;
+
+    /** Characters of one line of a table in all its values together: 16,777,216. */
+    public static final int LINE_LENGTH = 1 << 24;
 
     /** Values of one line, and so columns of a table: 100,000. */
     public static final int COLUMNS = 100_000;
@@ -26,6 +32,9 @@ public final class FileLimits {
 
     /** Candidates, alternatives, projects or statements, and seats: 100,000. */
     public static final int OPTIONS = 100_000;
+
+    /** Points that {@code default_score} gives in all ballots of a file of Pabulib together: 50 million. */
+    public static final int DEFAULT_SCORES = 50_000_000;
 
     /** Keys that a file says of itself: 10,000. */
     public static final int KEYS = 10_000;

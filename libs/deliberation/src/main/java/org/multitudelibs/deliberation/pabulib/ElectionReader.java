@@ -12,6 +12,7 @@ import org.multitudelibs.deliberation.budgets.Budget;
 import org.multitudelibs.deliberation.budgets.BudgetBallots;
 import org.multitudelibs.deliberation.budgets.Project;
 import org.multitudelibs.deliberation.files.Cell;
+import org.multitudelibs.deliberation.files.FileLimits;
 
 /** Reads a file into an election. */
 final class ElectionReader {
@@ -64,7 +65,7 @@ final class ElectionReader {
     }
 
     private List<Ballot> ballots(VoteType type, Stated stated) {
-        VoteParser parser = new VoteParser(reader, type, numbers);
+        VoteParser parser = new VoteParser(reader, type, numbers, FileLimits.DEFAULT_SCORES);
         Map<Said, Long> counted = new LinkedHashMap<>();
         for (List<Cell> row = reader.nextVote(); !row.isEmpty(); row = reader.nextVote()) {
             Cell voter = reader.votes().cell(row, "voter_id");

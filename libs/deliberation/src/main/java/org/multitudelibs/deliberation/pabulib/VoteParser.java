@@ -18,8 +18,12 @@ final class VoteParser {
     private final Map<String, Integer> numbers;
     private final BigFraction mostRanked;
     private final BigFraction defaultScore;
+    private final int mostDefaults;
+    private long defaults;
 
-    VoteParser(PbReader reader, VoteType type, Map<String, Integer> numbers) {
+    /** @param mostDefaults how many points {@code default_score} may give in all ballots */
+    VoteParser(PbReader reader, VoteType type, Map<String, Integer> numbers, int mostDefaults) {
+        this.mostDefaults = mostDefaults;
         this.file = reader.file();
         this.type = type;
         this.numbers = numbers;
@@ -62,6 +66,13 @@ final class VoteParser {
             }
         }
         if (defaultScore.signum() != 0) {
+            defaults += numbers.size() - byProject.size();
+            if (defaults > mostDefaults) {
+                throw vote.wrong(
+                        file,
+                        "with this ballot default_score has given more than " + mostDefaults
+                                + " points, which is as many as are read");
+            }
             numbers.values().forEach(number -> byProject.putIfAbsent(number, defaultScore));
         }
         return byProject;

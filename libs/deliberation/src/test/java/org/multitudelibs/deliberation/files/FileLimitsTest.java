@@ -108,6 +108,20 @@ class FileLimitsTest {
         }
     }
 
+    /** Each of its values is short enough, and so many of them would fill the memory. */
+    @Test
+    void aLineIsBoundedInAllItsValuesTogether() {
+        String value = "\"" + "x".repeat(FileLimits.VALUE_LENGTH - 1) + "\n\"";
+        String most = (value + ",").repeat(FileLimits.LINE_LENGTH / FileLimits.VALUE_LENGTH);
+        CellReader two = cells("a\n" + most + "\n" + most);
+        assertThat(two.next()).hasSize(1);
+        assertThat(two.next()).hasSize(17);
+        assertThat(two.next()).hasSize(17);
+        assertThatThrownBy(() -> all(cells("a\n" + most + "x")))
+                .hasMessage("t.csv, line 2, column 1: the line that begins here has more than 16777216 characters,"
+                        + " which is as many as are read");
+    }
+
     @Test
     void aRowThatDoesNotFitItsHeaderNamesTheColumn() {
         Header header = new Header("t.csv", ',', cells("a,b").next());

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -19,6 +20,7 @@ import org.multitudelibs.deliberation.Lot;
 import org.multitudelibs.deliberation.MalformedFileException;
 import org.multitudelibs.deliberation.budgets.Allocation;
 import org.multitudelibs.deliberation.budgets.Ballot;
+import org.multitudelibs.deliberation.files.Cell;
 import org.multitudelibs.deliberation.files.FileLimits;
 
 class PbFormatTest {
@@ -119,6 +121,23 @@ class PbFormatTest {
         assertThat(election.ballots().points())
                 .containsExactly(BigFraction.of(-2), BigFraction.of(3), BigFraction.of(-2));
         assertThat(election.ballots().supporters()).containsExactly(0L, 1L, 0L);
+    }
+
+    /** Many projects and many short ballots would be far more points than the file has bytes. */
+    @Test
+    void pointsOfProjectsThatAreNotNamedAreBounded() {
+        PbReader reader = new PbReader(
+                "short.pb",
+                new ByteArrayInputStream(
+                        withVotes("scoring", "default_score;-1", "voter_id;vote;points", "1;p2;4", "2;;", "3;;")
+                                .getBytes(StandardCharsets.UTF_8)));
+        VoteParser parser = new VoteParser(reader, VoteType.SCORING, Map.of("p1", 0, "p2", 1, "p3", 2), 5);
+        assertThat(parser.points(new Cell("p2", 20, 3), new Cell("4", 20, 6))).hasSize(3);
+        assertThat(parser.points(new Cell("", 21, 3), new Cell("", 21, 4))).hasSize(3);
+        assertThatThrownBy(() -> parser.points(new Cell("", 22, 3), new Cell("", 22, 4)))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessage("short.pb, line 22, column 3: with this ballot default_score has given more than 5 points,"
+                        + " which is as many as are read");
     }
 
     @Test

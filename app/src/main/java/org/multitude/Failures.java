@@ -28,6 +28,11 @@ final class Failures {
             }
         }
         Throwable root = root(failure);
+        if (root instanceof OutOfMemoryError) {
+            long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+            return "This needs more memory than the %d MiB that the command may use: give it more, with MULTITUDE_JAVA_OPTIONS=-Xmx%dm before it."
+                    .formatted(mebibytes, 4 * mebibytes);
+        }
         if (root instanceof FileSystemException file) {
             return said(file);
         }

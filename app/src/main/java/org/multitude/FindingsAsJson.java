@@ -19,9 +19,14 @@ final class FindingsAsJson {
 
     private FindingsAsJson() {}
 
-    /** What was found in each file. */
-    static Map<String, Object> plain(List<CheckedFile> files) {
-        return Map.of("files", files.stream().map(FindingsAsJson::file).toList());
+    /** What was found in each file, and what could not be looked at. */
+    static Map<String, Object> plain(CheckedFiles checked) {
+        return Map.of(
+                "files", checked.files().stream().map(FindingsAsJson::file).toList(),
+                "unread",
+                        checked.unread().stream()
+                                .map(one -> Map.of("file", one.path().toString(), "reason", one.reason()))
+                                .toList());
     }
 
     private static Map<String, Object> file(CheckedFile file) {
@@ -46,7 +51,8 @@ final class FindingsAsJson {
     }
 
     /** The same as SARIF. */
-    static Map<String, Object> sarif(List<CheckedFile> files) {
+    static Map<String, Object> sarif(CheckedFiles checked) {
+        List<CheckedFile> files = checked.files();
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "multitude publiccode check");
         driver.put("version", Version.NUMBER);
@@ -66,11 +72,26 @@ final class FindingsAsJson {
                 files.stream()
                         .flatMap(file -> file.findings().stream().map(finding -> result(file, finding)))
                         .toList());
+        run.put("invocations", List.of(invocation(checked)));
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
         return log;
+    }
+
+    private static Map<String, Object> invocation(CheckedFiles checked) {
+        return Map.of(
+                "executionSuccessful",
+                checked.unread().isEmpty(),
+                "toolExecutionNotifications",
+                checked.unread().stream()
+                        .map(one -> Map.of(
+                                "level",
+                                "error",
+                                "message",
+                                Map.of("text", one.path() + " was not checked: " + one.reason() + ".")))
+                        .toList());
     }
 
     private static Stream<Finding> found(List<CheckedFile> files) {

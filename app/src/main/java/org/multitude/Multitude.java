@@ -55,10 +55,21 @@ public final class Multitude {
     static CommandLine line() {
         CommandLine line = new CommandLine(new Multitude()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new WrongUsage());
+        line.setExecutionStrategy(Multitude::run);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;
         });
         return line;
+    }
+
+    /** Memory that ends is no exception, which the handler of failures would be given. */
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            parsed.commandSpec().commandLine().getErr().println(Failures.sentence(e));
+            return 1;
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,9 @@ final class PubliccodeCommand {
     static final class Check implements Callable<Integer> {
         @Parameters(
                 paramLabel = "FILE|DIR|URL",
-                description = "a file, a folder with one at its root or with several below, or a web address")
+                description =
+                        "a file, a folder with one at its root or with several below (links to folders are not followed), or a web"
+                                + " address")
         private @Nullable String target;
 
         @Option(
@@ -70,23 +71,26 @@ final class PubliccodeCommand {
             if (json && sarif) {
                 throw new CommandLine.ParameterException(line, "Give --json or --sarif, not both");
             }
-            List<CheckedFile> files = files(Objects.requireNonNull(target));
-            if (files.isEmpty()) {
+            CheckedFiles checked = files(Objects.requireNonNull(target));
+            if (checked.files().isEmpty() && checked.unread().isEmpty()) {
                 new Lines(line.getErr())
                         .say("No file in " + target + " is called publiccode.yml: give the file itself.");
                 return 1;
             }
             if (json || sarif) {
                 line.getOut()
-                        .println(SortedJson.text(sarif ? FindingsAsJson.sarif(files) : FindingsAsJson.plain(files)));
+                        .println(
+                                SortedJson.text(sarif ? FindingsAsJson.sarif(checked) : FindingsAsJson.plain(checked)));
             } else {
-                FindingsPrinted.print(files, new Lines(line.getOut()));
+                FindingsPrinted.print(checked.files(), new Lines(line.getOut()));
             }
             line.getOut().flush();
-            return files.stream().allMatch(CheckedFile::isValid) ? 0 : 1;
+            Lines failed = new Lines(line.getErr());
+            checked.unread().forEach(one -> failed.say(one.path() + " was not checked: " + one.reason() + "."));
+            return checked.isValid() ? 0 : 1;
         }
 
-        private List<CheckedFile> files(String asked) throws IOException {
+        private CheckedFiles files(String asked) throws IOException {
             boolean lies = asked.matches("(?i)https?://.*");
             if (!lies && !network) {
                 try (Waiting _ = new Waiting()) {
@@ -98,7 +102,7 @@ final class PubliccodeCommand {
             try (Waiting _ = new Waiting()) {
                 PubliccodeFiles files = new PubliccodeFiles(
                         network ? rules().withNetwork(new CommandNetwork(outbound, settings.allowedHosts())) : rules());
-                return lies ? List.of(files.at(address(asked), outbound)) : onDisk(files, asked);
+                return lies ? CheckedFiles.of(files.at(address(asked), outbound)) : onDisk(files, asked);
             } finally {
                 outbound.destroy();
             }
@@ -110,9 +114,9 @@ final class PubliccodeCommand {
                     : Surroundings.none();
         }
 
-        private static List<CheckedFile> onDisk(PubliccodeFiles files, String asked) throws IOException {
+        private static CheckedFiles onDisk(PubliccodeFiles files, String asked) throws IOException {
             Path path = Path.of(asked);
-            return Files.isDirectory(path) ? files.in(path) : List.of(files.of(asked, path));
+            return Files.isDirectory(path) ? files.in(path) : CheckedFiles.of(files.of(asked, path));
         }
 
         private URI address(String asked) {

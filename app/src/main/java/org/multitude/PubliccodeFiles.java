@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.multitude.platform.files.FilesBelow;
+import org.multitude.platform.files.FilesBelow.Unread;
 import org.multitude.platform.outbound.Limits;
 import org.multitude.platform.outbound.OutboundClient;
 import org.multitudelibs.publiccode.Publiccode;
@@ -23,7 +24,6 @@ import org.multitudelibs.publiccode.Surroundings;
  */
 record PubliccodeFiles(Surroundings surroundings) {
     private static final Limits LIMITS = new Limits(Publiccode.MAXIMUM_SIZE + 1L, Duration.ofSeconds(30));
-    private static final int DEPTH = 20;
     private static final int FIRST_BYTES = 64;
 
     /** What lies at a web address; the files that it speaks of lie beside it. */
@@ -48,26 +48,28 @@ record PubliccodeFiles(Surroundings surroundings) {
     }
 
     /** The description at the root of a folder, or all those anywhere in it that are called so. */
-    List<CheckedFile> in(Path folder) throws IOException {
+    CheckedFiles in(Path folder) throws IOException {
         for (String name : List.of("publiccode.yml", "publiccode.yaml")) {
             if (Files.isRegularFile(folder.resolve(name))) {
-                return List.of(of(folder.resolve(name).toString(), folder.resolve(name)));
+                return CheckedFiles.of(of(folder.resolve(name).toString(), folder.resolve(name)));
             }
         }
-        List<Path> found;
-        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            found = all.filter(PubliccodeFiles::isCalledSo).sorted().toList();
-        }
+        FilesBelow found = FilesBelow.of(folder, PubliccodeFiles::isCalledSo);
         List<CheckedFile> checked = new ArrayList<>();
-        for (Path file : found) {
-            checked.add(of(file.toString(), file));
+        List<Unread> unread = new ArrayList<>(found.unread());
+        for (Path file : found.files()) {
+            try {
+                checked.add(of(file.toString(), file));
+            } catch (IOException e) {
+                unread.add(Unread.of(file, e));
+            }
         }
-        return checked;
+        return new CheckedFiles(checked, unread);
     }
 
-    private static boolean isCalledSo(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && (name.endsWith("publiccode.yml") || name.endsWith("publiccode.yaml"));
+    private static boolean isCalledSo(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith("publiccode.yml") || name.endsWith("publiccode.yaml");
     }
 
     private static boolean isAtRoot(Path file) {

@@ -1,6 +1,7 @@
 package org.multitude;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "recount",
         description =
                 "Computes a published result again from downloaded files: an opinion map (polis.zip, or a folder of Polis), a budget"
-                        + " (.pb), an election (.blt, .soc, .soi, .toc, .toi), or every such file of a folder.",
+                        + " (.pb), an election (.blt, .soc, .soi, .toc, .toi), or every budget and election of a folder"
+                        + " and of those below (links to folders are not followed).",
         mixinStandardHelpOptions = true)
 final class RecountCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", description = "what was downloaded")
@@ -66,6 +68,9 @@ final class RecountCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(line, e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             new Lines(line.getErr()).say(e.getMessage() + ".");
+            return 1;
+        } catch (AccessDeniedException e) {
+            new Lines(line.getErr()).say(Failures.sentence(e));
             return 1;
         } catch (IOException | ProviderNotFoundException e) {
             new Lines(line.getErr())

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.multitude.platform.files.FilesBelow;
 import org.multitudelibs.deliberation.blt.BltElection;
 import org.multitudelibs.deliberation.polis.PolisFile;
 import org.multitudelibs.deliberation.polis.PolisFolder;
@@ -21,7 +21,6 @@ import org.multitudelibs.deliberation.preflib.PrefLibFile;
 /** Finds out what a file or a folder is, and counts it again. */
 final class RecountFiles {
     private static final Set<String> PREFLIB = Set.of("soc", "soi", "toc", "toi");
-    private static final int DEPTH = 8;
 
     private final Asked asked;
 
@@ -54,7 +53,7 @@ final class RecountFiles {
     }
 
     private Recounted file(Path path, Steps steps) throws IOException {
-        return switch (ending(path)) {
+        return switch (ending(String.valueOf(path.getFileName()))) {
             case "pb" -> BudgetRecount.of(path, asked, steps);
             case "blt" -> BallotsRecount.of(ReadBallots.of(BltElection.read(path)), asked);
             case String ending when PREFLIB.contains(ending) -> preflib(path, steps);
@@ -75,11 +74,9 @@ final class RecountFiles {
     }
 
     private FolderRecount folder(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            files = all.filter(RecountFiles::isBallots).sorted().toList();
-        }
-        if (files.isEmpty()) {
+        FilesBelow found = FilesBelow.of(folder, RecountFiles::isBallots);
+        List<Path> files = found.files();
+        if (files.isEmpty() && found.unread().isEmpty()) {
             throw new ProviderNotFoundException();
         }
         ProgressLine progress = new ProgressLine("files");
@@ -89,6 +86,9 @@ final class RecountFiles {
             counted.add(one(folder.relativize(file).toString(), file));
         }
         progress.end();
+        found.unread()
+                .forEach(unread -> counted.add(new FolderRecount.One(
+                        folder.relativize(unread.path()).toString(), Optional.empty(), unread.reason())));
         return new FolderRecount(counted);
     }
 
@@ -99,19 +99,18 @@ final class RecountFiles {
             return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
         } catch (IllegalArgumentException e) {
             return new FolderRecount.One(name, Optional.empty(), e.getMessage() + ".");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // Whatever is wrong with one file, the others are counted.
             return new FolderRecount.One(name, Optional.empty(), Failures.sentence(e));
         }
     }
 
-    private static boolean isBallots(Path path) {
-        String ending = ending(path);
-        return Files.isRegularFile(path) && (ending.equals("pb") || ending.equals("blt") || PREFLIB.contains(ending));
+    private static boolean isBallots(String name) {
+        String ending = ending(name);
+        return ending.equals("pb") || ending.equals("blt") || PREFLIB.contains(ending);
     }
 
-    private static String ending(Path path) {
-        String name = String.valueOf(path.getFileName());
+    private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

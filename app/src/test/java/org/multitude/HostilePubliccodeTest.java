@@ -109,8 +109,36 @@ class HostilePubliccodeTest {
         Path ring = Files.createSymbolicLink(inside.resolve("publiccode.yml"), Path.of("publiccode.yml"));
         Typed ofFolder = check(folder);
         assertThat(ofFolder.code()).isEqualTo(1);
-        assertThat(ofFolder.err()).startsWith("No file in ");
+        assertThat(ofFolder.err()).isEqualTo(ring + " was not checked: it is no file, or a link that leads to none.\n");
         assertThat(check(ring).err()).contains("cannot be used: Too many levels of symbolic links");
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsSaidAndTheOthersAreChecked() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("d/".repeat(40)));
+        Files.writeString(deep.resolve("publiccode.yml"), "name: [");
+        Typed all = check(folder);
+        assertThat(all.out()).contains("/d/publiccode.yml:1:").contains("1 file checked: 1 error");
+        assertThat(all.err()).isEmpty();
+
+        Path broken = folder.resolve("a.publiccode.yml");
+        Files.createSymbolicLink(broken, folder.resolve("gone"));
+        Files.delete(deep.resolve("publiccode.yml"));
+        Typed said = check(folder);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo(broken + " was not checked: it is no file, or a link that leads to none.\n");
+        assertThat(JsonMapper.shared()
+                        .readTree(Typed.in("publiccode", "check", "--json", folder.toString())
+                                .out())
+                        .at("/unread/0/file")
+                        .asString())
+                .isEqualTo(broken.toString());
+        assertThat(JsonMapper.shared()
+                        .readTree(Typed.in("publiccode", "check", "--sarif", folder.toString())
+                                .out())
+                        .at("/runs/0/invocations/0")
+                        .toString())
+                .contains("\"executionSuccessful\":false", broken + " was not checked");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -222,6 +223,64 @@ class RecountBallotsTest {
         JsonNode json = JsonMapper.shared()
                 .readTree(Typed.in("recount", folder.toString(), "--json").out());
         assertThat(json.path("files").size()).isEqualTo(3);
+    }
+
+    @Test
+    void filesAtAnyDepthAreCountedAndWhatCannotBeReadIsSaid() throws IOException {
+        Files.createDirectories(folder.resolve("d/".repeat(30)));
+        file("d/".repeat(30) + "square.pb", SQUARE);
+        Typed all = Typed.in("recount", folder.toString());
+        assertThat(all.code()).isZero();
+        assertThat(all.out()).contains("/d/square.pb: greedy: 2 of 3 projects funded, as published");
+
+        Files.createSymbolicLink(folder.resolve("lost.blt"), folder.resolve("gone"));
+        Typed said = Typed.in("recount", folder.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("/d/square.pb: greedy")
+                .contains("lost.blt: it is no file, or a link that leads to none")
+                .contains("1 files counted, 0 not as published, 1 that could not be counted");
+    }
+
+    @Test
+    void aFileThatNeedsMoreMemoryIsSaidAndTheOthersAreCounted() throws Exception {
+        file("committee.blt", COMMITTEE);
+        StringBuilder many = new StringBuilder("4 2\n");
+        for (int ballot = 0; ballot < 2_000_000; ballot++) {
+            many.append("1 1 2 3 4 0\n");
+        }
+        Path large = file("large.blt", many + "0\n\"A\"\n\"B\"\n\"C\"\n\"D\"\n\"T\"\n");
+        Typed one = inThirtyMegabytes("recount", large.toString());
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.err())
+                .startsWith("This needs more memory than the ")
+                .containsPattern("give it more, with MULTITUDE_JAVA_OPTIONS=-Xmx[0-9]+m before it[.]\n$")
+                .hasLineCount(1);
+        Typed both = inThirtyMegabytes("recount", folder.toString());
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.out())
+                .contains("committee.blt: scottish-stv: Ash and Cedar elected")
+                .contains("large.blt: This needs more memory than the ")
+                .contains("1 files counted, 0 not as published, 1 that could not be counted");
+    }
+
+    private Typed inThirtyMegabytes(String... words) throws Exception {
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx30m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Multitude.class.getName());
+        command.command().addAll(List.of(words));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int code = command.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Typed(code, Files.readString(out), Files.readString(err));
     }
 
     @Test

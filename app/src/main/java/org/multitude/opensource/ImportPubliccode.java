@@ -15,6 +15,7 @@ import org.multitude.identity.BodiesOfFiles;
 import org.multitude.identity.Organization;
 import org.multitude.identity.OrganizationId;
 import org.multitude.identity.Organizations;
+import org.multitude.platform.files.FilesBelow;
 import org.multitude.platform.files.StoredFile;
 import org.multitude.platform.imports.Importing;
 import org.multitude.platform.imports.Outcome;
@@ -76,14 +77,18 @@ public class ImportPubliccode {
      */
     public void bringIn(Path source, Optional<String> body, Importing importing) {
         Optional<Organization> named = bodies.named(body);
-        List<Path> files = CardFiles.in(source);
-        importing.expect(files.size());
+        FilesBelow found = CardFiles.in(source);
+        List<Path> files = found.files();
+        importing.expect(files.size() + found.unread().size());
         for (Path file : files) {
             String place = files.size() == 1
                     ? file.toString()
                     : source.relativize(file).toString();
             importing.item(place, details -> bringIn(file, read(file), named, importing));
         }
+        found.unread()
+                .forEach(
+                        unread -> importing.bad(source.relativize(unread.path()).toString(), unread.reason()));
     }
 
     private static Card read(Path file) throws Unfit {

@@ -122,6 +122,22 @@ class ImportPubliccodeTest {
     }
 
     @Test
+    void cardsAtAnyDepthComeInAndWhatCannotBeReadIsListed() throws IOException {
+        Path folder = Files.createTempDirectory(server.data(), "deep");
+        write(
+                folder.resolve("d/".repeat(45) + "publiccode.yml"),
+                CardText.of("Tiefes Archiv", "https://tief.example/archiv", "2026-05-02", "1.0"));
+        Files.createSymbolicLink(folder.resolve("lost.publiccode.yml"), folder.resolve("gone"));
+        ImportReport report = bringIn(folder, false);
+        assertThat(report.found()).isEqualTo(2);
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.bad().first()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("lost.publiccode.yml");
+            assertThat(problem.reason()).contains("a link that leads to none");
+        });
+    }
+
+    @Test
     void aFolderWithoutCardsIsRefused() throws IOException {
         Path folder = Files.createTempDirectory(server.data(), "empty");
         assertThatThrownBy(() -> bringIn(folder, false))

@@ -24,6 +24,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes a card from a form: an uploaded file, else what lies at an address, else the text as it was typed. */
 @Component
 class CardInput {
+    /** Address that the text was read at before. */
+    private static final String FROM = "from";
+
+    /** Repository that the card named there. */
+    private static final String OF = "of";
+
+    /** How the lines of the text end. */
+    private static final String ENDS = "ends";
+
+    private static final String CRLF = "crlf";
     private static final Limits LIMITS = new Limits(Card.LONGEST, Duration.ofSeconds(20));
 
     private final OutboundClient outbound;
@@ -40,14 +50,16 @@ class CardInput {
     }
 
     private Optional<byte[]> bytes(Form form, @Nullable MultipartFile file) {
-        if (file != null && !file.isEmpty()) {
+        if (file != null && isGiven(file)) {
             return uploaded(form, file);
         }
         if (!form.value("address").isBlank()) {
             return fetched(form);
         }
         if (!form.value("text").isBlank()) {
-            byte[] typed = form.value("text").replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+            String lines = form.value("text").replace("\r\n", "\n");
+            byte[] typed = (CRLF.equals(form.value(ENDS)) ? lines.replace("\n", "\r\n") : lines)
+                    .getBytes(StandardCharsets.UTF_8);
             if (typed.length > Card.LONGEST) {
                 form.wrong("text", "opensource.card-too-long", Card.LONGEST / 1000);
                 return Optional.empty();
@@ -58,9 +70,32 @@ class CardInput {
         return Optional.empty();
     }
 
-    /** Where a card came from, when it was read from its address. */
-    static Optional<URI> address(Form form, @Nullable MultipartFile file) {
-        return file != null && !file.isEmpty() ? Optional.empty() : form.optionalAddress("address");
+    /**
+     * Where a card came from, when it was read from its address, now or when it was checked before; what was edited since
+     * counts as long as it names the same repository.
+     */
+    static Optional<URI> address(Form form, @Nullable MultipartFile file, Card card) {
+        if (isGiven(file)) {
+            return Optional.empty();
+        }
+        if (!form.value("address").isBlank()) {
+            return form.optionalAddress("address");
+        }
+        String before = form.value(OF);
+        return before.isEmpty() || before.equals(repository(card)) ? form.optionalAddress(FROM) : Optional.empty();
+    }
+
+    private static boolean isGiven(@Nullable MultipartFile file) {
+        return file != null && !file.isEmpty();
+    }
+
+    /** As it is compared; empty when the card names none that can be read. */
+    private static String repository(Card card) {
+        return card.reading()
+                .software()
+                .flatMap(said -> RepositoryAddress.of(said.url().toString()))
+                .map(RepositoryAddress::key)
+                .orElse("");
     }
 
     private static Optional<byte[]> uploaded(Form form, MultipartFile file) {
@@ -103,13 +138,32 @@ class CardInput {
         }
     }
 
-    /** The same form with the text of the card in place of the file or address, so that it can be corrected there. */
-    static Form withText(Form form, Card card) {
+    /**
+     * The same form with the text of the card in place of the file or address, so that it can be corrected there. It
+     * remembers the address and the line ends, which a browser does not.
+     */
+    static Form withText(Form form, @Nullable MultipartFile file, Card card) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         form.names().forEach(name -> values.put(name, form.values(name)));
-        values.put("text", List.of(card.text().replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")));
+        text(card).forEach((name, value) -> values.put(name, List.of(value)));
+        if (isGiven(file)) {
+            values.remove(FROM);
+            values.remove(OF);
+        } else if (!form.value("address").isBlank()) {
+            values.put(FROM, List.of(form.value("address").strip()));
+            values.put(OF, List.of(repository(card)));
+        }
         values.remove("address");
         values.remove("file");
         return new Form(values);
+    }
+
+    /** The fields that hold the text of a card. */
+    static Map<String, String> text(Card card) {
+        String lines = card.text().replace("\r\n", "\n");
+        boolean crlf = !lines.contains("\r")
+                && !lines.equals(card.text())
+                && lines.replace("\n", "\r\n").equals(card.text());
+        return Map.of("text", lines.replace("\r", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""), ENDS, crlf ? CRLF : "");
     }
 }

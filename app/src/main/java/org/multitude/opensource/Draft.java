@@ -49,11 +49,14 @@ class Draft {
                 Mended mended = Mended.of(card);
                 yield again.show(
                         HttpStatus.OK,
-                        CardInput.withText(form, mended.card()),
+                        CardInput.withText(form, file, mended.card()),
                         Optional.of(Checked.mended(card, mended, page.words())));
             }
             default ->
-                again.show(HttpStatus.OK, CardInput.withText(form, card), Optional.of(Checked.of(card, page.words())));
+                again.show(
+                        HttpStatus.OK,
+                        CardInput.withText(form, file, card),
+                        Optional.of(Checked.of(card, page.words())));
         };
     }
 
@@ -72,11 +75,11 @@ class Draft {
     }
 
     /** The form again, with the text of the card to be corrected and the number of its errors. */
-    static Form toCorrect(Form form, Optional<Card> card) {
+    static Form toCorrect(Form form, @Nullable MultipartFile file, Optional<Card> card) {
         if (card.isEmpty()) {
             return form;
         }
-        Form again = CardInput.withText(form, card.get());
+        Form again = CardInput.withText(form, file, card.get());
         form.wrongFields()
                 .forEach(name -> form.problem(name)
                         .ifPresent(problem -> again.wrong(

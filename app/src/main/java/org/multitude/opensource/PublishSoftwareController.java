@@ -89,7 +89,7 @@ class PublishSoftwareController {
             return blank(
                     page,
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    Draft.toCorrect(form, card),
+                    Draft.toCorrect(form, file, card),
                     caller,
                     card.map(read -> Checked.of(read, page.words())));
         }
@@ -98,11 +98,11 @@ class PublishSoftwareController {
         try {
             return Redirect.to(once.run(form, kept.sha256(), caller.id(), () -> {
                 CommonsEntry entry = adding.add(person, body.get(), card.get(), kept);
-                looks.at(entry.id(), CardInput.address(form, file));
+                looks.at(entry.id(), CardInput.address(form, file, card.get()));
                 return entry.address();
             }));
         } catch (SoftwareKnown known) {
-            Form again = CardInput.withText(form, card.get());
+            Form again = CardInput.withText(form, file, card.get());
             again.wrong("text", known.key(), known.arguments());
             return blank(page, known.status(), again, caller, Optional.empty());
         }
@@ -114,7 +114,7 @@ class PublishSoftwareController {
         CommonsEntry entry = answering.mine(caller, CommonsKind.SOFTWARE, slug);
         Map<String, String> known = new HashMap<>();
         known.put("_version", Integer.toString(entry.version()));
-        pages.kept(entry).card().flatMap(cards::kept).ifPresent(card -> known.put("text", card.text()));
+        pages.kept(entry).card().flatMap(cards::kept).ifPresent(card -> known.putAll(CardInput.text(card)));
         return update(page, HttpStatus.OK, entry, Form.of(known), Optional.empty(), Optional.empty());
     }
 
@@ -140,7 +140,7 @@ class PublishSoftwareController {
                     page,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     entry,
-                    Draft.toCorrect(form, card),
+                    Draft.toCorrect(form, file, card),
                     card.map(read -> Checked.of(read, page.words())),
                     Optional.empty());
         }
@@ -148,16 +148,16 @@ class PublishSoftwareController {
         try {
             return Redirect.to(once.run(form, kept.sha256(), caller.id(), () -> {
                 int number = updating.update(new PersonId(caller.id()), entry.id(), card.get(), kept, form.version());
-                looks.at(entry.id(), CardInput.address(form, file));
+                looks.at(entry.id(), CardInput.address(form, file, card.get()));
                 return entry.address() + "/versions/" + number;
             }));
         } catch (SameCard same) {
-            Form again = CardInput.withText(form, card.get());
+            Form again = CardInput.withText(form, file, card.get());
             again.wrong("text", same.key());
             return update(page, same.status(), entry, again, Optional.empty(), Optional.empty());
         } catch (ChangedMeanwhile changed) {
             CommonsEntry current = pages.entry(slug);
-            Form again = CardInput.withText(form, card.get()).onVersion(current.version());
+            Form again = CardInput.withText(form, file, card.get()).onVersion(current.version());
             return update(page, changed.status(), current, again, Optional.empty(), difference(current, card.get()));
         }
     }

@@ -56,7 +56,7 @@ class DraftTest {
         Answer file = mended.form("form[action='/code/new']").press("do", "download");
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"publiccode.yml\"");
         assertThat(file.header("Content-Security-Policy")).contains("sandbox");
-        assertThat(file.text().strip()).isEqualTo(text);
+        assertThat(file.text().replace("\r\n", "\n").strip()).isEqualTo(text);
 
         Answer published = mended.form("form[action='/code/new']").submit();
         assertThat(published.status()).as(published.words()).isEqualTo(303);
@@ -83,6 +83,34 @@ class DraftTest {
         assertThat(english.status()).isEqualTo(200);
         assertThat(form().press("do", "check").status()).as("nothing was given").isEqualTo(422);
         assertThat(form().press("do", "mend").status()).isEqualTo(422);
+    }
+
+    @Test
+    void theLinesOfAFileEndAsTheyDidAlsoAfterItWasEditedHere() {
+        String text = CardText.of("Fins de ligne", "https://forge.vaubrun.example/fins.git")
+                .replace("2026-03-01", "2026/03/01")
+                .replace("\n", "\r\n");
+        Answer checked = form().file("file", "publiccode.yml", bytes(text)).press("do", "check");
+        String address = checked.form("form[action='/code/new']")
+                .press("do", "mend")
+                .form("form[action='/code/new']")
+                .submit()
+                .location();
+        assertThat(server.browser().get(address + "/publiccode.yml").bytes())
+                .isEqualTo(bytes(text.replace("2026/03/01", "2026-03-01")));
+
+        Answer update = agent.browser().get(address + "/update");
+        String edited = update.find("[name=text]").wholeText().replace("2026-03-01", "2026-03-02");
+        update.form("form[action$=update]").with("text", edited).submit();
+        assertThat(server.browser().get(address + "/publiccode.yml").bytes())
+                .isEqualTo(bytes(text.replace("2026/03/01", "2026-03-02")));
+
+        String mixed = text.replaceFirst("\r\n", "\n").replace("Fins de ligne", "Mélange");
+        checked = form().file("file", "publiccode.yml", bytes(mixed)).press("do", "check");
+        assertThat(checked.form("form[action='/code/new']")
+                        .press("do", "download")
+                        .text())
+                .doesNotContain("\r");
     }
 
     @Test

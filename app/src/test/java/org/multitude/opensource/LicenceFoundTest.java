@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.multitude.Answer;
 import org.multitude.Eventually;
+import org.multitude.Form;
 import org.multitude.Imported;
 import org.multitude.TestData;
 import org.multitude.TestServer;
@@ -130,6 +131,31 @@ class LicenceFoundTest {
         server.bean(JdbcClient.class)
                 .sql("update opensource.licence_text set licences = 'ISC' where licences = 'MIT'")
                 .update();
+    }
+
+    @Test
+    void theAddressIsRememberedWhenACardIsCheckedAndMendedBeforeItIsPublished() {
+        String raw = put(
+                "verifiee",
+                CardText.of("Carte vérifiée", "https://forge.example/verifiee").replace("2026-03-01", "2026/03/01"));
+        put("verifiee", "LICENSE", NAMED);
+        Answer checked = form().with("address", forge() + raw).press("do", "check");
+        assertThat(checked.find("[name=address]").attr("value")).isEmpty();
+        Answer mended = checked.form("form[action='/code/new']").press("do", "mend");
+        Answer published = mended.form("form[action='/code/new']").submit();
+        assertThat(published.status()).as(published.words()).isEqualTo(303);
+        found(published.location(), "same");
+        assertThat(server.browser().get(published.location()).find("#licence").text())
+                .contains("verifiee/-/raw/main/publiccode.yml")
+                .doesNotContain("où se trouve ce même publiccode.yml");
+
+        Answer again = form().with("address", forge() + raw).press("do", "check");
+        Answer other = again.form("form[action='/code/new']")
+                .with("text", CardText.of("Toute autre", "https://forge.example/toute-autre"))
+                .submit();
+        assertThat(server.browser().get(other.location()).find("#licence").text())
+                .as("another repository")
+                .contains("Personne n’a cherché");
     }
 
     @Test
@@ -415,12 +441,12 @@ class LicenceFoundTest {
         return raw.replace("publiccode.yml", name);
     }
 
+    private Form form() {
+        return agent.browser().get("/code/new").form("form[action='/code/new']");
+    }
+
     private String add(String raw) {
-        Answer done = agent.browser()
-                .get("/code/new")
-                .form("form[action='/code/new']")
-                .with("address", forge() + raw)
-                .submit();
+        Answer done = form().with("address", forge() + raw).submit();
         assertThat(done.status()).as(done.words()).isEqualTo(303);
         return done.location();
     }

@@ -27,7 +27,8 @@ final class FindingWords {
             "replacement",
             "status",
             "missing",
-            "excess");
+            "excess",
+            "address");
 
     /** Findings whose own sentence says what to write. */
     static final Set<FindingCode> SAYS_WHAT_TO_WRITE =

@@ -23,6 +23,10 @@ public sealed interface Answer {
     enum Reason {
         /** The host lies in a private network, or a redirect leads into one. */
         PRIVATE(FindingCode.ADDRESS_PRIVATE),
+        /** The name of a user stands in the address, perhaps with a password. */
+        NAMES_USER(FindingCode.ADDRESS_NAMES_USER),
+        /** The name of the host is not one that can be asked for, such as one with an underscore. */
+        UNASKABLE(FindingCode.HOST_NOT_ASKABLE),
         /** No address is known for the host. */
         UNKNOWN_HOST(FindingCode.HOST_UNKNOWN),
         /** The host does not answer, or not as a web server does. */
@@ -38,6 +42,11 @@ public sealed interface Answer {
 
         Reason(FindingCode code) {
             this.code = code;
+        }
+
+        /** What was not asked for is nothing wrong in the file. */
+        boolean isNobodysFault() {
+            return this == NOT_ASKED || this == UNASKABLE;
         }
 
         FindingCode code() {

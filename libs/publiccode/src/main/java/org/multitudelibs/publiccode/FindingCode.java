@@ -3,6 +3,8 @@ package org.multitudelibs.publiccode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What can be found in a publiccode.yml. The {@link #id()} is stable and meant as a translation key; the names in
@@ -49,6 +51,9 @@ public enum FindingCode {
     FILE_ADDRESS("{value} is a file: address, only relative paths and http(s) addresses are allowed", ""),
     FILE_EXTENSION("{value} must end with one of {allowed}", "convert the image"),
     FILE_MISSING("{value} is not a file of the repository", "add the file or write its path from the root"),
+    FILE_NOT_THERE(
+            "{value} is not in the repository: nothing is at {address}",
+            "add the file or mend its path, letter by letter"),
     NOT_A_PNG("{value} is not a PNG image", "save it as PNG again"),
     NOT_AN_EMBEDDABLE_VIDEO(
             "{value} is not on a known video platform supporting oEmbed",
@@ -59,6 +64,12 @@ public enum FindingCode {
     ANSWERS_OTHERWISE("{value} answers {status}, where 200 is expected", "write the address of a page that is there"),
     NO_ANSWER("{value} does not answer", "write the address of a page that is there"),
     HOST_UNKNOWN("{value} names a host that nobody knows", "write the address of a page that is there"),
+    ADDRESS_NAMES_USER(
+            "{value} holds the name of a user, or a password",
+            "write an address that everybody can read without one, and change a password that stood there"),
+    HOST_NOT_ASKABLE(
+            "{value} was not asked for, as the name of its host cannot be looked up without doubt",
+            "look at it yourself; an underscore is not allowed in the name of a host"),
     ADDRESS_PRIVATE("{value} leads into a private network", "write an address that everybody can read"),
     TOO_MANY_REDIRECTS("{value} leads from address to address and never to a page", "write the last of them"),
     TOO_SLOW("{value} takes too long to answer", "write the address of a page that answers"),
@@ -69,6 +80,8 @@ public enum FindingCode {
     CONTRACT_ENDED("the contract ended on {value}", "write the end of the contract in force, or another type"),
     LICENCE_NOT_FREE("{value} is not a free licence", "choose one that the OSI approved, such as EUPL-1.2"),
     MORE_FINDINGS("only the first {limit} findings are listed", "mend these and check again");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final String english;
     private final String mend;
@@ -97,8 +110,9 @@ public enum FindingCode {
             return Optional.of("write " + arguments.get(Finding.SUGGESTION));
         }
         return Optional.of(mend)
+                .filter(text -> !text.contains("{example}") || arguments.containsKey("example"))
                 .map(text -> filled(text, arguments))
-                .filter(text -> !text.isEmpty() && !text.contains("{example}"));
+                .filter(text -> !text.isEmpty());
     }
 
     /** The problem of a licence is told by SPDX, with what to write. */
@@ -107,10 +121,8 @@ public enum FindingCode {
     }
 
     private static String filled(String template, Map<String, String> arguments) {
-        String text = template;
-        for (Map.Entry<String, String> argument : arguments.entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", argument.getValue());
-        }
-        return text;
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), found.group())));
     }
 }

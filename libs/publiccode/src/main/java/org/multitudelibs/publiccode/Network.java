@@ -12,6 +12,7 @@ public interface Network {
     /**
      * Asks for what lies at an address, once redirects are followed.
      *
+     * @param address in ASCII, with a host and no name of a user
      * @param limit how many bytes of it are wanted at most, from its start; often 0
      * @return what came, or why nothing did; never an exception for what the other side does
      */

@@ -1,7 +1,6 @@
 package org.multitudelibs.publiccode;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 final class NetworkChecks {
     static final int MOST = 100;
     private static final int ENOUGH_OF_AN_IMAGE = 4_096;
+    private static final int ENOUGH_OF_A_DRAWING = 1 << 16;
 
     private final Network network;
     private final Surroundings surroundings;
@@ -63,15 +63,21 @@ final class NetworkChecks {
             switch (ask(asked.get().references(), 0)) {
                 case Answer.Page page when page.isFine() -> {}
                 case Answer.Silence(Answer.Reason reason)
-                when reason == Answer.Reason.NOT_ASKED -> tell(text, asked.get().uri(), reason);
+                when reason.isNobodysFault() -> tell(text, asked.get().uri(), reason);
                 case Answer.Page _, Answer.Silence _ -> text.error(FindingCode.NOT_A_REPOSITORY, Map.of());
             }
         }
     }
 
     private void logo(Text text, FilesAtAddress files) {
-        boolean png = text.value().toLowerCase(Locale.ROOT).endsWith(".png");
-        file(text, files, ENOUGH_OF_AN_IMAGE, png ? PngHeader::starts : NetworkChecks::isDrawing);
+        String name = text.value().replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            file(text, files, ENOUGH_OF_AN_IMAGE, PngHeader::starts);
+        } else if (name.endsWith(".svg") || name.endsWith(".svgz")) {
+            file(text, files, ENOUGH_OF_A_DRAWING, NetworkChecks::mayBeDrawing);
+        } else {
+            file(text, files, ENOUGH_OF_A_DRAWING, bytes -> PngHeader.starts(bytes) || mayBeDrawing(bytes));
+        }
     }
 
     private void screenshot(Text text, FilesAtAddress files) {
@@ -89,6 +95,11 @@ final class NetworkChecks {
     private Optional<byte[]> answer(Text text, URI uri, int limit) {
         return switch (ask(uri, limit)) {
             case Answer.Page page when page.status() == 200 -> Optional.of(page.firstBytes());
+            case Answer.Page page
+            when isGone(page) && isPath(text) -> {
+                text.error(FindingCode.FILE_NOT_THERE, Map.of("address", Text.shortened(uri.toString())));
+                yield Optional.empty();
+            }
             case Answer.Page page -> {
                 text.error(
                         FindingCode.ANSWERS_OTHERWISE,
@@ -102,10 +113,9 @@ final class NetworkChecks {
         };
     }
 
-    /** What was not asked for is nothing wrong in the file. */
     private static void tell(Text text, URI uri, Answer.Reason reason) {
         Map<String, String> arguments = Map.of("value", asked(text, uri));
-        if (reason == Answer.Reason.NOT_ASKED) {
+        if (reason.isNobodysFault()) {
             text.warning(reason.code(), arguments);
         } else {
             text.error(reason.code(), arguments);
@@ -114,10 +124,27 @@ final class NetworkChecks {
 
     /** The address as it is written, or where a path was asked for. */
     private static String asked(Text text, URI uri) {
-        return Text.shortened(WebAddress.web(text.value()).isPresent() ? text.value() : uri.toString());
+        return Text.shortened(isPath(text) ? uri.toString() : text.value());
+    }
+
+    private static boolean isPath(Text text) {
+        return WebAddress.web(text.value()).isEmpty();
+    }
+
+    private static boolean isGone(Answer.Page page) {
+        return page.status() == 404 || page.status() == 410;
     }
 
     private Answer ask(URI uri, int limit) {
+        return AskedAddress.namesUser(uri)
+                ? new Answer.Silence(Answer.Reason.NAMES_USER)
+                : AskedAddress.of(uri)
+                        .map(asked -> askOnce(asked, limit))
+                        .orElse(new Answer.Silence(
+                                PublicAddress.isNumber(uri) ? Answer.Reason.PRIVATE : Answer.Reason.UNASKABLE));
+    }
+
+    private Answer askOnce(URI uri, int limit) {
         Question question = new Question(uri, limit);
         Answer known = answers.get(question);
         if (known != null) {
@@ -134,10 +161,10 @@ final class NetworkChecks {
         return answer;
     }
 
-    /** A drawing in SVG, plain or compressed (RFC 1952). */
-    private static boolean isDrawing(byte[] bytes) {
-        boolean compressed = bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
-        return compressed || new String(bytes, StandardCharsets.UTF_8).contains("<svg") || PngHeader.starts(bytes);
+    /** A drawing in SVG, plain or compressed; one whose root comes late has the benefit of the doubt. */
+    private static boolean mayBeDrawing(byte[] bytes) {
+        return RootElement.isNamed("svg", bytes, bytes.length < ENOUGH_OF_A_DRAWING)
+                .orElse(true);
     }
 
     private static boolean isJpeg(byte[] bytes) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Whether an address may be on the public network, told from its letters alone: {@code http://10.0.0.1/} and {@code
  * http://localhost/} are not (RFC 1918, 3927, 4193, 6761, 6890). A number that stands for an address, such as {@code
- * http://2130706433/}, is not either. What a name resolves to is for the client to check.
+ * http://2130706433/}, is not either. What a name resolves to is for the client to check. The
+ * address is one in ASCII, as {@link AskedAddress} gives it.
  */
 final class PublicAddress {
     private static final Pattern PRIVATE_NAME =
@@ -34,6 +35,13 @@ final class PublicAddress {
             return IPV4.matcher(host).matches() && !PRIVATE_IPV4.matcher(host).matches();
         }
         return host.contains(".") && !PRIVATE_NAME.matcher(host).matches();
+    }
+
+    /** Whether a number stands where a host is named, in any of the forms that some clients take for an address. */
+    static boolean isNumber(URI address) {
+        String authority = address.getRawAuthority() == null ? "" : address.getRawAuthority();
+        return NUMBERS.matcher(authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     /** Global unicast is 2000::/3; the rest is local, reserved, or another address in disguise, as is 2002::/16. */

@@ -31,6 +31,25 @@ class FindingTest {
     }
 
     @Test
+    void whatAValueHoldsInBracesIsLeftAsItIs() {
+        Map<String, String> arguments = Map.of(
+                "value", "{status}{address}{allowed}", "status", "{value}", "allowed", "{value}", "address", "{value}");
+        assertThat(new Finding(Severity.ERROR, "url", 1, 1, FindingCode.ANSWERS_OTHERWISE, arguments).description())
+                .startsWith("{status}{address}{allowed} answers {value}, ");
+        assertThat(new Finding(Severity.ERROR, "name", 1, 1, FindingCode.NOT_ONE_OF, arguments).description())
+                .isEqualTo("{status}{address}{allowed} must be one of {value}");
+        assertThat(new Finding(
+                                Severity.ERROR,
+                                "logo",
+                                1,
+                                1,
+                                FindingCode.WRONG_TYPE,
+                                Map.of("path", "{expected}", "expected", "{path}", "example", "{example}"))
+                        .description())
+                .isEqualTo("wrong type for {expected}, {path} is expected; write for example {example}");
+    }
+
+    @Test
     void aPlaceIsCountedFromOne() {
         assertThatThrownBy(() -> new Finding(Severity.ERROR, "name", -1, 1, FindingCode.REQUIRED, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -158,13 +158,57 @@ class NetworkChecksTest {
                 "http://intranet/",
                 "http://printer.local/",
                 "http://metadata.google.internal/",
-                "http://user@example.org/",
                 "http://0177.0.0.1/"
             })
     void privateAddressesAreNotAskedFor(String address) {
         assertThat(Sample.findings(read("landingURL: '" + address + "'\n")))
                 .containsExactly("error landingURL 25:1 address-private");
         assertThat(network.asked).noneMatch(asked -> asked.equals(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://müller.de/x, https://xn--mller-kva.de/x",
+        "https://www.comune.città.it:8443/, https://www.comune.xn--citt-3na.it:8443/",
+        "https://BÜCHER.example/bâle?q=é, https://xn--bcher-kva.example/b%C3%A2le?q=%C3%A9",
+        "https://例え.テスト/, https://xn--r8jz45g.xn--zckzah/"
+    })
+    void namesInAnyLettersAreAskedForInThoseOfTheWire(String written, String address) {
+        assertThat(Sample.findings(read("landingURL: '" + written + "'\n"))).isEmpty();
+        assertThat(network.asked).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://my_host.example.org/",
+                "https://straße.example/",
+                "https://a℀b.example/",
+                "https://ex%61mple.ö/",
+                "https://é..example/"
+            })
+    void hostsWhoseNameIsNoneAreToldNotAskedFor(String address) {
+        Reading reading = read("landingURL: '" + address + "'\n");
+        assertThat(Sample.findings(reading)).containsExactly("warning landingURL 25:1 host-not-askable");
+        assertThat(reading.findings().getFirst().description()).startsWith(address + " was not asked for, as the name");
+        assertThat(network.asked).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://user@example.org/", "https://user:pw@example.org/", "https://user:pw@my_host.example/"})
+    void theNameOfAUserIsNotSent(String address) {
+        assertThat(Sample.findings(read("landingURL: '" + address + "'\n")))
+                .containsExactly("error landingURL 25:1 address-names-user");
+        assertThat(network.asked).hasSize(2);
+    }
+
+    @Test
+    void digitsInOtherLettersAreStillPrivate() {
+        assertThat(Sample.findings(read("landingURL: 'http://１２７.0.0.1/'\n")))
+                .containsExactly("error landingURL 25:1 address-private");
+        assertThat(Sample.findings(read("landingURL: 'http://ｌｏｃａｌｈｏｓｔ/'\n")))
+                .containsExactly("error landingURL 25:1 address-private");
     }
 
     @ParameterizedTest
@@ -211,10 +255,15 @@ class NetworkChecksTest {
         String file = Sample.MINIMAL + "logo: 'img/logo #%.svg'\n";
         assertThat(Sample.findings(read(beside, file))).isEmpty();
         assertThat(read(beside, file.replace("img/", "")).findings().getFirst().description())
-                .startsWith("https://example.org/raw/logo%20%23%25.svg answers 404");
+                .isEqualTo("logo #%.svg is not in the repository: nothing is at"
+                        + " https://example.org/raw/logo%20%23%25.svg;"
+                        + " add the file or mend its path, letter by letter");
+        network.answers("https://example.org/raw/logo%20%23%25.svg", 503);
+        assertThat(read(beside, file.replace("img/", "")).findings().getFirst().description())
+                .startsWith("https://example.org/raw/logo%20%23%25.svg answers 503");
 
         String onForge = file.replace("https://git.example.org/lanterne.git", "https://github.com/ville/lanterne.git");
-        assertThat(Sample.findings(readWhole(onForge))).containsExactly("error logo 25:1 answers-otherwise");
+        assertThat(Sample.findings(readWhole(onForge))).containsExactly("error logo 25:1 file-not-there");
         assertThat(network.asked)
                 .last()
                 .isEqualTo("https://raw.githubusercontent.com/ville/lanterne/HEAD/img/logo%20%23%25.svg");

@@ -7,6 +7,8 @@ import static org.multitudelibs.publiccode.codemeta.Note.Kind.WRONG;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Why something is not carried as it stands. The {@link #id()} is stable and meant as a translation key; the names in
@@ -68,6 +70,8 @@ public enum Reason {
     NEEDED(ABSENT, "no description of software goes without it", "nothing is read"),
     MANDATORY(ABSENT, "publiccode.yml asks for it", "to be filled in by hand");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
     private final Note.Kind kind;
     private final String why;
     private final String done;
@@ -96,10 +100,8 @@ public enum Reason {
     }
 
     private static String filled(String text, Map<String, String> arguments) {
-        String filled = text;
-        for (Map.Entry<String, String> argument : arguments.entrySet()) {
-            filled = filled.replace("{" + argument.getKey() + "}", argument.getValue());
-        }
-        return filled;
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), found.group())));
     }
 }

@@ -1,21 +1,30 @@
 package org.multitudelibs.deliberation.opinion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gathers few points in one cluster, two, three and so on: each time from the centres of the clustering before and one of the
  * points besides, every point in its turn; kept is what gathers best, of equally good ones the first (A. Likas, N. Vlassis
- * and J. Verbeek, "The global k-means clustering algorithm", 2003). So no start is a matter of chance or of order. Ours is that one
- * person alone is no group: what leaves somebody alone is kept only where every start does. Whoever is far from everybody would
- * otherwise be a group, for it gathers all others best.
+ * and J. Verbeek, "The global k-means clustering algorithm", 2003). So no start is a matter of chance or of order. A start from
+ * which a cluster is left without points gives fewer clusters than wanted, and does not count. Ours is that one
+ * person alone is no group: what leaves somebody alone is kept only where every start that counts does. Whoever is far from
+ * everybody would otherwise be a group, for it gathers all others best.
  *
  * <p>Example: the corners of a rectangle 3 wide and 2 high. One cluster has its centre in the middle; from there and any of the
  * corners come the two on the left and the two on the right, squares within of 4. Started from the two on the left they would have
  * been the two below and the two above, 9.
+ *
+ * <p>Example: one person at -1, ten at 0, one at 1. The centre of all is 0, so the ten are no start: their own centre would leave
+ * the first one without anybody. Both other starts leave one alone, with squares within of 10/11; the first is kept, one and eleven.
  */
 final class GlobalKMeans {
     private static final int NOBODY_ALONE = 2;
+    private static final Comparator<Clustering> BEST_FIRST = Comparator.comparing(
+                    (Clustering clustering) -> clustering.lightest() < NOBODY_ALONE)
+            .thenComparingDouble(Clustering::within);
 
     private final List<Point> points;
     private final int rounds;
@@ -28,30 +37,25 @@ final class GlobalKMeans {
         this.means = new KMeans(points, weight);
     }
 
-    /** The clusterings in one to so many clusters; in fewer where there are fewer different points. */
+    /**
+     * The clusterings in one cluster, two and so on, at most so many; none after the one from which no start leads to one cluster
+     * more, as where there are no more different points.
+     */
     List<Clustering> upTo(int most) {
         List<Clustering> found = new ArrayList<>();
-        found.add(means.from(points.subList(0, 1), rounds));
-        while (found.size() < most) {
-            found.add(oneMore(found.getLast().centres()));
+        Optional<Clustering> next = Optional.of(means.from(points.subList(0, 1), rounds));
+        while (next.isPresent()) {
+            found.add(next.get());
+            next = found.size() < most ? oneMore(next.get().centres()) : Optional.empty();
         }
         return found;
     }
 
-    private Clustering oneMore(List<Point> before) {
-        Clustering best = from(before, points.getFirst());
-        for (Point point : points.subList(1, points.size())) {
-            Clustering other = from(before, point);
-            if (better(other, best)) {
-                best = other;
-            }
-        }
-        return best;
-    }
-
-    private static boolean better(Clustering one, Clustering other) {
-        boolean nobodyAlone = one.lightest() >= NOBODY_ALONE;
-        return nobodyAlone == other.lightest() >= NOBODY_ALONE ? one.within() < other.within() : nobodyAlone;
+    private Optional<Clustering> oneMore(List<Point> before) {
+        return points.stream()
+                .map(point -> from(before, point))
+                .filter(clustering -> clustering.size() > before.size())
+                .min(BEST_FIRST);
     }
 
     private Clustering from(List<Point> before, Point another) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * People who think alike. Groups are numbered from 0, the largest first, of equally large ones the one farther west: by nothing
- * but the votes.
+ * but the votes. In a running consultation two groups about as large may therefore exchange their numbers, and the letters made of
+ * them, from one map to the next.
  *
  * @param members participants, in their order
  * @param centre mean position of the members

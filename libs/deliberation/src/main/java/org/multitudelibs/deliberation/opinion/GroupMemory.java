@@ -6,7 +6,7 @@ import java.util.Optional;
  * What to remember between two maps of a running consultation, so that the number of groups does not flicker: another
  * number is shown only once it has been the best four times running.
  *
- * @param shown how many groups are shown, 0 while nobody is on the map
+ * @param shown how many groups are shown, 0 while nobody is on the map, 1 while all on it are one group
  * @param best how many were best the last time
  * @param times how many times running, at most 4
  */

@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 
 /**
  * The groups: people are first gathered in at most a hundred small clusters, these then in two to five groups; as many
- * as are best apart. Places, and how many people are at each, are all that counts.
+ * as are best apart; in one where all stand at one place. Places, and how many people are at each, are all that counts.
  *
  * @param of the group of each person
- * @param count how many groups there are, numbered from the largest to the smallest, of equally large ones from west to east
+ * @param count how many groups there are, numbered from the largest to the smallest, of equally large ones from west to east: so
+ *     two about as large may exchange their numbers when votes come
+ * @param choices what was tried, the number shown among it; empty only where there is nobody
+ * @param memory shows as many as there are
  */
 record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memory) {
     private static final int SMALL_CLUSTERS = 100;
@@ -20,16 +23,17 @@ record Grouping(int[] of, int count, List<GroupChoice> choices, GroupMemory memo
 
     static Grouping of(Places places, Optional<GroupMemory> before) {
         if (places.points().isEmpty()) {
-            return new Grouping(new int[0], 0, List.of(), before.orElse(GroupMemory.NONE));
+            return new Grouping(new int[0], 0, List.of(), GroupMemory.NONE);
         }
         Clustering small = new KMeans(places.points(), places.people()).into(SMALL_CLUSTERS, ROUNDS_FOR_SMALL);
         double[] people = new double[small.size()];
         for (int place = 0; place < small.of().length; place++) {
             people[small.of()[place]] += places.people()[place];
         }
-        int most = GroupChoice.most(small.size());
-        List<Clustering> tried = new GlobalKMeans(small.centres(), people, ROUNDS_FOR_GROUPS).upTo(most);
-        List<GroupChoice> choices = IntStream.rangeClosed(GroupChoice.FEWEST, most)
+        List<Clustering> tried =
+                new GlobalKMeans(small.centres(), people, ROUNDS_FOR_GROUPS).upTo(GroupChoice.most(small.size()));
+        int most = tried.size();
+        List<GroupChoice> choices = IntStream.rangeClosed(Math.min(GroupChoice.FEWEST, most), most)
                 .mapToObj(
                         groups -> new GroupChoice(groups, tried.get(groups - 1).silhouette(small.centres())))
                 .toList();

@@ -200,7 +200,10 @@ public final class LiveMap<P extends Comparable<? super P>> {
         return map(facts, Optional.empty());
     }
 
-    /** Draws the map of this moment, whose number of groups changes calmly after what was shown before. */
+    /**
+     * Draws the map of this moment, whose number of groups changes calmly after what was shown before. Which group has which
+     * number follows from their sizes now: two about as large may exchange theirs from one map to the next.
+     */
     public OpinionMap map(List<StatementFacts> facts, GroupMemory before) {
         return map(facts, Optional.of(before));
     }

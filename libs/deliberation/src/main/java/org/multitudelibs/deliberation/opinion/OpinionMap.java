@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param statements figures of every statement, by its number
  * @param shared statements on which most people are on the same side: agreed first, then disagreed, at most five each
  * @param dividing statements on which groups differ most, at most five
- * @param choices numbers of groups that were tried
- * @param memory what to give to the next map of the same consultation
+ * @param choices numbers of groups that were tried, the number of these groups among them; empty where nobody is on the map
+ * @param memory how many groups these are, and what else to give to the next map of the same consultation
  */
 public record OpinionMap(
         Axes axes,

@@ -1,6 +1,7 @@
 package org.multitudelibs.deliberation.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +50,24 @@ class GlobalKMeansTest {
     }
 
     @Test
-    void thereAreNoMoreClustersThanPoints() {
-        List<Clustering> found = new GlobalKMeans(CORNERS.subList(0, 1), alike(1), 20).upTo(3);
-        assertThat(found).hasSize(3).allMatch(clustering -> clustering.size() == 1);
+    void aStartAtACentreThatIsThereDoesNotCount() {
+        List<Point> points = List.of(new Point(-1, 0), new Point(0, 0), new Point(1, 0));
+        double[] weight = {1, 10, 1};
+        List<Clustering> found = new GlobalKMeans(points, weight, 20).upTo(2);
+        assertThat(found.getFirst().centres()).containsExactly(new Point(0, 0));
+        assertThat(found.getLast().of()).containsExactly(1, 0, 0);
+        assertThat(found.getLast().centres()).containsExactly(new Point(1.0 / 11, 0), new Point(-1, 0));
+        // Ten at 1/11 from their centre and one at 10/11.
+        assertThat(found.getLast().within()).isCloseTo(10.0 / 11, within(1e-15));
+    }
+
+    @Test
+    void thereAreNoMoreClustersThanDifferentPoints() {
+        assertThat(new GlobalKMeans(CORNERS.subList(0, 1), alike(1), 20).upTo(3))
+                .hasSize(1);
+        List<Point> twice = List.of(CORNERS.get(0), CORNERS.get(1), CORNERS.get(0), CORNERS.get(1));
+        assertThat(new GlobalKMeans(twice, alike(4), 20).upTo(3))
+                .extracting(Clustering::size)
+                .containsExactly(1, 2);
     }
 }

@@ -163,6 +163,7 @@ final class Columns {
             Map.entry("opendata.source.described_here", "whether an import may update; not shown"),
             Map.entry("opengov.phase.position", "only the order of phases, which their dates have to follow"),
             Map.entry("opengov.policy.commons", "holds nothing that pages show: they find phases by their policy"),
+            Map.entry("opensource.look.unchanged_at", "that nothing changed is no act; not shown"),
             Map.entry("opensource.licence_text.place", "only the order of files"),
             Map.entry("opensource.licence_text.reader", "tells by which rules it was read, not shown"),
             Map.entry("opensource.card.act", "chooses a seal: said in docs/model.md"),

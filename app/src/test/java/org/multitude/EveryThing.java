@@ -263,6 +263,7 @@ final class EveryThing {
         Path folder = Files.createTempDirectory(server.data(), "source");
         Files.writeString(folder.resolve("publiccode.yml"), CardText.of("Carnet", "https://forge.example/carnet"));
         Files.writeString(folder.resolve("LICENSE"), "SPDX-License-Identifier: EUPL-1.2");
+        Files.writeString(folder.resolve("COPYING.txt"), "x".repeat(1_000_001));
         Files.writeString(folder.resolve("main.c"), "int main(void) { return 0; }");
         assertThat(Imported.into(
                                 server,

@@ -2,6 +2,8 @@ package org.multitude.opensource;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.multitude.commons.CommonsId;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Has licence files looked for beside the current card of a software, soon after the transaction of the caller. */
 @Component
 class AskLook {
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final SoftwareStore software;
     private final LookStore looks;
     private final CardInput cards;
@@ -35,14 +39,26 @@ class AskLook {
         }
     }
 
-    /** Where it was looked for before, else where the card says that it is; false when neither is known. */
+    /**
+     * Where it was looked for before, else where the card says that it is; false when neither is known.
+     *
+     * @throws LookedLately when nothing had changed less than an hour ago
+     */
     boolean again(KeptCard card) {
+        if (pause(looks.unchangedAt(card.id()), clock.instant()).isPresent()) {
+            throw new LookedLately();
+        }
         Optional<RawFile> file = place(
                 looks.awaited(card.id()),
                 looks.of(card.id()),
                 cards.kept(card).flatMap(read -> read.reading().software()));
         file.ifPresent(found -> ask(card, found));
         return file.isPresent();
+    }
+
+    /** From when on it can be looked for again, when nothing had changed less than an hour ago. */
+    static Optional<Instant> pause(Optional<Instant> unchangedAt, Instant now) {
+        return unchangedAt.map(at -> at.plus(PAUSE)).filter(now::isBefore);
     }
 
     /** Where it can be looked for. */

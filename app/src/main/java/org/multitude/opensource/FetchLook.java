@@ -37,11 +37,11 @@ class FetchLook {
             "COPYING.md",
             "COPYING.txt");
 
-    /** What a host will answer again; other failures may pass. */
-    private static final Set<Integer> NOTHING_THERE = Set.of(401, 403, 404, 410);
+    /** What a host answers when there is no such file. */
+    private static final Set<Integer> NOTHING_THERE = Set.of(404, 410);
 
     private static final int MOST_DECLARED = 3;
-    private static final Limits ONE = new Limits(Card.LONGEST, Duration.ofSeconds(10));
+    private static final Limits ONE = new Limits(1_000_000, Duration.ofSeconds(10));
     private static final Duration ALL = Duration.ofSeconds(60);
 
     private final OutboundClient outbound;
@@ -59,19 +59,21 @@ class FetchLook {
      *
      * @param sha256 hash of the card
      * @param licence licence that the card declares
-     * @throws OutboundRefusal when the host did not answer, so that nothing can be said
+     * @throws NotLooked when the card is not there, or one of the files may be there and was not read
      */
-    Look look(RawFile card, String sha256, Optional<String> licence) {
+    Look look(RawFile card, String sha256, Optional<String> licence) throws NotLooked {
         Instant end = clock.instant().plus(ALL);
-        boolean same = fetch(card.address())
-                .filter(bytes -> HexFormat.of().formatHex(Sha256.of(bytes)).equals(sha256))
-                .isPresent();
+        byte[] there = fetch(card.address()).orElseThrow(() -> new NotLooked(NotLooked.Reason.MISSING));
+        boolean same = HexFormat.of().formatHex(Sha256.of(there)).equals(sha256);
         Optional<Expression> declared =
                 licence.flatMap(text -> Expression.parse(text).expression());
         List<LicenceText> texts = new ArrayList<>();
         for (String name : names(declared)) {
-            if (!clock.instant().isBefore(end) || isEnough(texts, declared)) {
+            if (isEnough(texts, declared)) {
                 break;
+            }
+            if (!clock.instant().isBefore(end)) {
+                throw new NotLooked(NotLooked.Reason.TOO_SLOW);
             }
             fetch(card.beside(name)).ifPresent(bytes -> texts.addAll(reader.read(name, bytes)));
         }
@@ -81,7 +83,8 @@ class FetchLook {
                 Optional.of(card.address().toString()),
                 same ? Optional.of(card.repository()) : Optional.empty(),
                 SourceState.UNKNOWN,
-                texts);
+                texts,
+                List.of());
     }
 
     /** Also those that a licence is named by where there are several (REUSE 3.3, and the custom of Rust). */
@@ -111,10 +114,10 @@ class FetchLook {
                         .orElse(true);
     }
 
-    /** A page in place of a file is a forge that asks who we are, or says in words that nothing is there. */
-    private Optional<byte[]> fetch(URI address) {
+    /** Empty when there is no such file; a page in place of a file may be a forge that asks who we are. */
+    private Optional<byte[]> fetch(URI address) throws NotLooked {
         try {
-            return outbound.get(
+            Optional<byte[]> file = outbound.get(
                     address,
                     ONE,
                     (fetched, body) -> fetched.type()
@@ -122,13 +125,12 @@ class FetchLook {
                                     .isPresent()
                             ? Optional.empty()
                             : Optional.of(body.readAllBytes()));
-        } catch (OutboundRefusal.AnsweredWith answered) {
-            if (NOTHING_THERE.contains(answered.answer())) {
+            return Optional.of(file.orElseThrow(() -> new NotLooked(NotLooked.Reason.PAGE)));
+        } catch (OutboundRefusal refused) {
+            if (refused instanceof OutboundRefusal.AnsweredWith with && NOTHING_THERE.contains(with.answer())) {
                 return Optional.empty();
             }
-            throw answered;
-        } catch (OutboundRefusal.TooLarge tooLarge) {
-            return Optional.empty();
+            throw NotLooked.because(refused);
         }
     }
 }

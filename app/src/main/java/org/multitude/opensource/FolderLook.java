@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.multitudelibs.publiccode.spdx.Licences;
 import org.multitudelibs.publiccode.swhid.CoreSwhid;
@@ -20,6 +22,8 @@ import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
 import org.multitudelibs.publiccode.swhid.GitRepository;
 import org.multitudelibs.publiccode.swhid.Swhids;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at the folder that a card lies in: its licence files, and the names of its state. Links are not followed, nothing of
@@ -27,7 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FolderLook {
-    private static final int MOST_ENTRIES = 5_000;
     private static final int MOST_FILES = 20;
     private static final long LONGEST = 1_000_000;
     private static final String OTHERS = "LICENSES";
@@ -43,73 +46,74 @@ class FolderLook {
         this.clock = clock;
     }
 
-    /** What lies there; empty for a copy of a card among others, which is told by its name. */
-    Optional<Look> beside(Path file, Card card) {
+    /**
+     * What lies there; empty for a copy of a card among others, which is told by its name, and where the files cannot be read.
+     * It may take long: never while a transaction waits.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Optional<Look> beside(Path file, Card card) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !name.matches("publiccode\\.ya?ml")) {
             return Optional.empty();
         }
         Map<String, byte[]> licences = new TreeMap<>();
+        SortedSet<String> unread = new TreeSet<>();
         int others;
         try {
-            others = gather(folder, "", licences);
+            others = gather(folder, "", licences, unread);
             if (Files.isDirectory(folder.resolve(OTHERS), LinkOption.NOFOLLOW_LINKS)) {
-                gather(folder.resolve(OTHERS), OTHERS + "/", licences);
+                gather(folder.resolve(OTHERS), OTHERS + "/", licences, unread);
             }
         } catch (IOException e) {
-            return Optional.of(
-                    look(Optional.empty(), SourceState.skipped(SourceState.Skipped.UNREADABLE), new TreeMap<>()));
+            return Optional.empty();
         }
         Map<String, CoreSwhid> read = new TreeMap<>();
         licences.forEach((path, bytes) -> read.put(path, Swhids.ofContent(bytes)));
         read.put(name, Swhids.ofContent(card.bytes()));
         Optional<SourceState> committed = committed(folder, read);
-        if (committed.isPresent()) {
-            return Optional.of(look(Optional.of(card.software().url().toString()), committed.get(), licences));
-        }
-        // A folder of a card and its licence alone is no source code.
-        SourceState state = others > 1 ? asItLies(folder) : SourceState.UNKNOWN;
-        return Optional.of(look(Optional.empty(), state, licences));
-    }
-
-    private Look look(Optional<String> origin, SourceState state, Map<String, byte[]> licences) {
         List<LicenceText> texts = new ArrayList<>();
         licences.forEach((path, bytes) -> texts.addAll(reader.read(path, bytes)));
-        return new Look(
+        return Optional.of(new Look(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Look.Place.FOLDER,
                 Optional.empty(),
-                origin,
-                state,
-                texts);
+                committed.map(state -> card.software().url().toString()),
+                // A folder of a card and its licence alone is no source code.
+                committed.orElseGet(() -> others > 1 ? asItLies(folder) : SourceState.UNKNOWN),
+                texts,
+                List.copyOf(unread)));
     }
 
-    /** Takes the licence files of a folder, and counts the other entries. */
-    private static int gather(Path folder, String before, Map<String, byte[]> licences) throws IOException {
-        List<Path> named = new ArrayList<>();
+    /** Takes the licence files of a folder, the first by their names, and counts the other entries. */
+    private static int gather(Path folder, String before, Map<String, byte[]> licences, SortedSet<String> unread)
+            throws IOException {
+        TreeSet<String> named = new TreeSet<>();
         int others = 0;
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            int seen = 0;
             for (Path entry : entries) {
-                if (++seen > MOST_ENTRIES) {
-                    break;
-                }
                 String name = String.valueOf(entry.getFileName());
-                if (Licences.isNamedAsLicence(before + name)
-                        && NAME.matcher(name).matches()
-                        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
-                        && Files.size(entry) <= LONGEST) {
-                    named.add(entry);
-                } else {
+                if (!Licences.isNamedAsLicence(before + name)
+                        || !NAME.matcher(name).matches()
+                        || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     others++;
+                } else if (Files.size(entry) > LONGEST) {
+                    unread.add(before + name);
+                } else {
+                    named.add(name);
+                }
+                if (named.size() > MOST_FILES) {
+                    unread.add(before + named.pollLast());
+                }
+                if (unread.size() > MOST_FILES) {
+                    unread.removeLast();
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        for (Path file : named.stream().sorted().limit(MOST_FILES).toList()) {
-            licences.put(before + file.getFileName(), Files.readAllBytes(file));
+        for (String name : named) {
+            licences.put(before + name, Files.readAllBytes(folder.resolve(name)));
         }
         return others;
     }

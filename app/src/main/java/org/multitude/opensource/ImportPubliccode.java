@@ -84,7 +84,14 @@ public class ImportPubliccode {
             String place = files.size() == 1
                     ? file.toString()
                     : source.relativize(file).toString();
-            importing.item(place, details -> bringIn(file, read(file), named, importing));
+            try {
+                Card card = read(file);
+                // Before the item, whose transaction would wait for all files of the folder.
+                Optional<Look> look = folders.beside(file, card);
+                importing.item(place, details -> bringIn(card, look, named, importing));
+            } catch (Unfit e) {
+                importing.bad(place, String.valueOf(e.getMessage()));
+            }
         }
         found.unread()
                 .forEach(
@@ -118,7 +125,8 @@ public class ImportPubliccode {
         return errors.size() > MOST_ERRORS ? first + "; and " + (errors.size() - MOST_ERRORS) + " more" : first;
     }
 
-    private Outcome bringIn(Path path, Card card, Optional<Organization> named, Importing importing) throws Unfit {
+    private Outcome bringIn(Card card, Optional<Look> look, Optional<Organization> named, Importing importing)
+            throws Unfit {
         RepositoryAddress repository = RepositoryAddress.of(
                         card.software().url().toString())
                 .orElseThrow(() -> new Unfit("url: " + card.software().url() + " is not the address of a repository"));
@@ -131,7 +139,7 @@ public class ImportPubliccode {
                     .orElseGet(repository::owner);
             OrganizationId answering = bodies.answering(Optional.of(BodiesOfFiles.Said.of(body)), named, importing)
                     .orElseThrow();
-            look(path, card, give.enter(answering, card, file, Act.Nature.IMPORTED));
+            keep(look, give.enter(answering, card, file, Act.Nature.IMPORTED));
             return Outcome.IMPORTED;
         }
         CommonsEntry entry = register.find(known.get().id()).orElseThrow(NotFound::new);
@@ -143,16 +151,15 @@ public class ImportPubliccode {
         }
         if (newer(card, known.get())) {
             give.next(known.get(), card, cards.keep(card), entry.version(), Act.Nature.IMPORTED);
-            look(path, card, entry);
+            keep(look, entry);
             return Outcome.UPDATED;
         }
-        return isCurrent(card, known.get()) && look(path, card, entry) ? Outcome.UPDATED : Outcome.KNOWN;
+        return isCurrent(card, known.get()) && keep(look, entry) ? Outcome.UPDATED : Outcome.KNOWN;
     }
 
     /** Whether something was found beside it that was not known. */
-    private boolean look(Path path, Card card, CommonsEntry entry) {
-        return folders.beside(path, card)
-                .filter(look -> looks.foundAnew(entry, look, Act.Nature.IMPORTED))
+    private boolean keep(Optional<Look> look, CommonsEntry entry) {
+        return look.filter(found -> looks.foundAnew(entry, found, Act.Nature.IMPORTED))
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multitudelibs.publiccode.spdx.Found;
 import org.multitudelibs.publiccode.spdx.FoundAddition;
+import org.multitudelibs.publiccode.spdx.Licences;
 import org.multitudelibs.publiccode.spdx.LicencesFound;
 import org.multitudelibs.publiccode.swhid.CoreSwhid;
 
@@ -68,6 +69,11 @@ record LicenceText(
             }
             return UNRECOGNISED;
         }
+    }
+
+    /** Whether the file is longer than what is read of one. */
+    boolean isCut() {
+        return size > Licences.LONGEST;
     }
 
     /** The same of a file of that name. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param origin the repository, where the card lies there as it is here
  * @param state names of the state of the source code
  * @param texts what was read in each licence file, in the order of the files
+ * @param unread names of licence files that were not read, being too long or too many
  */
 record Look(
         Instant at,
@@ -21,9 +22,11 @@ record Look(
         Optional<String> address,
         Optional<String> origin,
         SourceState state,
-        List<LicenceText> texts) {
+        List<LicenceText> texts,
+        List<String> unread) {
     Look {
         texts = List.copyOf(texts);
+        unread = List.copyOf(unread);
     }
 
     /** Where it was looked for. */
@@ -54,12 +57,18 @@ record Look(
                 .filter(lines -> !lines.isEmpty());
     }
 
+    /** Names of what was not read, a line each; empty when all was. */
+    Optional<String> leftOut() {
+        return Optional.of(String.join("\n", unread)).filter(lines -> !lines.isEmpty());
+    }
+
     /** Whether both found the same. */
     boolean saysAs(Look other) {
         return place == other.place
                 && address.equals(other.address)
                 && origin.equals(other.origin)
                 && state.equals(other.state)
-                && texts.equals(other.texts);
+                && texts.equals(other.texts)
+                && unread.equals(other.unread);
     }
 }

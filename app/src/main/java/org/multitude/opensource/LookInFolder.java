@@ -6,7 +6,7 @@ import org.multitude.commons.Register;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks for licence files in the folder that holds the current card of a software. */
 @Service
@@ -14,11 +14,13 @@ public class LookInFolder {
     private final Register register;
     private final FolderLook folders;
     private final RecordLook record;
+    private final TransactionTemplate transaction;
 
-    LookInFolder(Register register, FolderLook folders, RecordLook record) {
+    LookInFolder(Register register, FolderLook folders, RecordLook record, TransactionTemplate transaction) {
         this.register = register;
         this.folders = folders;
         this.record = record;
+        this.transaction = transaction;
     }
 
     /**
@@ -26,10 +28,9 @@ public class LookInFolder {
      *
      * @param file the file of the card
      */
-    @Transactional
     public void look(CommonsId software, Path file, Card card) {
         folders.beside(file, card)
-                .ifPresent(look ->
-                        record.foundAnew(register.find(software).orElseThrow(NotFound::new), look, Act.Nature.HERE));
+                .ifPresent(look -> transaction.executeWithoutResult(status ->
+                        record.foundAnew(register.find(software).orElseThrow(NotFound::new), look, Act.Nature.HERE)));
     }
 }

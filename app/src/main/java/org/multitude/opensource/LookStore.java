@@ -3,6 +3,7 @@ package org.multitude.opensource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,12 +37,13 @@ class LookStore {
                 .update();
         jdbc.sql("""
                         insert into opensource.look
-                            (card, looked_at, place, address, origin, directory, revision, snapshot, skipped)
-                        values (:card, :at, :place, :address, :origin, :directory, :revision, :snapshot, :skipped)
+                            (card, looked_at, place, address, origin, directory, revision, snapshot, skipped, unread)
+                        values (:card, :at, :place, :address, :origin, :directory, :revision, :snapshot, :skipped, :unread)
                         on conflict (card) do update set
                             looked_at = excluded.looked_at, place = excluded.place,
                             address = excluded.address, origin = excluded.origin, directory = excluded.directory,
-                            revision = excluded.revision, snapshot = excluded.snapshot, skipped = excluded.skipped
+                            revision = excluded.revision, snapshot = excluded.snapshot, skipped = excluded.skipped,
+                            unread = excluded.unread, unchanged_at = null
                         """)
                 .param("card", card)
                 .param("at", Timestamp.from(look.at()))
@@ -54,6 +56,7 @@ class LookStore {
                 .param(
                         "skipped",
                         look.state().skipped().map(SourceState.Skipped::code).orElse(null))
+                .param("unread", look.leftOut().orElse(null))
                 .update();
         for (int place = 0; place < look.texts().size(); place++) {
             insert(card, place + 1, look.texts().get(place));
@@ -85,6 +88,23 @@ class LookStore {
                 .update();
     }
 
+    /** The same was found again. */
+    void unchanged(UUID card, Instant at) {
+        jdbc.sql("update opensource.look set unchanged_at = :at where card = :card")
+                .param("card", card)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** When the same was found again on the web, if that is so. */
+    Optional<Instant> unchangedAt(UUID card) {
+        return jdbc.sql("select unchanged_at from opensource.look where card = :card and unchanged_at is not null")
+                .param("card", card)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     Optional<Look> of(UUID card) {
         return Optional.ofNullable(of(List.of(card)).get(card));
     }
@@ -102,7 +122,7 @@ class LookStore {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<UUID, Look> looks = new HashMap<>();
         jdbc.sql("""
-                        select card, looked_at, place, address, origin, directory, revision, snapshot, skipped
+                        select card, looked_at, place, address, origin, directory, revision, snapshot, skipped, unread
                         from opensource.look where card = any(:cards)
                         """).param("cards", ids).query(row -> {
             UUID card = row.getObject("card", UUID.class);
@@ -132,14 +152,17 @@ class LookStore {
      * @param card the card
      * @param sha256 hash of the card
      * @param address address of the card
+     * @param at when that was asked
+     * @param tries how often it failed since
      */
-    record Asked(CommonsId software, UUID card, String sha256, String address) {}
+    record Asked(CommonsId software, UUID card, String sha256, String address, Instant at, int tries) {}
 
     void ask(UUID card, String address, Instant at) {
         jdbc.sql("""
-                        insert into opensource.look_asked (card, address, asked_at) values (:card, :address, :at)
+                        insert into opensource.look_asked (card, address, asked_at, due_at) values (:card, :address, :at, :at)
                         on conflict (card) do update
-                            set address = excluded.address, asked_at = excluded.asked_at, failed_at = null
+                            set address = excluded.address, asked_at = excluded.asked_at, due_at = excluded.due_at,
+                                failed_at = null, reason = null, tries = 0
                         """)
                 .param("card", card)
                 .param("address", address)
@@ -151,45 +174,75 @@ class LookStore {
      * How far it is.
      *
      * @param address where it is looked for
-     * @param failedAt when nobody answered there; otherwise it is still to be looked for
+     * @param failed that it could not be looked for there; otherwise it is still to be looked for
      */
-    record Awaited(String address, Optional<Instant> failedAt) {}
+    record Awaited(String address, Optional<Failed> failed) {}
+
+    /**
+     * A look that failed.
+     *
+     * @param at when
+     * @param reason code of why
+     * @param again when it is made again by itself, where that may help
+     */
+    record Failed(Instant at, String reason, Optional<Instant> again) {}
 
     Optional<Awaited> awaited(UUID card) {
-        return jdbc.sql("select address, failed_at from opensource.look_asked where card = :card")
+        return jdbc.sql("select address, failed_at, reason, due_at from opensource.look_asked where card = :card")
                 .param("card", card)
-                .query((row, number) -> new Awaited(
-                        row.getString("address"),
-                        Optional.ofNullable(row.getTimestamp("failed_at")).map(Timestamp::toInstant)))
+                .query((row, number) -> new Awaited(row.getString("address"), failed(row)))
                 .optional();
     }
 
-    /** Those that nobody looked for yet, the oldest first. */
-    List<Asked> asked(int limit) {
+    private static Optional<Failed> failed(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("failed_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Failed(
+                        at.toInstant(),
+                        row.getString("reason"),
+                        Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant)));
+    }
+
+    /** Those that are to be looked for by now, the longest due first. */
+    List<Asked> asked(Instant now, int limit) {
         return jdbc.sql("""
-                        select c.software, a.card, c.sha256, a.address
+                        select c.software, a.card, c.sha256, a.address, a.asked_at, a.tries
                         from opensource.look_asked a join opensource.card c on c.id = a.card
-                        where a.failed_at is null order by a.asked_at limit :limit
+                        where a.due_at <= :now order by a.due_at limit :limit
                         """)
+                .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> new Asked(
                         new CommonsId(row.getObject("software", UUID.class)),
                         row.getObject("card", UUID.class),
                         row.getString("sha256"),
-                        row.getString("address")))
+                        row.getString("address"),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getInt("tries")))
                 .list();
     }
 
-    void failed(UUID card, Instant at) {
-        jdbc.sql("update opensource.look_asked set failed_at = :at where card = :card")
-                .param("card", card)
-                .param("at", Timestamp.from(at))
+    /** Keeps why, unless it was asked for again meanwhile. */
+    void failed(Asked asked, Failed failed) {
+        jdbc.sql("""
+                        update opensource.look_asked
+                        set failed_at = :at, reason = :reason, due_at = :again, tries = tries + 1
+                        where card = :card and asked_at = :asked
+                        """)
+                .param("card", asked.card())
+                .param("asked", Timestamp.from(asked.at()))
+                .param("at", Timestamp.from(failed.at()))
+                .param("reason", failed.reason())
+                .param("again", failed.again().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 
-    void done(UUID card) {
-        jdbc.sql("delete from opensource.look_asked where card = :card")
-                .param("card", card)
+    /** It was looked for; what was asked meanwhile is still to be done. */
+    void done(Asked asked) {
+        jdbc.sql("delete from opensource.look_asked where card = :card and asked_at = :asked")
+                .param("card", asked.card())
+                .param("asked", Timestamp.from(asked.at()))
                 .update();
     }
 
@@ -217,7 +270,10 @@ class LookStore {
                         swhid(row, "revision"),
                         swhid(row, "snapshot"),
                         Optional.ofNullable(row.getString("skipped")).map(SourceState.Skipped::of)),
-                texts);
+                texts,
+                Optional.ofNullable(row.getString("unread")).stream()
+                        .flatMap(String::lines)
+                        .toList());
     }
 
     private static Optional<CoreSwhid> swhid(ResultSet row, String column) throws SQLException {

@@ -3,13 +3,14 @@ package org.multitude.opensource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.Register;
 import org.multitude.platform.jobs.Job;
 import org.multitude.platform.jobs.OneByOne;
-import org.multitude.platform.outbound.OutboundRefusal;
 import org.multitude.platform.web.NotFound;
 import org.multitude.record.Act;
 import org.multitudelibs.publiccode.Software;
@@ -22,6 +23,8 @@ class ReadSources implements Job {
     static final String NAME = "opensource.read-sources";
     private static final int AT_ONCE = 20;
     private static final int MOST_TIMES = 50;
+    private static final int MOST_TRIES = 5;
+    private static final Duration SOON = Duration.ofMinutes(10);
 
     private final LookStore looks;
     private final SoftwareStore software;
@@ -64,24 +67,38 @@ class ReadSources implements Job {
     @Override
     public void run() {
         // Also what is asked meanwhile, which would wait for the next turn otherwise.
-        List<LookStore.Asked> asked = looks.asked(AT_ONCE);
+        List<LookStore.Asked> asked = looks.asked(clock.instant(), AT_ONCE);
         for (int times = 0; times < MOST_TIMES && !asked.isEmpty(); times++) {
             OneByOne.each(asked, this::read);
-            asked = looks.asked(AT_ONCE);
+            asked = looks.asked(clock.instant(), AT_ONCE);
         }
     }
 
     private void read(LookStore.Asked asked) {
-        Optional<RawFile> file = RawFile.at(URI.create(asked.address()));
+        RawFile file = RawFile.at(URI.create(asked.address())).orElseThrow();
         Look look;
         try {
-            look = fetch.look(file.orElseThrow(), asked.sha256(), declared(asked));
-        } catch (OutboundRefusal refused) {
-            looks.failed(asked.card(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            look = fetch.look(file, asked.sha256(), declared(asked));
+        } catch (NotLooked e) {
+            looks.failed(asked, failed(asked, e.reason()));
             return;
         }
-        transaction.executeWithoutResult(status -> record.found(
-                register.find(asked.software()).orElseThrow(NotFound::new), asked.card(), look, Act.Nature.HERE));
+        transaction.executeWithoutResult(status -> {
+            CommonsEntry entry = register.find(asked.software()).orElseThrow(NotFound::new);
+            if (!record.foundAnew(entry, asked.card(), look, Act.Nature.HERE)) {
+                looks.unchanged(asked.card(), look.at());
+            }
+            looks.done(asked);
+        });
+    }
+
+    /** What may pass is tried again, each time after four times as long. */
+    private LookStore.Failed failed(LookStore.Asked asked, NotLooked.Reason reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Instant> again = reason.isPassing() && asked.tries() < MOST_TRIES
+                ? Optional.of(now.plus(SOON.multipliedBy(1L << 2 * asked.tries())))
+                : Optional.empty();
+        return new LookStore.Failed(now, reason.code(), again);
     }
 
     private Optional<String> declared(LookStore.Asked asked) {

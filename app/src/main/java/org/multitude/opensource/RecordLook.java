@@ -1,7 +1,6 @@
 package org.multitude.opensource;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.record.Act;
@@ -23,27 +22,28 @@ class RecordLook {
         this.record = record;
     }
 
-    /** Puts it in the place of what was found beside this card before. */
+    /** Puts it in the place of what was found beside the current card before, unless that is the same; false then. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void found(CommonsEntry entry, UUID card, Look look, Act.Nature nature) {
+    public boolean foundAnew(CommonsEntry entry, Look look, Act.Nature nature) {
+        return foundAnew(
+                entry,
+                software.find(entry.id())
+                        .flatMap(KeptSoftware::card)
+                        .map(KeptCard::id)
+                        .orElseThrow(),
+                look,
+                nature);
+    }
+
+    /** The same for any card. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean foundAnew(CommonsEntry entry, UUID card, Look look, Act.Nature nature) {
+        if (looks.of(card).filter(look::saysAs).isPresent()) {
+            return false;
+        }
         SoftwareStore.CardOf described = software.cardsByIds(List.of(card)).getFirst();
         record.append(SoftwareActs.looked(entry, described.card(), look, nature));
         looks.put(card, look);
-        looks.done(card);
-    }
-
-    /** The same for the current card, unless the same was found there before; false then. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean foundAnew(CommonsEntry entry, Look look, Act.Nature nature) {
-        UUID card = software.find(entry.id())
-                .flatMap(KeptSoftware::card)
-                .map(KeptCard::id)
-                .orElseThrow();
-        Optional<Look> before = looks.of(card);
-        if (before.filter(look::saysAs).isPresent()) {
-            return false;
-        }
-        found(entry, card, look, nature);
         return true;
     }
 }

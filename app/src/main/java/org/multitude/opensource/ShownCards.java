@@ -73,6 +73,7 @@ class ShownCards implements PublicThings {
             look.address().ifPresent(value -> values.put("address", value));
             look.origin().ifPresent(value -> values.put("origin", value));
             look.said().ifPresent(value -> values.put("licenceTexts", value));
+            look.leftOut().ifPresent(value -> values.put("unread", value));
             SourceState state = look.state();
             state.directory().ifPresent(value -> values.put("directory", value.toString()));
             state.revision().ifPresent(value -> values.put("revision", value.toString()));

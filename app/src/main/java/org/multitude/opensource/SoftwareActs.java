@@ -113,6 +113,7 @@ final class SoftwareActs {
                 .commit("revision", look.state().revision().map(CoreSwhid::toString))
                 .commit("snapshot", look.state().snapshot().map(CoreSwhid::toString))
                 .commit("licenceTexts", look.said())
+                .commit("unread", look.leftOut())
                 .nature(nature)
                 .at(look.at());
     }

@@ -11,13 +11,14 @@ import org.multitudelibs.publiccode.swhid.Swhids;
  * What was found beside a card, as JSON.
  *
  * @param verdict how the licence declared and those found stand to each other: {@code same}, {@code more} or {@code less}
- *     was found, {@code differs}, {@code unrecognised}, {@code undeclared}, {@code none} was found, or nobody looked: {@code
- *     never}
+ *     was found, {@code differs}, {@code unrecognised}, {@code undeclared}, {@code none} was found, only {@code empty} files,
+ *     an {@code exception} alone or files too long to be read ({@code unread}), or nobody looked: {@code never}
  * @param lookedAt when it was looked for
  * @param place {@code address} or {@code folder}
  * @param address address of the card, where it was looked for on the web
  * @param licences licences found, each as the ids that it may be
  * @param files what was read in each licence file
+ * @param unread licence files that were not read, being too long or too many
  * @param swhids names of the card and of the state of the source code
  */
 public record SourceJson(
@@ -27,6 +28,7 @@ public record SourceJson(
         @Nullable String address,
         List<Set<String>> licences,
         List<FileRead> files,
+        List<String> unread,
         List<Name> swhids) {
 
     /**
@@ -38,6 +40,7 @@ public record SourceJson(
      *     and those of the licence that it is added to
      * @param score how alike, from 0 to 1
      * @param share how much of the file it is, from 0 to 1
+     * @param cut whether only the beginning of the file was read
      */
     public record FileRead(
             String file,
@@ -48,6 +51,7 @@ public record SourceJson(
             int line,
             String sha256,
             long size,
+            boolean cut,
             String swhid) {}
 
     /** A name (SWHID) and what it names: {@code card}, {@code revision}, {@code directory} or {@code snapshot}. */
@@ -55,13 +59,14 @@ public record SourceJson(
 
     static SourceJson of(Optional<String> declared, Optional<Card> card, Optional<Look> look) {
         return new SourceJson(
-                SourceWords.key(look.map(Look::texts).map(LicenceText::found), SourceWords.compared(declared, look)),
+                SourceWords.key(look, SourceWords.compared(declared, look)),
                 look.map(Look::at).orElse(null),
                 look.map(found -> found.place().code()).orElse(null),
                 look.flatMap(Look::address).orElse(null),
                 look.map(found -> List.copyOf(LicenceText.found(found.texts()).withAdditions()))
                         .orElse(List.of()),
                 look.map(SourceJson::files).orElse(List.of()),
+                look.map(Look::unread).orElse(List.of()),
                 card.map(read -> SourceNames.of(Swhids.ofContent(read.bytes()), look)).orElse(List.of()).stream()
                         .map(name -> new Name(name.of(), name.swhid().toString()))
                         .toList());
@@ -78,6 +83,7 @@ public record SourceJson(
                         text.line(),
                         text.sha256(),
                         text.size(),
+                        text.isCut(),
                         SourceNames.of(text, look).toString()))
                 .toList();
     }

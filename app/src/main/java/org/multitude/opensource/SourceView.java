@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param files what was read in each licence file
  * @param names names of the card and of the state of the source code
  * @param place where and when it was looked for
- * @param awaited that it is still to be looked for, or that nobody answered
+ * @param awaited that it is still to be looked for, or why that failed, or when it can be looked for again
  * @param again whether it can be looked for again
  */
 public record SourceView(

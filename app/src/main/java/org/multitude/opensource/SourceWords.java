@@ -1,6 +1,7 @@
 package org.multitude.opensource;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.multitude.platform.text.Words;
 import org.multitudelibs.publiccode.spdx.Compared;
 import org.multitudelibs.publiccode.spdx.Expression;
+import org.multitudelibs.publiccode.spdx.FoundAddition;
+import org.multitudelibs.publiccode.spdx.Licences;
 import org.multitudelibs.publiccode.spdx.LicencesFound;
 import org.multitudelibs.publiccode.swhid.CoreSwhid;
 
@@ -28,12 +31,24 @@ final class SourceWords {
     private final Optional<String> declared;
     private final Optional<Look> look;
     private final Optional<LookStore.Awaited> awaited;
+    private final Optional<Instant> pause;
 
-    SourceWords(Words words, Optional<String> declared, Optional<Look> look, Optional<LookStore.Awaited> awaited) {
+    /**
+     * Of one card.
+     *
+     * @param pause until when it is not looked for again
+     */
+    SourceWords(
+            Words words,
+            Optional<String> declared,
+            Optional<Look> look,
+            Optional<LookStore.Awaited> awaited,
+            Optional<Instant> pause) {
         this.words = words;
         this.declared = declared;
         this.look = look;
         this.awaited = awaited;
+        this.pause = pause;
     }
 
     /**
@@ -45,7 +60,7 @@ final class SourceWords {
     SourceView view(Optional<CoreSwhid> card, boolean again) {
         Optional<LicencesFound> found = look.map(Look::texts).map(LicenceText::found);
         Optional<Compared> compared = compared(declared, look);
-        String key = key(found, compared);
+        String key = key(look, compared);
         return new SourceView(
                 declared,
                 found.map(this::licences).orElse(words.t("opensource.source.not-looked")),
@@ -56,7 +71,7 @@ final class SourceWords {
                     case "never" -> "faint";
                     default -> "";
                 },
-                say(key + ".how", found, compared),
+                say(key + ".how", found, compared) + besides(key),
                 words.has("opensource.source." + key + ".mend")
                         ? Optional.of(say(key + ".mend", found, compared))
                         : Optional.empty(),
@@ -71,9 +86,8 @@ final class SourceWords {
                                 name.swhid().core().toString()))
                         .toList(),
                 look.map(this::place),
-                awaited.map(asked -> asked.failedAt()
-                        .map(at -> words.t("opensource.source.failed", asked.address(), words.moment(at)))
-                        .orElseGet(() -> words.t("opensource.source.awaited", asked.address()))),
+                awaited.map(this::awaited)
+                        .or(() -> pause.map(at -> words.t("opensource.source.pause", words.moment(at)))),
                 again);
     }
 
@@ -85,12 +99,17 @@ final class SourceWords {
     }
 
     /** A word for how both stand to each other, which is the end of a key. */
-    static String key(Optional<LicencesFound> found, Optional<Compared> compared) {
-        if (found.isEmpty()) {
+    static String key(Optional<Look> look, Optional<Compared> compared) {
+        if (look.isEmpty()) {
             return "never";
         }
-        if (found.get().found().isEmpty() && found.get().unrecognised().isEmpty()) {
-            return "none";
+        List<LicenceText> texts = look.get().texts();
+        if (texts.isEmpty()) {
+            return look.get().unread().isEmpty() ? "none" : "unread";
+        }
+        LicencesFound found = LicenceText.found(texts);
+        if (found.found().isEmpty() && found.unrecognised().isEmpty()) {
+            return found.additions().isEmpty() ? "empty" : "exception";
         }
         if (compared.isEmpty()) {
             return "undeclared";
@@ -103,6 +122,30 @@ final class SourceWords {
         };
     }
 
+    /** What was found beside what is compared, or was not read. */
+    private String besides(String key) {
+        String others = look.map(Look::texts).orElse(List.of()).stream()
+                .filter(text -> text.how() == LicenceText.How.UNRECOGNISED && !key.equals("unrecognised"))
+                .map(LicenceText::file)
+                .collect(Collectors.joining(", "));
+        String unread = String.join(", ", look.map(Look::unread).orElse(List.of()));
+        return (others.isEmpty() ? "" : " " + words.t("opensource.source.besides", others))
+                + (unread.isEmpty() ? "" : " " + words.t("opensource.source.left-out", unread));
+    }
+
+    private String awaited(LookStore.Awaited asked) {
+        return asked.failed()
+                .map(failed -> words.t(
+                                "opensource.source.failed",
+                                asked.address(),
+                                words.moment(failed.at()),
+                                words.t("opensource.source.failed." + failed.reason()))
+                        + failed.again()
+                                .map(at -> " " + words.t("opensource.source.retried", words.moment(at)))
+                                .orElse(""))
+                .orElseGet(() -> words.t("opensource.source.awaited", asked.address()));
+    }
+
     /** {0} declared, {1} found, {2} files, {3} missing, {4} undeclared, {5} the nearest to what is not recognised. */
     private String say(String key, Optional<LicencesFound> found, Optional<Compared> compared) {
         List<LicenceText> texts = look.map(Look::texts).orElse(List.of());
@@ -110,10 +153,19 @@ final class SourceWords {
                 "opensource.source." + key,
                 declared.orElse(""),
                 found.map(this::licences).orElse(""),
-                texts.stream().map(LicenceText::file).distinct().collect(Collectors.joining(", ")),
+                files(texts),
                 compared.map(known -> String.join(", ", known.missing())).orElse(""),
                 compared.map(known -> all(known.undeclared().stream())).orElse(""),
                 nearest(texts));
+    }
+
+    /** Those that say a licence, else all. */
+    private static String files(List<LicenceText> texts) {
+        List<LicenceText> saying = texts.stream()
+                .filter(text -> text.how() != LicenceText.How.UNRECOGNISED && text.how() != LicenceText.How.EMPTY)
+                .toList();
+        return (saying.isEmpty() ? texts : saying)
+                .stream().map(LicenceText::file).distinct().collect(Collectors.joining(", "));
     }
 
     private String nearest(List<LicenceText> texts) {
@@ -137,8 +189,15 @@ final class SourceWords {
         if (!found.unrecognised().isEmpty()) {
             return words.t("opensource.source.no-licence");
         }
-        boolean empty = look.filter(known -> !known.texts().isEmpty()).isPresent();
-        return words.t(empty ? "opensource.source.empty-file" : "opensource.source.no-file");
+        return switch (key(look, Optional.empty())) {
+            case "exception" ->
+                words.t(
+                        "opensource.source.exception-alone",
+                        all(found.additions().stream().map(FoundAddition::additions)));
+            case "empty" -> words.t("opensource.source.empty-file");
+            case "unread" -> words.t("opensource.source.unread-file");
+            default -> words.t("opensource.source.no-file");
+        };
     }
 
     private String all(Stream<Set<String>> licences) {
@@ -171,7 +230,12 @@ final class SourceWords {
         String key = "opensource.source.read." + text.how().code();
         boolean beside = text.how() == LicenceText.How.TEXT && text.share() < NEARLY_WHOLE;
         return words.t(
-                beside ? key + ".beside" : key, licences, percent(text.score()), percent(text.share()), text.line());
+                        beside ? key + ".beside" : key,
+                        licences,
+                        percent(text.score()),
+                        percent(text.share()),
+                        text.line())
+                + (text.isCut() ? " " + words.t("opensource.source.cut", Licences.LONGEST / 1024) : "");
     }
 
     /** Rounded down, so that only what is whole is told as 100. */

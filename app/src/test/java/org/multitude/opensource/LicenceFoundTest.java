@@ -1,10 +1,12 @@
 package org.multitude.opensource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +44,11 @@ import org.multitudelibs.publiccode.spdx.Expression;
 import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
 import org.multitudelibs.publiccode.swhid.Swhids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The licence that a card declares is compared with the licence files beside it, on a forge or in a folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,7 +68,7 @@ class LicenceFoundTest {
             USE OR PERFORMANCE OF THIS SOFTWARE.
             """;
 
-    /** What the forge answers, by path; an empty text is an error of its own. */
+    /** What the forge answers, by path; a number is a status. */
     private final Map<String, String> files = new ConcurrentHashMap<>();
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -174,7 +183,7 @@ class LicenceFoundTest {
         Answer shown = server.browser().get(page);
         assertThat(shown.find("#licence").text())
                 .contains("Elles diffèrent", "déclare EUPL-1.2", "COPYING dit ISC", "écrivez-la dans legal.license")
-                .doesNotContain("Chercher encore");
+                .doesNotContain("Chercher à nouveau");
         assertThat(shown.words()).contains("À vérifier.", "Demandez à qui en répond avant de le réutiliser");
 
         files.remove(beside(raw, "COPYING"));
@@ -195,9 +204,8 @@ class LicenceFoundTest {
     }
 
     @Test
-    void noFileAForeignTextAndAPageOfTheForgeAreToldApart() throws Exception {
+    void noFileAndAForeignTextAreToldApart() throws Exception {
         String none = put("rien", CardText.of("Rien du tout", "https://forge.example/rien"));
-        put("rien", "LICENCE.md", "<!DOCTYPE html><p>Sign in</p>");
         String text = put("texte", CardText.of("Texte maison", "https://forge.example/texte"));
         put("texte", "LICENSE.md", "Faites-en ce que vous voulez, mais pas le dimanche.");
         String first = add(none);
@@ -212,20 +220,225 @@ class LicenceFoundTest {
     }
 
     @Test
-    void aForgeThatFailsIsSaidToHaveFailedAndMayBeAskedAgain() throws Exception {
+    void aLookThatWasNotMadeToItsEndSaysWhyAndNothingOfTheLicence() throws Exception {
+        Map<String, String> reasons = Map.of(
+                "403",
+                "l’hôte demande qui l’on est",
+                "418",
+                "l’hôte a refusé de donner un des fichiers",
+                "429",
+                "l’hôte a reçu trop de demandes",
+                "503",
+                "l’hôte est en panne",
+                "<!DOCTYPE html><p>Sign in</p>",
+                "l’hôte a envoyé une page au lieu d’un fichier",
+                "x".repeat(1_000_001),
+                "un des fichiers est trop long");
+        Map<String, String> pages = new TreeMap<>();
+        for (Map.Entry<String, String> reason : reasons.entrySet()) {
+            String project = "panne" + pages.size();
+            String raw = put(
+                    project,
+                    CardText.of(
+                            List.of("Arbres", "Bibliothèque", "Cimetière", "Dépenses", "École", "Forêt")
+                                    .get(pages.size()),
+                            "https://forge.example/" + project));
+            put(project, "LICENSE.txt", reason.getKey());
+            pages.put(add(raw), reason.getValue());
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(server.browser()
+                                    .get(page.getKey())
+                                    .find("#licence")
+                                    .text())
+                            .contains(page.getValue()));
+            assertThat(source(page.getKey()).path("verdict").asString()).isEqualTo("never");
+            assertThat(server.browser()
+                            .get(page.getKey())
+                            .find("#licence")
+                            .text()
+                            .contains("Nouvel essai"))
+                    .as(page.getValue())
+                    .isEqualTo(page.getValue().contains("trop de demandes")
+                            || page.getValue().contains("en panne"));
+        }
+    }
+
+    @Test
+    void aCardThatIsNoLongerThereHasNothingBesideIt() throws Exception {
+        String raw = put("parti", CardText.of("Parti ailleurs", "https://forge.example/parti"));
+        put("parti", "LICENSE", NAMED);
+        String page = add(raw);
+        found(page, "same");
+        files.remove(raw);
+        again(page);
+        Eventually.within(
+                SOON,
+                () -> assertThat(server.browser().get(page).find("#licence").text())
+                        .contains("le publiccode.yml n’y est plus"));
+        assertThat(source(page).path("verdict").asString()).isEqualTo("same");
+    }
+
+    @Test
+    void aForgeThatFailsIsAskedAgainByItself() throws Exception {
         String raw = put("panne", CardText.of("En panne", "https://forge.example/panne"));
-        put("panne", "LICENSE", "");
+        put("panne", "LICENSE", "503");
         String page = add(raw);
         Eventually.within(
                 SOON,
                 () -> assertThat(server.browser().get(page).find("#licence").text())
-                        .contains("l’hôte n’a pas répondu"));
-        assertThat(source(page).path("verdict").asString()).isEqualTo("never");
+                        .contains("l’hôte est en panne", "Nouvel essai"));
 
         put("panne", "LICENSE", NAMED);
-        agent.browser().get(page).form("form[action$='/licence']").submit();
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("update opensource.look_asked set due_at = now() where address like '%/panne/%'")
+                        .update())
+                .isEqualTo(1);
+        server.bean(ReadSources.class).run();
         found(page, "same");
-        assertThat(server.browser().get(page).find("#licence").text()).doesNotContain("pas répondu");
+        assertThat(server.browser().get(page).find("#licence").text()).doesNotContain("en panne");
+    }
+
+    @Test
+    void whatDidNotChangeIsNoActAndIsNotLookedForAgainAtOnce() throws Exception {
+        String raw = put("calme", CardText.of("Calme plat", "https://forge.example/calme"));
+        put("calme", "LICENSE", NAMED);
+        String page = add(raw);
+        found(page, "same");
+        long acts = looks();
+        again(page);
+        Eventually.within(
+                SOON,
+                () -> assertThat(agent.browser().get(page).find("#licence").text())
+                        .contains("rien n’a changé. On pourra la chercher à nouveau à partir du"));
+        assertThat(looks()).isEqualTo(acts);
+        assertThat(agent.browser().get(page).page().select("form[action$='/licence']"))
+                .isEmpty();
+        assertThat(server.browser().get(page).find("#licence").text()).doesNotContain("rien n’a changé");
+        String csrf = agent.browser().get("/account").find("input[name=_csrf]").attr("value");
+        Answer refused = agent.browser().post(page + "/licence", Map.of("_csrf", csrf));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.words()).contains("Réessayez dans une heure");
+    }
+
+    @Test
+    void whatIsAskedWhileItIsLookedForIsNotForgotten() throws Exception {
+        String raw = put("double", CardText.of("Demande double", "https://forge.example/double"));
+        put("double", "LICENSE", NAMED);
+        found(add(raw), "same");
+        LookStore store = server.bean(LookStore.class);
+        UUID card = server.bean(JdbcClient.class)
+                .sql("select card from opensource.look where address like '%/double/%'")
+                .query(UUID.class)
+                .single();
+        Instant later = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        store.ask(card, forge() + raw, later);
+        LookStore.Asked first = store.asked(later, 10).stream()
+                .filter(asked -> asked.card().equals(card))
+                .findFirst()
+                .orElseThrow();
+        store.ask(card, forge() + raw, later.plusSeconds(1));
+        store.failed(first, new LookStore.Failed(later, "unreachable", Optional.empty()));
+        store.done(first);
+        assertThat(store.awaited(card)).contains(new LookStore.Awaited(forge() + raw, Optional.empty()));
+    }
+
+    @Test
+    void aTextThatIsNotRecognisedBesideTheRightLicenceIsSaidBesides() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "besides");
+        write(folder.resolve("publiccode.yml"), CardText.of("Brevets dits", "https://forge.example/brevets"));
+        write(folder.resolve("LICENSE"), NAMED);
+        write(folder.resolve("PATENTS"), "La ville reprend ses brevets quand elle veut, sauf le dimanche.");
+        bringIn(folder);
+        found("/code/brevets-dits", "same");
+        assertThat(server.browser().get("/code/brevets-dits").find("#licence").text())
+                .contains("La même.", "C’est ce que dit LICENSE.", "un texte n’est pas reconnu : PATENTS.")
+                .doesNotContain("Pour qui maintient");
+    }
+
+    @Test
+    void anEmptyFileAndAnExceptionAloneAreToldAsWhatTheyAre() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "alone");
+        write(folder.resolve("a/publiccode.yml"), CardText.of("Fichier creux", "https://forge.example/creux"));
+        write(folder.resolve("a/LICENSE"), "\n");
+        write(folder.resolve("b/publiccode.yml"), CardText.of("Exception nue", "https://forge.example/nue"));
+        try (InputStream list = getClass().getResourceAsStream("/resources/stdlicenses/Classpath-exception-2.0.json")) {
+            write(
+                    folder.resolve("b/LICENSE"),
+                    JsonMapper.shared()
+                            .readTree(list)
+                            .path("licenseExceptionText")
+                            .asString());
+        }
+        bringIn(folder);
+        found("/code/fichier-creux", "empty");
+        found("/code/exception-nue", "exception");
+        assertThat(server.browser().get("/code/fichier-creux").find("#licence").text())
+                .contains("un fichier vide", "LICENSE ne contient aucun mot")
+                .doesNotContain("pas de fichier de licence");
+        assertThat(server.browser().get("/code/exception-nue").find("#licence").text())
+                .contains("l’exception Classpath-exception-2.0, sans licence", "LICENSE porte une exception")
+                .doesNotContain("un fichier vide", "pas de fichier de licence");
+        assertThat(server.browser("en")
+                        .get("/code/exception-nue")
+                        .find("#licence")
+                        .text())
+                .contains("without the licence that it is added to");
+    }
+
+    @Test
+    void whatIsTooLongOrTooManyToBeReadIsSaid() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "many");
+        write(folder.resolve("a/publiccode.yml"), CardText.of("Longs textes", "https://forge.example/longs"));
+        write(folder.resolve("a/LICENSE"), NAMED + "mot ".repeat(140_000));
+        write(folder.resolve("a/COPYING"), "x".repeat(1_000_001));
+        for (int i = 10; i < 31; i++) {
+            write(folder.resolve("a/LICENSES/" + i + ".txt"), NAMED);
+        }
+        write(folder.resolve("b/publiccode.yml"), CardText.of("Illisible ici", "https://forge.example/illisible"));
+        write(folder.resolve("b/LICENSE"), "x".repeat(1_000_001));
+        bringIn(folder);
+        JsonNode source = found("/code/longs-textes", "same");
+        assertThat(source.path("unread").toString()).isEqualTo("[\"COPYING\",\"LICENSES/30.txt\"]");
+        assertThat(source.path("files").get(0).path("cut").asBoolean()).isTrue();
+        assertThat(source.path("files").get(1).path("cut").asBoolean()).isFalse();
+        assertThat(server.browser().get("/code/longs-textes").find("#licence").text())
+                .contains("Non lu, car trop long ou de trop : COPYING, LICENSES/30.txt.")
+                .contains("Seuls ses 512 premiers Kio ont été lus.");
+        found("/code/illisible-ici", "unread");
+        assertThat(server.browser().get("/code/illisible-ici").find("#licence").text())
+                .contains("aucun n’a pu être lu")
+                .doesNotContain("pas de fichier de licence");
+    }
+
+    @Test
+    void noTransactionWaitsWhileAFolderIsRead() throws Exception {
+        Path folder = Files.createTempDirectory(server.data(), "waiting");
+        Card card = Card.of(bytes(CardText.of("Attente", "https://forge.example/attente")));
+        Path file = Files.write(folder.resolve("publiccode.yml"), card.bytes());
+        FolderLook look = server.bean(FolderLook.class);
+        assertThat(look.beside(file, card)).isPresent();
+        assertThatThrownBy(() -> server.bean(TransactionTemplate.class).execute(status -> look.beside(file, card)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private void again(String page) {
+        assertThat(agent.browser()
+                        .get(page)
+                        .form("form[action$='/licence']")
+                        .submit()
+                        .location())
+                .isEqualTo(page);
+    }
+
+    private long looks() {
+        return server.bean(JdbcClient.class)
+                .sql("select count(*) from record.act where type = 'software.source-read' and thing = "
+                        + "(select card from opensource.look where address like '%/calme/%')")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -268,7 +481,9 @@ class LicenceFoundTest {
         Eventually.within(
                 SOON,
                 () -> assertThat(server.browser().get(onForge).find("#licence").text())
-                        .contains("gitlab.vaubrun.example/o/connue/-/raw/HEAD/publiccode.yml", "pas répondu"));
+                        .contains(
+                                "gitlab.vaubrun.example/o/connue/-/raw/HEAD/publiccode.yml",
+                                "aucune machine ne porte ce nom"));
     }
 
     @Test
@@ -314,7 +529,7 @@ class LicenceFoundTest {
                 .endsWith(";origin=https://forge.example/depot;anchor=" + revision + ";path=/publiccode.yml");
         assertThat(swhid(source, "snapshot")).matches("swh:1:snp:[0-9a-f]{40}");
         assertThat(server.browser().get("/code/depot-lu").find("#swhid").text())
-                .contains("Le commit importé", revision);
+                .contains("L’état du code importé (commit)", revision);
         server.recorded();
         assertThat(server.bean(JdbcClient.class)
                         .sql("select convert_from(entry, 'UTF8') from record.act where type = 'software.source-read'")
@@ -399,7 +614,7 @@ class LicenceFoundTest {
                     .beside(Files.write(folder.resolve("publiccode.yml"), card.bytes()), card)
                     .orElseThrow();
             String verdict = SourceWords.key(
-                    Optional.of(LicenceText.found(look.texts())),
+                    Optional.of(look),
                     SourceWords.compared(card.software().legal().license(), Optional.of(look)));
             if (verdict.equals("same") || verdict.equals("more")) {
                 same++;
@@ -477,7 +692,8 @@ class LicenceFoundTest {
         exchange.getResponseHeaders()
                 .set("Content-Type", text != null && text.startsWith("<!") ? "text/html" : "text/plain");
         exchange.sendResponseHeaders(
-                text == null ? 404 : text.isEmpty() ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+                text == null ? 404 : text.matches("\\d{3}") ? Integer.parseInt(text) : 200,
+                bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

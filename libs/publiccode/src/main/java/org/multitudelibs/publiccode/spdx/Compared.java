@@ -30,7 +30,7 @@ public record Compared(Verdict verdict, Set<String> missing, Set<Set<String>> un
         CONTAINS,
         /** Each side has a licence that the other one has not. */
         CONTRADICTS,
-        /** No licence was found, or a file named as a licence is none of the list. */
+        /** No licence was found, or one is missing that may be what a text of no licence of the list stands for. */
         UNKNOWN
     }
 
@@ -67,7 +67,7 @@ public record Compared(Verdict verdict, Set<String> missing, Set<Set<String>> un
         if (!noneMissing && !noneUndeclared) {
             return Verdict.CONTRADICTS;
         }
-        if (!files.unrecognised().isEmpty()) {
+        if (!noneMissing && !files.unrecognised().isEmpty()) {
             return Verdict.UNKNOWN;
         }
         return noneMissing && noneUndeclared ? Verdict.SAME : Verdict.CONTAINS;

@@ -18,6 +18,9 @@ import org.multitudelibs.publiccode.spdx.Found.How;
  * <p>The first call reads the texts of the list, which takes a second or two; they are kept.
  */
 public final class Licences {
+    /** How many bytes of a file are read. */
+    public static final int LONGEST = FileText.LONGEST;
+
     /** From which likeness on a text counts as a licence. */
     static final double LIKE = 0.97;
 

@@ -186,14 +186,20 @@ class LicencesTest {
     }
 
     @Test
-    void anUnrecognisedLicenceFileLeavesTheComparisonOpen() {
+    void anUnrecognisedLicenceFileLeavesOpenOnlyWhatWasNotFound() {
         Map<String, byte[]> files = new LinkedHashMap<>(Texts.file("LICENSE", ISC));
         files.putAll(
                 Texts.file("PATENTS", "All your patents belong to the town, which may take them back on any Sunday."));
-        assertThat(Licences.in(files)
-                        .comparedWith(new Expression.Listed("ISC", false))
-                        .verdict())
-                .isEqualTo(Verdict.UNKNOWN);
+        LicencesFound found = Licences.in(files);
+        assertThat(found.unrecognised()).hasSize(1);
+        assertThat(verdict(found, "ISC")).isEqualTo(Verdict.SAME);
+        assertThat(verdict(found, "ISC AND MIT")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(found, "MIT")).isEqualTo(Verdict.CONTRADICTS);
+    }
+
+    private static Verdict verdict(LicencesFound found, String declared) {
+        return found.comparedWith(Expression.parse(declared).expression().orElseThrow())
+                .verdict();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.outbound.OutboundClient;
 import org.multitude.platform.settings.Settings;
+import org.multitudelibs.publiccode.Publiccode;
 import org.multitudelibs.publiccode.StandardRule;
 import org.multitudelibs.publiccode.Surroundings;
 import picocli.CommandLine;
@@ -37,8 +38,8 @@ final class PubliccodeCommand {
         @Parameters(
                 paramLabel = "FILE|DIR|URL",
                 description =
-                        "a file, a folder with one at its root or with several below (links to folders are not followed), or a web"
-                                + " address")
+                        "a file, a folder with one at its root or with several below (links to folders are not followed), a web"
+                                + " address, or that of a repository on a forge that is known, such as GitHub")
         private @Nullable String target;
 
         @Option(
@@ -102,7 +103,7 @@ final class PubliccodeCommand {
             try (Waiting _ = new Waiting()) {
                 PubliccodeFiles files = new PubliccodeFiles(
                         network ? rules().withNetwork(new CommandNetwork(outbound, settings.allowedHosts())) : rules());
-                return lies ? CheckedFiles.of(files.at(address(asked), outbound)) : onDisk(files, asked);
+                return lies ? CheckedFiles.of(files.at(file(address(asked)), outbound)) : onDisk(files, asked);
             } finally {
                 outbound.destroy();
             }
@@ -117,6 +118,11 @@ final class PubliccodeCommand {
         private static CheckedFiles onDisk(PubliccodeFiles files, String asked) throws IOException {
             Path path = Path.of(asked);
             return Files.isDirectory(path) ? files.in(path) : CheckedFiles.of(files.of(asked, path));
+        }
+
+        /** Whoever gives the page of a repository means the file in it. */
+        private static URI file(URI asked) {
+            return Publiccode.inRepository(asked).orElse(asked);
         }
 
         private URI address(String asked) {

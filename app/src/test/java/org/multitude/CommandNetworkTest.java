@@ -31,6 +31,7 @@ import org.multitude.platform.outbound.OutboundClient;
 import org.multitude.platform.settings.Setting;
 import org.multitude.platform.settings.SettingsReader;
 import org.multitudelibs.publiccode.Answer;
+import org.multitudelibs.publiccode.FindingCode;
 import org.multitudelibs.publiccode.Surroundings;
 
 /** What {@code ./multitude publiccode check --network} finds on a web server that is really there. */
@@ -204,6 +205,14 @@ class CommandNetworkTest {
                 .singleElement()
                 .asString()
                 .startsWith("roadmap: http://10.0.0.1/ leads into a private network");
+    }
+
+    @Test
+    void aPageOfAForgeIsToldAsAPage() {
+        page("/page", 200, into -> into.write("<!DOCTYPE html><html><p>a: b".getBytes(StandardCharsets.UTF_8)));
+        assertThat(new PubliccodeFiles(Surroundings.none()).at(at("/page"), outbound).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.WEB_PAGE));
     }
 
     private List<String> findings(String lines) {

@@ -15,6 +15,7 @@ import org.multitude.platform.text.Texts;
 import org.multitude.platform.text.Words;
 import org.multitudelibs.publiccode.Finding;
 import org.multitudelibs.publiccode.FindingCode;
+import org.multitudelibs.publiccode.Publiccode;
 import org.multitudelibs.publiccode.Severity;
 
 /** Each finding says what to write or to do, in both languages. */
@@ -66,6 +67,24 @@ class FindingWordsTest {
             assertThat(said).doesNotContain("{").doesNotContain("opensource.");
             assertThat(said.contains("XYZ")).isEqualTo(code != FindingCode.VERSION_OLD);
         }
+    }
+
+    @Test
+    void aMistakeInTheYamlIsSaidInTheLanguageOfThePage() {
+        assertThat(inFrench("name: \"Lan\0terne\"\n"))
+                .isEqualTo("Le fichier contient le caractère U+0000, que YAML n’admet pas."
+                        + " Retirez-le, ou enregistrez de nouveau le fichier en UTF-8.");
+        assertThat(inFrench("name: A\n\turl: b\n"))
+                .isEqualTo("Une tabulation se trouve là où YAML n’admet que des espaces."
+                        + " Décalez la ligne avec des espaces.");
+        assertThat(inFrench("name: *x\n"))
+                .startsWith("Ce n’est pas du YAML. L’analyseur dit, en anglais\u00a0: «\u00a0found undefined alias x\u00a0».");
+    }
+
+    private static String inFrench(String file) {
+        return FindingWords.say(
+                Publiccode.read(file.getBytes(StandardCharsets.UTF_8)).findings().getFirst(),
+                new Words(TEXTS, Lang.FR));
     }
 
     /** The right name may stand in the wrong one, or in a list of all. */

@@ -13,7 +13,27 @@ import java.util.regex.Pattern;
 public enum FindingCode {
     FILE_TOO_LARGE("the file is larger than {limit} bytes", "keep long texts and images in files of their own"),
     NOT_UTF8("the file is not written in UTF-8", "save it again in UTF-8"),
+    WEB_PAGE("this is a web page, not a publiccode.yml", "give the address of the file itself, which forges call raw"),
+    CHARACTER_REFUSED(
+            "the file holds the character {name}, which YAML does not allow",
+            "remove it, or save the file again in UTF-8"),
     SYNTAX("this is not YAML: {problem}", ""),
+    SYNTAX_TAB("a tab stands where YAML takes spaces alone", "indent with spaces"),
+    SYNTAX_INDENTATION(
+            "this line is not indented as those of its section",
+            "write as many spaces before it as before the other lines of that section"),
+    SYNTAX_QUOTE("a quote is opened here and never closed", "close it at the end of the text"),
+    SYNTAX_AFTER_QUOTE(
+            "something follows the quote that closes the text",
+            "double an apostrophe within the text, or put the text between double quotes"),
+    SYNTAX_COLON(
+            "a colon stands where no key can",
+            "put a text that holds one between quotes, or look whether the line above lacks its own"),
+    SYNTAX_COLON_MISSING("no colon follows this key", "write the key, a colon, a space and the value"),
+    SYNTAX_BRACKET(
+            "a bracket or a brace is opened here and not closed as it should be",
+            "close it, or put the text between quotes"),
+    SYNTAX_SIGN("a text cannot begin with {name}", "put the text between quotes"),
     SEVERAL_DOCUMENTS(
             "the file holds several YAML documents, where one is expected", "keep one, without a line of ---"),
     TOO_COMPLEX("the file is nested or repeated beyond what a description needs", "write fewer and shorter values"),

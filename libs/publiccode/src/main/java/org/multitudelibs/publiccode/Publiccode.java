@@ -2,6 +2,7 @@ package org.multitudelibs.publiccode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -30,6 +31,15 @@ public final class Publiccode {
 
     public static Reading read(byte[] file) {
         return in(Surroundings.none()).diagnose(file);
+    }
+
+    /**
+     * Where the file lies that describes a repository, on the branch that its forge shows first: {@code
+     * https://raw.githubusercontent.com/OWNER/NAME/HEAD/publiccode.yml} for {@code https://github.com/OWNER/NAME}. Empty
+     * when the address is not one of a repository on a forge that is known.
+     */
+    public static Optional<URI> inRepository(URI repository) {
+        return new RepositoryAddress(repository).files().map(folder -> folder.resolve("publiccode.yml"));
     }
 
     /** Reads the stream up to {@link #MAXIMUM_SIZE}; the caller closes it. */

@@ -40,6 +40,8 @@ record RepositoryAddress(URI uri) {
         return switch (host(uri)) {
             case "github.com" -> WebAddress.web("https://raw.githubusercontent.com" + path + "/HEAD/");
             case "bitbucket.org" -> WebAddress.web("https://bitbucket.org" + path + "/raw/HEAD/");
+            case "codeberg.org", "gitea.com" ->
+                WebAddress.web("https://" + host(uri) + "/api/v1/repos" + path + "/raw/");
             case "gitlab.com", "gitlab.opencode.de" -> WebAddress.web("https://" + host(uri) + path + "/-/raw/HEAD/");
             default -> Optional.empty();
         };

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,6 +23,9 @@ final class YamlFile {
     private static final LoadSettings SETTINGS_OF_LONG_TEXTS = settings(1 << 16); // else one of 5 MB takes seconds
 
     private static final Pattern BREAK = Pattern.compile("\r\n|\n|\r");
+
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("\\s*+<(!doctype\\s++html|html)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Findings findings;
 
@@ -43,24 +45,24 @@ final class YamlFile {
         } catch (CharacterCodingException e) {
             return refuse(Place.NONE, FindingCode.NOT_UTF8, Map.of());
         }
+        if (WEB_PAGE.matcher(text).lookingAt()) {
+            return refuse(Place.NONE, FindingCode.WEB_PAGE, Map.of());
+        }
         try {
             return compose(text);
         } catch (ReaderException e) {
             return refuse(
                     placeOf(e.getCodePoint(), text),
-                    FindingCode.SYNTAX,
-                    Map.of(
-                            "problem",
-                            "it holds the character U+%04X; remove it, or save the file again in UTF-8"
-                                    .formatted(e.getCodePoint())));
+                    FindingCode.CHARACTER_REFUSED,
+                    Map.of("name", "U+%04X".formatted(e.getCodePoint())));
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark().map(Place::of).orElse(Place.NONE);
-            return refuse(place.atLineStart(), FindingCode.SYNTAX, Map.of("problem", problem(e.getProblem())));
+            SyntaxMistake mistake = SyntaxMistake.of(e, text);
+            return refuse(mistake.place(), mistake.code(), mistake.arguments());
         } catch (BoundedEvents.Excess e) {
             return refuse(e.place(), e.code(), Map.of());
         } catch (RuntimeException e) {
             // The engine lets others through, such as an IllegalArgumentException for the tag !%a.
-            return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", problem(e.getMessage())));
+            return refuse(Place.NONE, FindingCode.SYNTAX, Map.of("problem", SyntaxMistake.said(e.getMessage())));
         }
     }
 
@@ -106,11 +108,5 @@ final class YamlFile {
     private Optional<Node> refuse(Place place, FindingCode code, Map<String, String> arguments) {
         findings.error("", place, code, arguments);
         return Optional.empty();
-    }
-
-    private static String problem(@Nullable String message) {
-        return message == null || message.isBlank()
-                ? "it cannot be read"
-                : Text.shortened(message.lines().findFirst().orElse("").strip());
     }
 }

@@ -78,7 +78,7 @@ class HostileFilesTest {
                 .first()
                 .asString()
                 .startsWith("error  ")
-                .endsWith(" syntax");
+                .endsWith(" syntax-bracket");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,21 @@ class NetworkChecksTest {
             })
     void repositoriesOfKnownForgesAreToldByTheirForm(String address) {
         assertThat(new RepositoryAddress(URI.create(address)).isKnownByForm()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://github.com/ville/lanterne, https://raw.githubusercontent.com/ville/lanterne/HEAD/publiccode.yml",
+        "https://www.github.com/ville/lanterne.git, https://raw.githubusercontent.com/ville/lanterne/HEAD/publiccode.yml",
+        "https://gitlab.com/ville/voirie/lanterne/, https://gitlab.com/ville/voirie/lanterne/-/raw/HEAD/publiccode.yml",
+        "https://bitbucket.org/ville/lanterne, https://bitbucket.org/ville/lanterne/raw/HEAD/publiccode.yml",
+        "https://codeberg.org/ville/lanterne, https://codeberg.org/api/v1/repos/ville/lanterne/raw/publiccode.yml",
+        "https://github.com/ville/lanterne/blob/main/publiccode.yml,",
+        "https://git.example.org/ville/lanterne,"
+    })
+    void theFileOfARepositoryIsWhereItsForgeKeepsIt(String repository, @Nullable String file) {
+        assertThat(Publiccode.inRepository(URI.create(repository)).map(URI::toString))
+                .isEqualTo(Optional.ofNullable(file));
     }
 
     @ParameterizedTest

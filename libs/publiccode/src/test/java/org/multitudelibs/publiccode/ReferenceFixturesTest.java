@@ -94,7 +94,9 @@ class ReferenceFixturesTest {
 
     @Test
     void aNetworkWhereEveryPageAnswersFindsNothingMore() {
-        Network network = (address, limit) -> new Answer.Page(200, Images.png());
+        byte[] drawing = "<svg/>".getBytes(StandardCharsets.UTF_8);
+        Network network =
+                (address, limit) -> new Answer.Page(200, address.getPath().endsWith(".svg") ? drawing : Images.png());
         assertThat(fixtures())
                 .allSatisfy(fixture -> assertThat(Publiccode.in(surroundings().withNetwork(network))
                                 .diagnose(TestData.bytes(fixture))

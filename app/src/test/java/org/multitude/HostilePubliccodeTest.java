@@ -24,7 +24,7 @@ class HostilePubliccodeTest {
         Typed said = check(file("name: L\nfoo: \u001b[2J\u001b[1;1Hno error\u009b\n"));
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains(":2:6: error: this is not YAML: it holds the character U+001B")
+                .contains(":2:6: error: the file holds the character U+001B")
                 .contains("    2 | foo: \ufffd[2J\ufffd[1;1Hno error\ufffd")
                 .doesNotContain("\u001b")
                 .doesNotContain("\u009b");

@@ -37,7 +37,7 @@ final class ImportLines {
 
     private static void list(ImportReport.Listed listed, PrintWriter out) {
         for (Problem problem : listed.first()) {
-            out.printf("  %s: %s%n", problem.place(), problem.reason());
+            out.println(OneLine.of("  " + problem.place() + ": " + problem.reason()));
         }
         long more = listed.count() - listed.first().size();
         if (more > 0) {

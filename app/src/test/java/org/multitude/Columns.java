@@ -59,6 +59,7 @@ final class Columns {
             Map.entry("opendata.offered_licence", "what a form offers"),
             Map.entry("opendata.package", "made from datasets by a follower, for the CKAN API"),
             Map.entry("opendata.received", "files that nobody published yet"),
+            Map.entry("opensource.diagnosis", "counted again from the file of each card"),
             Map.entry("opensource.look_asked", "where licence files are still to be looked for"),
             Map.entry("opengov.turnout", "counts of a running consultation; its close is checked"),
             Map.entry("opengov.participation", "who votes is private"),

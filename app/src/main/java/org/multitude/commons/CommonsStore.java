@@ -275,6 +275,14 @@ class CommonsStore implements Register {
     }
 
     @Override
+    public String state(CommonsKind kind) {
+        return jdbc.sql("""
+                        select count(*) || '-' || coalesce(sum(hashtextextended(concat_ws(' ', id, version, slug), 0)), 0)
+                        from commons.entry where kind = :kind and visibility = 'public'
+                        """).param("kind", kind.code()).query(String.class).single();
+    }
+
+    @Override
     public Counted count(CommonsKind kind) {
         long found = jdbc.sql("""
                         select count(*) from (

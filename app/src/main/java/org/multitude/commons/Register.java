@@ -105,6 +105,9 @@ public interface Register {
     /** Number of public ones of a kind, counted up to ten thousand. */
     Counted count(CommonsKind kind);
 
+    /** Changes when a public one of a kind does, comes or goes. */
+    String state(CommonsKind kind);
+
     /** How many links of a commons are shown. */
     int MOST_LINKED = 50;
 

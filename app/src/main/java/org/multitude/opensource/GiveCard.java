@@ -22,17 +22,20 @@ class GiveCard {
     private final SoftwareStore software;
     private final Register register;
     private final PublicRecord record;
+    private final Diagnoses diagnoses;
     private final Clock clock;
 
-    GiveCard(SoftwareStore software, Register register, PublicRecord record, Clock clock) {
+    GiveCard(SoftwareStore software, Register register, PublicRecord record, Diagnoses diagnoses, Clock clock) {
         this.software = software;
         this.register = register;
         this.record = record;
+        this.diagnoses = diagnoses;
         this.clock = clock;
     }
 
     /** A new software with its first card. */
     CommonsEntry enter(OrganizationId body, Card card, StoredFile file, Act.Nature nature) {
+        Diagnosis found = Diagnosis.of(card);
         Instant now = now();
         CommonsEntry entry = register.enter(new Register.NewEntry(
                 CommonsKind.SOFTWARE, Optional.empty(), card.title(), card.summary(), body, Visibility.PUBLIC));
@@ -40,6 +43,7 @@ class GiveCard {
         KeptCard kept = new KeptCard(UUID.randomUUID(), 1, file.sha256(), file.size(), now, Optional.of(act));
         record.append(SoftwareActs.kept(entry, kept, nature));
         software.insert(described(entry, card, kept));
+        diagnoses.keep(kept.id(), found);
         return entry;
     }
 
@@ -50,6 +54,7 @@ class GiveCard {
      * @return its number
      */
     int next(KeptSoftware current, Card card, StoredFile file, int version, Act.Nature nature) {
+        Diagnosis found = Diagnosis.of(card);
         CommonsEntry entry = register.describe(current.id(), card.title(), card.summary(), version);
         int number = current.card().map(KeptCard::number).orElse(0) + 1;
         Instant now = now();
@@ -57,6 +62,7 @@ class GiveCard {
         KeptCard kept = new KeptCard(UUID.randomUUID(), number, file.sha256(), file.size(), now, Optional.of(act));
         record.append(SoftwareActs.kept(entry, kept, nature));
         software.replace(described(entry, card, kept));
+        diagnoses.keep(kept.id(), found);
         return number;
     }
 

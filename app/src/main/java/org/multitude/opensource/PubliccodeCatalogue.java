@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
@@ -12,11 +13,15 @@ import org.multitude.commons.Register;
 import org.multitude.platform.database.Cursor;
 import org.multitude.platform.database.Slice;
 import org.multitude.platform.settings.PublicAddress;
+import org.multitude.platform.text.Sha256;
 import org.multitude.platform.web.Access;
 import org.multitude.platform.web.Access.Who;
 import org.multitudelibs.publiccode.Publiccode;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +52,11 @@ class PubliccodeCatalogue {
 
     @GetMapping("/publiccode.json")
     @Access(Who.ANYONE)
-    void all(HttpServletResponse response) throws IOException {
+    void all(WebRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        if (request.checkNotModified(tag())) {
+            return;
+        }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         // Closed only at the end: what fails on the way must not look whole.
@@ -68,16 +77,35 @@ class PubliccodeCatalogue {
         json.close();
     }
 
+    /** Made of what the document is made of, which is not read for it. */
+    private String tag() {
+        return "\""
+                + Sha256.hex(String.join(
+                        "\n",
+                        site.origin(),
+                        Publiccode.VERSION,
+                        register.state(CommonsKind.SOFTWARE),
+                        software.state()))
+                + "\"";
+    }
+
     private void some(List<CommonsEntry> entries, JsonGenerator json) {
         Map<CommonsId, KeptSoftware> kept =
                 software.byIds(entries.stream().map(CommonsEntry::id).toList());
+        Map<UUID, Diagnosis> found = diagnoses.of(kept.values().stream()
+                .flatMap(known -> known.card().stream())
+                .map(KeptCard::id)
+                .toList());
         for (CommonsEntry entry : entries) {
             Optional.ofNullable(kept.get(entry.id()))
-                    .ifPresent(known -> known.card().ifPresent(card -> one(entry, known, card, json)));
+                    .ifPresent(known -> known.card()
+                            .ifPresent(
+                                    card -> one(entry, known, card, Optional.ofNullable(found.get(card.id())), json)));
         }
     }
 
-    private void one(CommonsEntry entry, KeptSoftware kept, KeptCard card, JsonGenerator json) {
+    private void one(
+            CommonsEntry entry, KeptSoftware kept, KeptCard card, Optional<Diagnosis> found, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", entry.title());
         json.writeStringProperty("repository", kept.repository());
@@ -87,9 +115,9 @@ class PubliccodeCatalogue {
         json.writeNumberProperty("size", card.size());
         json.writeNumberProperty("version", card.number());
         json.writeStringProperty("published", card.addedAt().toString());
-        diagnoses.of(card).ifPresent(found -> {
-            json.writeNumberProperty("errors", found.errors());
-            json.writeNumberProperty("warnings", found.warnings());
+        found.ifPresent(counted -> {
+            json.writeNumberProperty("errors", counted.errors());
+            json.writeNumberProperty("warnings", counted.warnings());
         });
         json.writeEndObject();
     }

@@ -109,7 +109,7 @@ class SoftwareController {
         return pages.kept(entry)
                 .card()
                 .flatMap(diagnoses::of)
-                .map(Diagnoses.Diagnosis::mends)
+                .map(Diagnosis::mends)
                 .orElse(0);
     }
 

@@ -156,6 +156,17 @@ class SoftwareStore {
                 .optional();
     }
 
+    /** Changes when the current cards or what is counted of them change. */
+    String state() {
+        return jdbc.sql("""
+                        select count(*) || '-' || coalesce(sum(hashtextextended(
+                            concat_ws(' ', s.commons, s.repository, c.id, d.rules, d.errors, d.warnings), 0)), 0)
+                        from opensource.software s
+                        join opensource.card c on c.software = s.commons and c.number = s.number
+                        left join opensource.diagnosis d on d.card = c.id
+                        """).query(String.class).single();
+    }
+
     /** A card with the software that it describes. */
     record CardOf(CommonsId software, KeptCard card) {}
 
@@ -201,7 +212,7 @@ class SoftwareStore {
                         : new DescribedBy.ByInventory(ListedStore.listing(row)));
     }
 
-    private static KeptCard card(ResultSet row, int number) throws SQLException {
+    static KeptCard card(ResultSet row, int number) throws SQLException {
         return new KeptCard(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),

@@ -22,6 +22,7 @@ import org.multitude.identity.TestPeople;
 import org.multitude.identity.TestPeople.SignedIn;
 import org.multitude.platform.text.Sha256;
 import org.multitudelibs.publiccode.codemeta.CodeMeta;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -168,6 +169,33 @@ class ExportsTest {
                 .isEqualTo("https://forge.vaubrun.example/jauge.git");
         assertThat(server.browser().get("/code").page().select("a[href='/publiccode.json']"))
                 .hasSize(1);
+        theFilesAreReadByNoRequest(all);
+    }
+
+    private void theFilesAreReadByNoRequest(JsonNode all) {
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        Answer before = server.browser().get("/publiccode.json");
+        Map<String, String> known = Map.of("If-None-Match", before.header("ETag"));
+        Answer again = server.browser().get("/publiccode.json", known);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+
+        // As it is after an upgrade that brings other rules.
+        jdbc.sql("update opensource.diagnosis set rules = 0").update();
+        Answer uncounted = server.browser().get("/publiccode.json", known);
+        assertThat(uncounted.status()).isEqualTo(200);
+        assertThat(named(uncounted.json(), "Vieille jauge").has("warnings")).isFalse();
+        server.bean(Diagnoses.class).run();
+        assertThat(server.browser().get("/publiccode.json").json()).isEqualTo(all);
+        assertThat(server.browser().get("/publiccode.json", known).status()).isEqualTo(304);
+
+        jdbc.sql("update opensource.diagnosis set errors = 7, counted_at = counted_at - interval '8 days'")
+                .update();
+        assertThat(server.browser().get("/publiccode.json", known).status()).isEqualTo(200);
+        server.bean(Diagnoses.class).run();
+        assertThat(server.browser().get("/publiccode.json", known).status()).isEqualTo(304);
+        add(CardText.of("Vanne de plus", "https://forge.vaubrun.example/de-plus.git"));
+        assertThat(server.browser().get("/publiccode.json", known).status()).isEqualTo(200);
     }
 
     private static JsonNode named(JsonNode all, String name) {

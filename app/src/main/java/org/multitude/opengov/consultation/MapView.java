@@ -40,8 +40,20 @@ public record MapView(
         public static final int SAYS = 2;
     }
 
-    /** What a group says of a statement. */
-    public record Says(Statement statement, boolean agrees, int percent) {}
+    /**
+     * What a group says of a statement.
+     *
+     * @param agrees the side whose share is said
+     * @param on how many of the group are on it
+     * @param votes how many of the group voted
+     * @param percent that share, rounded
+     */
+    public record Says(Statement statement, boolean agrees, int on, int votes, int percent) {
+        /** Key of the sentence that says it: of its statement, its share and how many voted. */
+        public String key() {
+            return "consultation.group." + (on == 0 ? "nobody-" : "") + (agrees ? "agrees" : "disagrees");
+        }
+    }
 
     /** People who voted and have no sign. */
     public int unplaced() {

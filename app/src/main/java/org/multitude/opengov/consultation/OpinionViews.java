@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 /** Puts what was computed of a consultation before its readers. */
 @Component
 class OpinionViews {
+    /** A difference of shares that is as sure as nine in ten (a z-score). */
+    private static final double SURE = 1.2816;
 
     private final StatementStore statements;
     private final VoteStore votes;
@@ -86,11 +88,18 @@ class OpinionViews {
         return new Says(
                 statement,
                 one.side() == Opinion.AGREE,
+                one.successes(),
+                one.trials(),
                 one.trials() == 0 ? 0 : Math.round(100f * one.successes() / one.trials()));
     }
 
     private static Stream<Representative> telling(Group group) {
-        return group.representative().stream().limit(GroupLine.SAYS);
+        return group.representative().stream().filter(OpinionViews::tells).limit(GroupLine.SAYS);
+    }
+
+    /** That nobody of a group is on a side says something only where the others are on that side. */
+    private static boolean tells(Representative one) {
+        return one.successes() > 0 || one.ratioTest() < -SURE;
     }
 
     static String letter(int group) {

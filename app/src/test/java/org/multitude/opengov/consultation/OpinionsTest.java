@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -109,6 +110,27 @@ class OpinionsTest {
                 .containsPattern("30 votes: \\d\\d?% agree, [5-9]\\d% disagree");
     }
 
+    @Test
+    void aGroupIsNotToldByNobodyBeingAgainstWhatNobodyIsAgainst() {
+        assertThat(told(vote -> vote.voter() < 15 ? Choice.PASS : Choice.AGREE))
+                .contains("Rien de sûr ne le distingue encore.")
+                .noneMatch(text -> text.startsWith("0") || text.startsWith("Personne"));
+    }
+
+    private List<String> told(Function<Given, Choice> said) {
+        Asking asking = new Asking(server, "before", false);
+        List<Given> votes = Asking.camps(15).stream()
+                .map(vote -> new Given(vote.voter(), vote.statement(), said.apply(vote)))
+                .toList();
+        server.bean(BringInVotes.class).votes(asking.id(), 30, votes);
+        asking.draw();
+        return server.browser()
+                .get(asking.path)
+                .page()
+                .select("table.groups small")
+                .eachText();
+    }
+
     /** What bars say in words; they are drawn as long as they say. */
     private static List<String> bars(Element line) {
         for (Element bar : line.select(".bars > li")) {
@@ -163,10 +185,11 @@ class OpinionsTest {
         asking.draw();
         Answer closed = server.browser("en").get(asking.path);
         Element shared = only(closed, "#kinds .said > li", Asking.STATEMENTS.get(1));
-        assertThat(shared.select(".lean").text()).isEqualTo("Public agents, Citizens: most of each agree.");
+        assertThat(shared.select(".lean").text())
+                .isEqualTo("In each of these kinds, most agree: public agents, citizens.");
         assertThat(closed.find("#kinds").text())
                 .as("eight researchers are too few to be told of")
-                .doesNotContain("Researchers");
+                .doesNotContain("researchers");
         JsonNode second = figures(asking).path("gathersKinds").values().stream()
                 .filter(one -> one.path("statement").asInt() == 2)
                 .findFirst()

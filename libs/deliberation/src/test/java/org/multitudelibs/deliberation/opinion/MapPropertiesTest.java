@@ -10,116 +10,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.multitudelibs.deliberation.opinion.Conversation.Vote;
 
 /** What holds of every map. */
 class MapPropertiesTest {
 
-    record Vote(int participant, int statement, Opinion opinion) {}
-
-    record Consultation(int statements, List<StatementFacts> facts, List<Vote> votes) {
-
-        OpinionMap map() {
-            VotesBuilder builder = Votes.on(statements);
-            votes.forEach(vote -> builder.add(vote.participant(), vote.statement(), vote.opinion()));
-            return Finite.check(OpinionMap.of(builder.build(), facts));
-        }
-
-        /** How far votes are from the mean along a direction: the most there is, along the first. */
-        double spread(List<Double> direction) {
-            double[] sums = new double[statements];
-            int[] counts = new int[statements];
-            for (Vote vote : votes) {
-                sums[vote.statement()] += vote.opinion().value();
-                counts[vote.statement()]++;
-            }
-            Map<Integer, Double> along = new HashMap<>();
-            for (Vote vote : votes) {
-                double mean = sums[vote.statement()] / counts[vote.statement()];
-                double deviation =
-                        facts.get(vote.statement()).onTheMap() ? vote.opinion().value() - mean : 0;
-                along.merge(vote.participant(), deviation * direction.get(vote.statement()), Double::sum);
-            }
-            return along.values().stream().mapToDouble(sum -> sum * sum).sum();
-        }
-
-        @Override
-        public String toString() {
-            return votes.size() + " votes on " + statements + " statements";
-        }
-    }
-
     @Provide
-    Arbitrary<Consultation> consultations() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 140),
-                        Arbitraries.integers().between(1, 25),
-                        Arbitraries.doubles().between(0.02, 1),
-                        Arbitraries.longs())
-                .as(MapPropertiesTest::made);
+    Arbitrary<Conversation> conversations() {
+        return Conversation.upTo(140);
     }
 
-    /** Three camps, each with its own mind on every statement, and some who say anything. */
-    private static Consultation made(int participants, int statements, double density, long seed) {
-        Random random = new Random(seed);
-        List<StatementFacts> facts = new ArrayList<>();
-        int[][] minds = new int[3][statements];
-        for (int statement = 0; statement < statements; statement++) {
-            facts.add(new StatementFacts(random.nextInt(10) == 0, random.nextInt(12) == 0));
-            for (int[] mind : minds) {
-                mind[statement] = random.nextInt(3) - 1;
-            }
+    /** How far votes are from the mean along a direction: the most there is, along the first. */
+    private static double spread(Conversation one, List<Double> direction) {
+        double[] sums = new double[one.facts().size()];
+        int[] counts = new int[one.facts().size()];
+        for (Vote vote : one.votes()) {
+            sums[vote.statement()] += vote.opinion().value();
+            counts[vote.statement()]++;
         }
-        List<Vote> votes = new ArrayList<>();
-        for (int participant = 0; participant < participants; participant++) {
-            int[] mind = minds[random.nextInt(3)];
-            for (int statement = 0; statement < statements; statement++) {
-                if (random.nextDouble() < density) {
-                    int opinion = random.nextInt(6) == 0 ? random.nextInt(3) - 1 : mind[statement];
-                    votes.add(new Vote(participant, statement, Opinion.of(opinion)));
-                }
-            }
+        Map<Integer, Double> along = new HashMap<>();
+        for (Vote vote : one.votes()) {
+            double mean = sums[vote.statement()] / counts[vote.statement()];
+            double deviation = one.facts().get(vote.statement()).onTheMap()
+                    ? vote.opinion().value() - mean
+                    : 0;
+            along.merge(vote.participant(), deviation * direction.get(vote.statement()), Double::sum);
         }
-        return new Consultation(statements, facts, votes);
+        return along.values().stream().mapToDouble(sum -> sum * sum).sum();
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-    void theOrderInWhichVotesComeDoesNotMatter(@ForAll("consultations") Consultation one, @ForAll long seed) {
+    void theOrderInWhichVotesComeDoesNotMatter(@ForAll("conversations") Conversation one, @ForAll long seed) {
         List<Vote> shuffled = new ArrayList<>(one.votes());
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(new Consultation(one.statements(), one.facts(), shuffled).map())
-                .isEqualTo(one.map());
+        assertThat(new Conversation(one.facts(), shuffled).map()).isEqualTo(one.map());
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-    void votingTheSameAgainChangesNothing(@ForAll("consultations") Consultation one, @ForAll long seed) {
+    void votingTheSameAgainChangesNothing(@ForAll("conversations") Conversation one, @ForAll long seed) {
         List<Vote> again = new ArrayList<>(one.votes());
         again.addAll(one.votes());
         Collections.shuffle(again, new Random(seed));
-        assertThat(new Consultation(one.statements(), one.facts(), again).map()).isEqualTo(one.map());
+        assertThat(new Conversation(one.facts(), again).map()).isEqualTo(one.map());
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void numberingStatementsOtherwiseMovesNothingButTheNumbers(
-            @ForAll("consultations") Consultation one, @ForAll long seed) {
+            @ForAll("conversations") Conversation one, @ForAll long seed) {
         List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, one.statements()).boxed().toList());
+                new ArrayList<>(IntStream.range(0, one.facts().size()).boxed().toList());
         Collections.shuffle(numbers, new Random(seed));
         List<StatementFacts> facts = new ArrayList<>(one.facts());
-        for (int statement = 0; statement < one.statements(); statement++) {
+        for (int statement = 0; statement < one.facts().size(); statement++) {
             facts.set(numbers.get(statement), one.facts().get(statement));
         }
         List<Vote> votes = one.votes().stream()
                 .map(vote -> new Vote(vote.participant(), numbers.get(vote.statement()), vote.opinion()))
                 .toList();
         OpinionMap map = one.map();
-        OpinionMap other = new Consultation(one.statements(), facts, votes).map();
+        OpinionMap other = new Conversation(facts, votes).map();
         assertThat(other.placed())
                 .extracting(Placed::participant)
                 .isEqualTo(map.placed().stream().map(Placed::participant).toList());
@@ -127,13 +81,13 @@ class MapPropertiesTest {
             assertThat(other.statements().get(numbers.get(figures.statement())).all())
                     .isEqualTo(figures.all());
         }
-        double spread = one.spread(map.axes().first());
-        Consultation renumbered = new Consultation(one.statements(), facts, votes);
-        assertThat(renumbered.spread(other.axes().first())).isCloseTo(spread, within(1e-6 * (1 + spread)));
+        double spread = spread(one, map.axes().first());
+        Conversation renumbered = new Conversation(facts, votes);
+        assertThat(spread(renumbered, other.axes().first())).isCloseTo(spread, within(1e-6 * (1 + spread)));
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-    void everybodyOnTheMapIsInOneGroupAndInsideItsHull(@ForAll("consultations") Consultation one) {
+    void everybodyOnTheMapIsInOneGroupAndInsideItsHull(@ForAll("conversations") Conversation one) {
         OpinionMap map = one.map();
         List<Integer> members = map.groups().stream()
                 .flatMap(group -> group.members().stream())
@@ -159,7 +113,7 @@ class MapPropertiesTest {
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
-    void votesOfGroupsAddUpToVotesOfThoseOnTheMap(@ForAll("consultations") Consultation one) {
+    void votesOfGroupsAddUpToVotesOfThoseOnTheMap(@ForAll("conversations") Conversation one) {
         for (StatementFigures figures : one.map().statements()) {
             int inGroups = figures.byGroup().stream().mapToInt(Tally::votes).sum();
             assertThat(inGroups).isLessThanOrEqualTo(figures.all().votes());
@@ -170,7 +124,7 @@ class MapPropertiesTest {
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-    void directionsHaveLengthOneAndARightAngle(@ForAll("consultations") Consultation one) {
+    void directionsHaveLengthOneAndARightAngle(@ForAll("conversations") Conversation one) {
         Axes axes = one.map().axes();
         double first = product(axes.first(), axes.first());
         assertThat(first)

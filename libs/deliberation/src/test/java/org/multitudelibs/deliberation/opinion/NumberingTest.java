@@ -7,86 +7,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.multitudelibs.deliberation.opinion.Conversation.Vote;
 
 /** A map follows from the votes: not from how people are numbered, nor from statements nobody voted on, to the last bit. */
 class NumberingTest {
     private static final int TOO_MANY_FOR_PAIRS = PairSums.MOST_STATEMENTS + 1;
 
-    private record Vote(int participant, int statement, Opinion opinion) {}
-
-    private record Consultation(List<StatementFacts> facts, List<Vote> votes) {
-
-        Votes gathered() {
-            VotesBuilder builder = Votes.on(facts.size());
-            votes.forEach(vote -> builder.add(vote.participant(), vote.statement(), vote.opinion()));
-            return builder.build();
-        }
-
-        OpinionMap map() {
-            return OpinionMap.of(gathered(), facts);
-        }
-
-        Consultation people(List<Integer> numbers) {
-            return new Consultation(
-                    facts,
-                    votes.stream()
-                            .map(vote -> new Vote(numbers.get(vote.participant()), vote.statement(), vote.opinion()))
-                            .toList());
-        }
-
-        /** The same with more statements than sums over pairs are kept for. */
-        Consultation onMany() {
-            List<StatementFacts> more = new ArrayList<>(facts);
-            more.addAll(Collections.nCopies(TOO_MANY_FOR_PAIRS, StatementFacts.ORDINARY));
-            return new Consultation(more, votes);
-        }
-
-        @Override
-        public String toString() {
-            return votes.size() + " votes on " + facts.size() + " statements";
-        }
-    }
-
     @Provide
-    Arbitrary<Consultation> consultations() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 400),
-                        Arbitraries.integers().between(1, 25),
-                        Arbitraries.doubles().between(0.02, 1),
-                        Arbitraries.longs())
-                .as(NumberingTest::made);
+    Arbitrary<Conversation> conversations() {
+        return Conversation.upTo(400);
     }
 
-    /** Four camps, from one that always says the same to one that says anything. */
-    private static Consultation made(int participants, int statements, double density, long seed) {
-        Random random = new Random(seed);
-        List<StatementFacts> facts = new ArrayList<>();
-        int[][] minds = new int[4][statements];
-        for (int statement = 0; statement < statements; statement++) {
-            facts.add(new StatementFacts(random.nextInt(10) == 0, random.nextInt(12) == 0));
-            for (int[] mind : minds) {
-                mind[statement] = random.nextInt(3) - 1;
-            }
-        }
-        List<Vote> votes = new ArrayList<>();
-        for (int participant = 0; participant < participants; participant++) {
-            int camp = random.nextInt(4);
-            for (int statement = 0; statement < statements; statement++) {
-                if (random.nextDouble() < density) {
-                    int opinion = random.nextInt(4) < camp ? random.nextInt(3) - 1 : minds[camp][statement];
-                    votes.add(new Vote(participant, statement, Opinion.of(opinion)));
-                }
-            }
-        }
-        return new Consultation(facts, votes);
+    /** The same with more statements than sums over pairs are kept for. */
+    private static Conversation onMany(Conversation one) {
+        List<StatementFacts> more = new ArrayList<>(one.facts());
+        more.addAll(Collections.nCopies(TOO_MANY_FOR_PAIRS, StatementFacts.ORDINARY));
+        return new Conversation(more, one.votes());
     }
 
     /** Numbers for so many people, with some left free. */
@@ -98,11 +40,11 @@ class NumberingTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void underOtherNumbersPeopleHaveTheSameMap(@ForAll("consultations") Consultation one, @ForAll long seed) {
+    void underOtherNumbersPeopleHaveTheSameMap(@ForAll("conversations") Conversation one, @ForAll long seed) {
         List<Integer> numbers = shuffled(400, seed);
         List<Vote> anyOrder = new ArrayList<>(one.people(numbers).votes());
         Collections.shuffle(anyOrder, new Random(seed));
-        Consultation other = new Consultation(one.facts(), anyOrder);
+        Conversation other = new Conversation(one.facts(), anyOrder);
         assertThat(other.map()).isEqualTo(renumbered(one.map(), numbers));
         assertThat(Stability.of(other.gathered(), other.facts(), other.map(), 1, 2))
                 .isEqualTo(Stability.of(one.gathered(), one.facts(), one.map(), 1, 2));
@@ -112,7 +54,7 @@ class NumberingTest {
     void accountsThatVoteAlikeAreTheSameOnes(@ForAll long seed) {
         // Some answer by one of two sheets, each leaving out what she likes.
         Random random = new Random(seed);
-        List<Vote> votes = new ArrayList<>(made(200, 40, 0.8, seed).votes());
+        List<Vote> votes = new ArrayList<>(Conversation.made(200, 40, 0.8, seed).votes());
         for (int participant = 200; participant < 230; participant++) {
             for (int statement = 0; statement < 40; statement++) {
                 if (random.nextInt(6) > 0) {
@@ -121,9 +63,9 @@ class NumberingTest {
                 }
             }
         }
-        Consultation one = new Consultation(Collections.nCopies(40, StatementFacts.ORDINARY), votes);
+        Conversation one = new Conversation(Collections.nCopies(40, StatementFacts.ORDINARY), votes);
         List<Integer> numbers = shuffled(400, seed);
-        Consultation other = one.people(numbers);
+        Conversation other = one.people(numbers);
         Coordination found = Coordination.of(one.gathered(), one.map());
         Coordination again = Coordination.of(other.gathered(), other.map());
         assertThat(found.sets()).isNotEmpty();
@@ -138,10 +80,10 @@ class NumberingTest {
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void alsoWhereNoSumsOverPairsAreKept(@ForAll("consultations") Consultation one, @ForAll long seed) {
+    void alsoWhereNoSumsOverPairsAreKept(@ForAll("conversations") Conversation one, @ForAll long seed) {
         List<Integer> numbers = shuffled(400, seed);
-        assertThat(one.onMany().people(numbers).map())
-                .isEqualTo(renumbered(one.onMany().map(), numbers));
+        assertThat(onMany(one).people(numbers).map())
+                .isEqualTo(renumbered(onMany(one).map(), numbers));
     }
 
     private static OpinionMap renumbered(OpinionMap map, List<Integer> numbers) {
@@ -170,7 +112,7 @@ class NumberingTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void statementsNobodyVotedOnMoveNothing(@ForAll("consultations") Consultation one, @ForAll long seed) {
+    void statementsNobodyVotedOnMoveNothing(@ForAll("conversations") Conversation one, @ForAll long seed) {
         Random random = new Random(seed);
         List<StatementFacts> facts = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -181,7 +123,7 @@ class NumberingTest {
             numbers.add(facts.size());
             facts.add(ofOne);
         }
-        Consultation withGaps = new Consultation(
+        Conversation withGaps = new Conversation(
                 facts,
                 one.votes().stream()
                         .map(vote -> new Vote(vote.participant(), numbers.get(vote.statement()), vote.opinion()))

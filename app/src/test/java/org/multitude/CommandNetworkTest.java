@@ -210,7 +210,9 @@ class CommandNetworkTest {
     @Test
     void aPageOfAForgeIsToldAsAPage() {
         page("/page", 200, into -> into.write("<!DOCTYPE html><html><p>a: b".getBytes(StandardCharsets.UTF_8)));
-        assertThat(new PubliccodeFiles(Surroundings.none()).at(at("/page"), outbound).findings())
+        assertThat(new PubliccodeFiles(Surroundings.none())
+                        .at(at("/page"), outbound)
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.WEB_PAGE));
     }

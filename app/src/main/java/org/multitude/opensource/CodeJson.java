@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
-import org.multitude.commons.CommonsKind;
-import org.multitude.commons.Register;
 import org.multitude.commons.WhoAnswers;
 import org.multitude.identity.Organization;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 import org.multitude.platform.mail.MailAddress;
 import org.multitude.platform.settings.Installation;
 import org.multitude.platform.settings.Installations;
@@ -24,8 +20,6 @@ import org.multitude.platform.web.Access.Who;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every software as code.gov reads inventories (metadata schema 2.0.0), written while it is read. Labour hours are unknown
@@ -33,65 +27,43 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 class CodeJson {
-    private static final int AT_ONCE = 100;
     private static final String NO_HOURS = "Labor hours are not known: 0 stands for that.";
 
-    private final Register register;
-    private final SoftwareStore software;
     private final CardInput cards;
     private final WhoAnswers answering;
     private final Installations installations;
     private final PublicAddress site;
-    private final JsonMapper mapper;
+    private final SoftwareAsJson document;
 
     CodeJson(
-            Register register,
-            SoftwareStore software,
             CardInput cards,
             WhoAnswers answering,
             Installations installations,
             PublicAddress site,
-            JsonMapper mapper) {
-        this.register = register;
-        this.software = software;
+            SoftwareAsJson document) {
         this.cards = cards;
         this.answering = answering;
         this.installations = installations;
         this.site = site;
-        this.mapper = mapper;
+        this.document = document;
     }
 
     @GetMapping("/code.json")
     @Access(Who.ANYONE)
     void all(HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        // Closed only at the end: what fails on the way must not look whole.
-        JsonGenerator json = mapper.writer()
-                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                .createGenerator(response.getOutputStream());
-        json.writeStartObject();
+        document.write(response, this::head, "releases", this::releases);
+    }
+
+    private void head(JsonGenerator json) {
         json.writeStringProperty("version", "2.0.0");
         json.writeStringProperty(
                 "agency", installations.find().map(Installation::name).orElse("Multitude"));
         json.writeObjectPropertyStart("measurementType");
         json.writeStringProperty("method", "projects");
         json.writeEndObject();
-        json.writeArrayPropertyStart("releases");
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Slice<CommonsEntry> slice = register.oldest(CommonsKind.SOFTWARE, after, AT_ONCE);
-            releases(slice.items(), json);
-            after = slice.next();
-        } while (after.isPresent());
-        json.writeEndArray();
-        json.writeEndObject();
-        json.close();
     }
 
-    private void releases(List<CommonsEntry> entries, JsonGenerator json) {
-        Map<CommonsId, KeptSoftware> kept =
-                software.byIds(entries.stream().map(CommonsEntry::id).toList());
+    private void releases(List<CommonsEntry> entries, Map<CommonsId, KeptSoftware> kept, JsonGenerator json) {
         Map<CommonsId, Organization> bodies = answering.bodies(entries);
         for (CommonsEntry entry : entries) {
             KeptSoftware known = kept.get(entry.id());

@@ -10,8 +10,6 @@ import org.multitude.commons.CommonsEntry;
 import org.multitude.commons.CommonsId;
 import org.multitude.commons.CommonsKind;
 import org.multitude.commons.Register;
-import org.multitude.platform.database.Cursor;
-import org.multitude.platform.database.Slice;
 import org.multitude.platform.settings.PublicAddress;
 import org.multitude.platform.text.Sha256;
 import org.multitude.platform.web.Access;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every software that has a publiccode.yml, with its repository and the file, oldest first. Crawlers such as that of
@@ -33,21 +29,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 class PubliccodeCatalogue {
-    private static final int AT_ONCE = 100;
-
     private final Register register;
     private final SoftwareStore software;
     private final Diagnoses diagnoses;
     private final PublicAddress site;
-    private final JsonMapper mapper;
+    private final SoftwareAsJson document;
 
     PubliccodeCatalogue(
-            Register register, SoftwareStore software, Diagnoses diagnoses, PublicAddress site, JsonMapper mapper) {
+            Register register,
+            SoftwareStore software,
+            Diagnoses diagnoses,
+            PublicAddress site,
+            SoftwareAsJson document) {
         this.register = register;
         this.software = software;
         this.diagnoses = diagnoses;
         this.site = site;
-        this.mapper = mapper;
+        this.document = document;
     }
 
     @GetMapping("/publiccode.json")
@@ -57,24 +55,8 @@ class PubliccodeCatalogue {
         if (request.checkNotModified(tag())) {
             return;
         }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        // Closed only at the end: what fails on the way must not look whole.
-        JsonGenerator json = mapper.writer()
-                .without(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                .createGenerator(response.getOutputStream());
-        json.writeStartObject();
-        json.writeStringProperty("standard", Publiccode.VERSION);
-        json.writeArrayPropertyStart("software");
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Slice<CommonsEntry> slice = register.oldest(CommonsKind.SOFTWARE, after, AT_ONCE);
-            some(slice.items(), json);
-            after = slice.next();
-        } while (after.isPresent());
-        json.writeEndArray();
-        json.writeEndObject();
-        json.close();
+        document.write(
+                response, json -> json.writeStringProperty("standard", Publiccode.VERSION), "software", this::some);
     }
 
     /** Made of what the document is made of, which is not read for it. */
@@ -89,9 +71,7 @@ class PubliccodeCatalogue {
                 + "\"";
     }
 
-    private void some(List<CommonsEntry> entries, JsonGenerator json) {
-        Map<CommonsId, KeptSoftware> kept =
-                software.byIds(entries.stream().map(CommonsEntry::id).toList());
+    private void some(List<CommonsEntry> entries, Map<CommonsId, KeptSoftware> kept, JsonGenerator json) {
         Map<UUID, Diagnosis> found = diagnoses.of(kept.values().stream()
                 .flatMap(known -> known.card().stream())
                 .map(KeptCard::id)

@@ -78,12 +78,15 @@ class FindingWordsTest {
                 .isEqualTo("Une tabulation se trouve là où YAML n’admet que des espaces."
                         + " Décalez la ligne avec des espaces.");
         assertThat(inFrench("name: *x\n"))
-                .startsWith("Ce n’est pas du YAML. L’analyseur dit, en anglais\u00a0: «\u00a0found undefined alias x\u00a0».");
+                .startsWith(
+                        "Ce n’est pas du YAML. L’analyseur dit, en anglais\u00a0: «\u00a0found undefined alias x\u00a0».");
     }
 
     private static String inFrench(String file) {
         return FindingWords.say(
-                Publiccode.read(file.getBytes(StandardCharsets.UTF_8)).findings().getFirst(),
+                Publiccode.read(file.getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .getFirst(),
                 new Words(TEXTS, Lang.FR));
     }
 

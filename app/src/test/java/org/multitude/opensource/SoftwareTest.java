@@ -145,7 +145,8 @@ class SoftwareTest {
                 .contains("UTF-8");
         assertThat(blank().file("file", "a.yml", new byte[1_500_000]).submit().words())
                 .contains("ne dépasse pas");
-        assertThat(blank().with("text", "a: [b").submit().words()).contains("Un crochet ou une accolade est ouvert ici");
+        assertThat(blank().with("text", "a: [b").submit().words())
+                .contains("Un crochet ou une accolade est ouvert ici");
         assertThat(blank().with("text", "<script>alert(1)</script>")
                         .submit()
                         .page()

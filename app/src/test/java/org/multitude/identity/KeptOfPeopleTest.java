@@ -42,6 +42,7 @@ class KeptOfPeopleTest {
             "contested_act",
             "contribution",
             "call",
+            "card",
             "comment",
             "dataset",
             "decision",

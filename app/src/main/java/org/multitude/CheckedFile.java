@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.multitudelibs.publiccode.Finding;
+import org.multitudelibs.publiccode.FindingCode;
 import org.multitudelibs.publiccode.Reading;
 
 /**
@@ -14,8 +16,9 @@ import org.multitudelibs.publiccode.Reading;
  *
  * @param name its path or address, as it was given
  * @param lines the lines with findings, by their number
+ * @param empty whether nothing at all is written in it
  */
-record CheckedFile(String name, List<Finding> findings, Map<Integer, String> lines) {
+record CheckedFile(String name, List<Finding> findings, Map<Integer, String> lines, boolean empty) {
 
     CheckedFile {
         findings = List.copyOf(findings);
@@ -32,7 +35,31 @@ record CheckedFile(String name, List<Finding> findings, Map<Integer, String> lin
                 }
             }
         }
-        return new CheckedFile(name, reading.findings(), lines);
+        return new CheckedFile(name, reading.findings(), lines, isEmpty(bytes));
+    }
+
+    private static boolean isEmpty(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank();
+    }
+
+    CheckedFile without(Set<FindingCode> codes) {
+        return new CheckedFile(
+                name,
+                findings.stream()
+                        .filter(finding -> !codes.contains(finding.code()))
+                        .toList(),
+                lines,
+                empty);
+    }
+
+    /** A finding in words, with its key. */
+    String words(Finding finding) {
+        return (finding.key().isEmpty() ? "" : finding.key() + ": ") + description(finding);
+    }
+
+    /** A finding in words; of an empty file that asks for its first key, that it is empty. */
+    String description(Finding finding) {
+        return finding.description() + (empty ? "; the file is empty" : "");
     }
 
     boolean isValid() {

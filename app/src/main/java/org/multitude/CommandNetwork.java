@@ -3,6 +3,7 @@ package org.multitude;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.multitude.platform.outbound.Limits;
@@ -18,6 +19,10 @@ import org.multitudelibs.publiccode.Network;
 final class CommandNetwork implements Network {
     private static final Duration FOR_ALL = Duration.ofMinutes(10);
 
+    /** What the hosts of the whole world seem to be to a machine without the internet. */
+    private static final Set<Answer.Reason> OUT_OF_REACH =
+            EnumSet.of(Answer.Reason.UNKNOWN_HOST, Answer.Reason.UNREACHABLE, Answer.Reason.TOO_SLOW);
+
     /** What is not read of an answer is not fetched either, so that its whole length does not matter. */
     private static final Limits LIMITS = new Limits(Long.MAX_VALUE, Duration.ofSeconds(30));
 
@@ -25,6 +30,8 @@ final class CommandNetwork implements Network {
     private final Set<String> allowedHosts;
     private final Limits limits;
     private final long end;
+    private boolean asked;
+    private boolean reached;
 
     /** @param allowedHosts those that the operator lets in, whatever their addresses */
     CommandNetwork(OutboundClient outbound, Set<String> allowedHosts) {
@@ -45,11 +52,23 @@ final class CommandNetwork implements Network {
                 || Network.super.allows(address);
     }
 
+    /** Whether hosts were asked and not one of them was found or answered, as on a machine without the internet. */
+    boolean isOutOfReach() {
+        return asked && !reached;
+    }
+
     @Override
     public Answer get(URI address, int limit) {
         if (System.nanoTime() > end) {
             return new Answer.Silence(Answer.Reason.NOT_ASKED);
         }
+        Answer answer = fetched(address, limit);
+        asked = true;
+        reached |= !(answer instanceof Answer.Silence(Answer.Reason reason) && OUT_OF_REACH.contains(reason));
+        return answer;
+    }
+
+    private Answer fetched(URI address, int limit) {
         try {
             URI inAscii = new URI(address.toASCIIString());
             return outbound.get(inAscii, limits, (fetched, body) -> new Answer.Page(200, body.readNBytes(limit)));

@@ -26,7 +26,8 @@ final class FindingsAsJson {
                 "unread",
                         checked.unread().stream()
                                 .map(one -> Map.of("file", one.path().toString(), "reason", one.reason()))
-                                .toList());
+                                .toList(),
+                "notes", checked.notes());
     }
 
     private static Map<String, Object> file(CheckedFile file) {
@@ -35,18 +36,18 @@ final class FindingsAsJson {
         said.put("valid", file.isValid());
         said.put(
                 "findings",
-                file.findings().stream().map(FindingsAsJson::finding).toList());
+                file.findings().stream().map(finding -> finding(file, finding)).toList());
         return said;
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    private static Map<String, Object> finding(CheckedFile file, Finding finding) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("severity", level(finding));
         said.put("key", finding.key());
         said.put("line", finding.line());
         said.put("column", finding.column());
         said.put("code", finding.code().id());
-        said.put("message", finding.description());
+        said.put("message", file.description(finding));
         return said;
     }
 
@@ -85,13 +86,16 @@ final class FindingsAsJson {
                 "executionSuccessful",
                 checked.unread().isEmpty(),
                 "toolExecutionNotifications",
-                checked.unread().stream()
-                        .map(one -> Map.of(
-                                "level",
-                                "error",
-                                "message",
-                                Map.of("text", one.path() + " was not checked: " + one.reason() + ".")))
+                Stream.concat(
+                                checked.unread().stream()
+                                        .map(one -> notification(
+                                                "error", one.path() + " was not checked: " + one.reason() + ".")),
+                                checked.notes().stream().map(note -> notification("warning", note)))
                         .toList());
+    }
+
+    private static Map<String, Object> notification(String level, String text) {
+        return Map.of("level", level, "message", Map.of("text", text));
     }
 
     private static Stream<Finding> found(List<CheckedFile> files) {
@@ -107,9 +111,7 @@ final class FindingsAsJson {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.code().id());
         result.put("level", level(finding));
-        result.put(
-                "message",
-                Map.of("text", (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description()));
+        result.put("message", Map.of("text", file.words(finding)));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         return result;
     }

@@ -28,7 +28,7 @@ final class FindingsPrinted {
                         file.name(),
                         finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "",
                         finding.isError() ? "error" : "warning",
-                        (finding.key().isEmpty() ? "" : finding.key() + ": ") + finding.description()));
+                        file.words(finding)));
         file.line(finding.line()).filter(line -> line.length() <= LONGEST).ifPresent(line -> {
             String number = "%5d".formatted(finding.line());
             out.say("%s | %s".formatted(number, line));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multitude.platform.outbound.OutboundClient;
+import org.multitude.platform.outbound.OutboundRefusal;
 import org.multitude.platform.settings.Settings;
 import org.multitudelibs.publiccode.Publiccode;
 import org.multitudelibs.publiccode.StandardRule;
@@ -72,10 +73,22 @@ final class PubliccodeCommand {
             if (json && sarif) {
                 throw new CommandLine.ParameterException(line, "Give --json or --sarif, not both");
             }
-            CheckedFiles checked = files(Objects.requireNonNull(target));
+            String asked = Objects.requireNonNull(target);
+            if (asked.isBlank()) {
+                throw new CommandLine.ParameterException(
+                        line, "The path is empty: give that of a file or a folder, or . for this folder.");
+            }
+            Lines failed = new Lines(line.getErr());
+            CheckedFiles checked;
+            try {
+                checked = files(asked);
+            } catch (OutboundRefusal.PrivateAddress refused) {
+                failed.say(asked + " leads into a private network or to this machine, where the command does not go:"
+                        + " download the file and give its path, or name the host in MULTITUDE_ALLOWED_HOSTS.");
+                return 1;
+            }
             if (checked.files().isEmpty() && checked.unread().isEmpty()) {
-                new Lines(line.getErr())
-                        .say("No file in " + target + " is called publiccode.yml: give the file itself.");
+                failed.say("No file in " + asked + " is called publiccode.yml: give the file itself.");
                 return 1;
             }
             if (json || sarif) {
@@ -86,7 +99,7 @@ final class PubliccodeCommand {
                 FindingsPrinted.print(checked.files(), new Lines(line.getOut()));
             }
             line.getOut().flush();
-            Lines failed = new Lines(line.getErr());
+            checked.notes().forEach(failed::say);
             checked.unread().forEach(one -> failed.say(one.path() + " was not checked: " + one.reason() + "."));
             return checked.isValid() ? 0 : 1;
         }
@@ -101,9 +114,13 @@ final class PubliccodeCommand {
             Settings settings = CommandSettings.of(null);
             OutboundClient outbound = OutboundClient.ofCommand(settings);
             try (Waiting _ = new Waiting()) {
-                PubliccodeFiles files = new PubliccodeFiles(
-                        network ? rules().withNetwork(new CommandNetwork(outbound, settings.allowedHosts())) : rules());
-                return lies ? CheckedFiles.of(files.at(file(address(asked)), outbound)) : onDisk(files, asked);
+                CommandNetwork lent = new CommandNetwork(outbound, settings.allowedHosts());
+                PubliccodeFiles files = new PubliccodeFiles(network ? rules().withNetwork(lent) : rules());
+                if (lies) {
+                    return CheckedFiles.of(files.at(file(address(asked)), outbound));
+                }
+                CheckedFiles checked = onDisk(files, asked);
+                return lent.isOutOfReach() ? checked.withoutNetwork() : checked;
             } finally {
                 outbound.destroy();
             }

@@ -64,7 +64,7 @@ record PubliccodeFiles(Surroundings surroundings) {
                 unread.add(Unread.of(file, e));
             }
         }
-        return new CheckedFiles(checked, unread);
+        return new CheckedFiles(checked, unread, List.of());
     }
 
     private static boolean isCalledSo(String file) {

@@ -34,9 +34,12 @@ final class SwhidCommand implements Callable<Integer> {
             names = "--of",
             paramLabel = "NAME",
             description = "in a repository: a branch, a tag or a commit (default HEAD)")
-    private String name = "HEAD";
+    private @Nullable String name;
 
-    @Option(names = "--folder", description = "the folder as it lies on disk, also where it is a repository")
+    @Option(
+            names = "--folder",
+            description =
+                    "the folder as it lies on disk, also where it is a repository; .git counts as any other folder in it")
     private boolean folder;
 
     @Option(names = "--json", description = "write them as JSON")
@@ -48,6 +51,7 @@ final class SwhidCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        requireSense(Objects.requireNonNull(path), line);
         Map<String, String> found;
         try {
             found = identifiers(Objects.requireNonNull(path));
@@ -64,6 +68,24 @@ final class SwhidCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What would be left unheard is refused. */
+    private void requireSense(Path asked, CommandLine line) {
+        if (asked.toString().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    line, "The path is empty: give that of a file, a folder or a repository, or . for this folder.");
+        }
+        if (name != null && folder) {
+            throw new CommandLine.ParameterException(
+                    line, "Give --of for what a repository holds or --folder for what lies on disk, not both.");
+        }
+        if (name != null && Files.exists(asked) && !(Files.isDirectory(asked) && GitRepository.isAt(asked))) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "--of names a branch, a tag or a commit of a git repository, and " + asked
+                            + " is none: give the folder of a repository, or leave --of out.");
+        }
+    }
+
     private Map<String, String> identifiers(Path asked) throws IOException {
         Map<String, String> found = new LinkedHashMap<>();
         if (!Files.exists(asked)) {
@@ -73,13 +95,14 @@ final class SwhidCommand implements Callable<Integer> {
             found.put("content", Swhids.ofContent(asked).toString());
         } else if (!folder && GitRepository.isAt(asked)) {
             try (GitRepository repository = GitRepository.open(asked)) {
+                String of = Objects.requireNonNullElse(name, "HEAD");
                 found.put("snapshot", repository.snapshot().toString());
-                String object = repository.object(name).toString();
+                String object = repository.object(of).toString();
                 if (object.startsWith("swh:1:rel:")) {
                     found.put("release", object);
                 }
-                found.put("revision", repository.revision(name).toString());
-                found.put("directory", repository.directory(name).toString());
+                found.put("revision", repository.revision(of).toString());
+                found.put("directory", repository.directory(of).toString());
             }
         } else {
             ProgressLine progress = new ProgressLine("files");

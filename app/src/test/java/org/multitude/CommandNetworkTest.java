@@ -248,6 +248,38 @@ class CommandNetworkTest {
     }
 
     @Test
+    void thatNoHostAtAllIsFoundIsNoMistakeOfTheFile() throws IOException {
+        String nowhere = FILE.replace("HOST", "https://nowhere.invalid");
+        Path file = Files.writeString(folder.resolve("lanterne.yml"), nowhere);
+        Typed said = Typed.in("publiccode", "check", "--network", file.toString());
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).isEqualTo("1 file checked: 0 errors, 0 warnings.\n");
+        assertThat(said.err())
+                .startsWith("The network cannot be reached from here: ")
+                .hasLineCount(1);
+        assertThat(Typed.in("publiccode", "check", "--network", "--sarif", file.toString())
+                        .out())
+                .contains("The network cannot be reached from here")
+                .contains("\"executionSuccessful\":true");
+
+        Files.writeString(file, nowhere.replace("Status: beta", "Status: bêta"));
+        said = Typed.in("publiccode", "check", "--network", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("error: developmentStatus: ").endsWith("1 error, 0 warnings.\n");
+    }
+
+    @Test
+    void oneHostThatAnswersTellsThatTheOthersAreWrong() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("lanterne.yml"),
+                FILE.replace("HOST/ok", "https://nowhere.invalid/ok").replace("HOST", host()));
+        Typed said = inItsOwnProcess("publiccode", "check", "--network", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("error: landingURL: https://nowhere.invalid/ok names a host that nobody knows");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
     void withoutLeaveOfTheOperatorThisMachineIsNotAsked() throws IOException {
         Path file = Files.writeString(folder.resolve("lanterne.yml"), FILE.replace("HOST", host()));
         Typed said = Typed.in("publiccode", "check", "--network", file.toString());

@@ -186,6 +186,37 @@ class PubliccodeCommandTest {
                 .startsWith("There is no file ");
         Typed inside = Typed.in("publiccode", "check", "http://127.0.0.1:1/publiccode.yml");
         assertThat(inside.code()).isEqualTo(1);
-        assertThat(inside.err()).contains("private network");
+        assertThat(inside.err())
+                .contains("private network")
+                .contains("download the file and give its path")
+                .doesNotContain("Upload");
+    }
+
+    @Test
+    void anEmptyPathIsNotThisFolder() {
+        for (String path : new String[] {"", " "}) {
+            Typed said = Typed.in("publiccode", "check", path);
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).startsWith("The path is empty: ");
+        }
+    }
+
+    @Test
+    void ofAnEmptyFileItIsSaidThatItIsEmpty() throws IOException {
+        for (String nothing : new String[] {"", "\n \n"}) {
+            Path file = Files.writeString(folder.resolve("nothing.yml"), nothing);
+            Typed said = Typed.in("publiccode", "check", file.toString());
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.out())
+                    .contains("error: publiccodeYmlVersion: this field is required; ")
+                    .contains("; the file is empty\n");
+            JsonNode first = JsonMapper.shared()
+                    .readTree(Typed.in("publiccode", "check", "--json", file.toString())
+                            .out())
+                    .at("/files/0/findings/0");
+            assertThat(first.path("code").asString()).isEqualTo("required");
+            assertThat(first.path("message").asString()).endsWith("; the file is empty");
+        }
+        assertThat(Typed.in("publiccode", "check", wrong().toString()).out()).doesNotContain("the file is empty");
     }
 }

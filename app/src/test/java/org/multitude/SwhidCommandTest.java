@@ -61,6 +61,23 @@ class SwhidCommandTest {
     }
 
     @Test
+    void whatWouldBeLeftUnheardIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("hello.txt"), "hello\n");
+        for (Path none : new Path[] {folder, file}) {
+            Typed said = Typed.in("swhid", "--of", "HEAD", none.toString());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.out()).isEmpty();
+            assertThat(said.err()).contains(none + " is none: give the folder of a repository, or leave --of out.");
+        }
+        assertThat(Typed.in("swhid", "--of", "HEAD", "--folder", folder.toString())
+                        .err())
+                .contains("not both");
+        assertThat(Typed.in("swhid", "").err()).startsWith("The path is empty: ");
+        assertThat(Typed.in("swhid", "--help").out().replaceAll("\\s+", " "))
+                .contains(".git counts as any other folder");
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         Typed said = Typed.in("swhid", folder.resolve("gone").toString());
         assertThat(said.code()).isEqualTo(1);

@@ -6,6 +6,7 @@ import org.multitudelibs.deliberation.Step;
 import org.multitudelibs.deliberation.ballots.Ballots;
 import org.multitudelibs.deliberation.ballots.Candidates;
 import org.multitudelibs.deliberation.ballots.Count;
+import org.multitudelibs.deliberation.ballots.RankedBallots;
 import org.multitudelibs.deliberation.ballots.rules.Rules;
 
 /**
@@ -31,13 +32,22 @@ record BallotsRecount(String title, Ballots ballots, int seats, String rule, Str
         Candidates candidates = read.ballots().candidates();
         String rule = asked.rule(Rules.names(read.ballots())).orElse(read.usualRule());
         int seats = asked.seats().orElse(read.seats());
-        return new BallotsRecount(
-                read.title(),
-                read.ballots(),
-                seats,
-                rule,
-                asked.ties(read.ties()),
-                Rules.count(rule, read.ballots(), seats, asked.lot(candidates.names(), read.lot())));
+        Count count;
+        try {
+            count = Rules.count(rule, read.ballots(), seats, asked.lot(candidates.names(), read.lot()));
+        } catch (IllegalArgumentException e) {
+            throw isRankedEqually(read.ballots())
+                    ? new IllegalArgumentException(e.getMessage() + ": say --rule meek", e)
+                    : e;
+        }
+        return new BallotsRecount(read.title(), read.ballots(), seats, rule, asked.ties(read.ties()), count);
+    }
+
+    private static boolean isRankedEqually(Ballots ballots) {
+        return ballots instanceof RankedBallots ranked
+                && ranked.rankings().stream()
+                        .flatMap(ranking -> ranking.places().stream())
+                        .anyMatch(place -> place.size() > 1);
     }
 
     @Override

@@ -107,6 +107,11 @@ record BudgetRecount(PbElection election, BudgetRule rule, String ties, Allocati
         } else {
             out.say("The file says otherwise%s: funded here and not there %s; there and not here %s."
                     .formatted(own ? "" : " (by another rule)", named(onlyHere()), named(onlyThere())));
+            if (own) {
+                out.say(
+                        "Some official results are not as the stated rule gives: those that are known, with what explains"
+                                + " them, are under “Budgets” in libs/deliberation/README.md.");
+            }
         }
     }
 

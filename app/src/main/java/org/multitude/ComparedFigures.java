@@ -1,11 +1,16 @@
 package org.multitude;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Figures that files say beside those that were found: how many of each kind were compared, and which differ. */
 final class ComparedFigures {
@@ -15,6 +20,9 @@ final class ComparedFigures {
     private static final int TOLD = 5;
     /** Two decimals differ when they do beyond the last digits, which the order of additions may change. */
     private static final double ALIKE = 1e-9;
+
+    private static final int DECIMALS = 4;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+(E-?[0-9]+)?");
 
     private final Map<FigureKind, OfKind> kinds = new EnumMap<>(FigureKind.class);
 
@@ -27,7 +35,24 @@ final class ComparedFigures {
      */
     record Difference(String where, String published, String found) {
         String words() {
-            return where + ": " + found + " found, " + published + " published";
+            String foundShort = rounded(found);
+            String publishedShort = rounded(published);
+            return foundShort.equals(publishedShort)
+                    ? where + ": " + found + " found, " + published + " published"
+                    : where + ": " + foundShort + " found, " + publishedShort + " published";
+        }
+
+        /** A decimal with four of its decimals, below 1 the first four that are not 0; anything else as it is. */
+        private static String rounded(String figure) {
+            if (!DECIMAL.matcher(figure).matches()) {
+                return figure;
+            }
+            BigDecimal exact = new BigDecimal(figure);
+            int whole = Math.max(0, exact.precision() - exact.scale());
+            return exact.precision() <= whole + DECIMALS
+                    ? figure
+                    : exact.round(new MathContext(whole + DECIMALS, RoundingMode.HALF_EVEN))
+                            .toString();
         }
     }
 
@@ -74,6 +99,13 @@ final class ComparedFigures {
     /** Whether the files say any figure of this kind. */
     boolean has(FigureKind kind) {
         return kinds.containsKey(kind);
+    }
+
+    /** Whether figures differ that follow from the groups, and the files have no map of a site that computes as is done here. */
+    boolean isPolisMap() {
+        return !has(FigureKind.LISTS)
+                && Stream.of(FigureKind.MEMBERS, FigureKind.CONSENSUS)
+                        .anyMatch(kind -> has(kind) && of(kind).different > 0);
     }
 
     /** Whether nothing differs. */

@@ -10,6 +10,7 @@ import org.multitude.platform.text.Words;
 import org.multitudelibs.deliberation.opinion.Group;
 import org.multitudelibs.deliberation.opinion.Opinion;
 import org.multitudelibs.deliberation.opinion.OpinionMap;
+import org.multitudelibs.deliberation.opinion.Representative;
 import org.multitudelibs.deliberation.opinion.Tally;
 
 /** An opinion map that was computed again, in the words of the site and with its numbers. */
@@ -61,9 +62,17 @@ final class OpinionInWords {
                 .formatted(
                         words.t("consultation.group", letter(group.number())),
                         group.members().size()));
-        group.representative().stream()
-                .limit(GroupLine.SAYS)
-                .forEach(one -> line(one.statement(), List.of(share(one.side(), one.successes(), one.trials()))));
+        List<Representative> told = GroupLine.told(group).toList();
+        if (told.isEmpty()) {
+            out.say("  " + words.t("consultation.group.nothing"));
+        }
+        told.forEach(one -> line(one.statement(), List.of(told(one))));
+    }
+
+    private String told(Representative one) {
+        return one.successes() > 0
+                ? share(one.side(), one.successes(), one.trials())
+                : "nobody %ss (0 of %d)".formatted(PublishedMap.code(one.side()), one.trials());
     }
 
     /** A statement of a list, and whose share is said. */
@@ -129,6 +138,12 @@ final class OpinionInWords {
         } else {
             out.say("%,d of the %,d figures that the files say are not those that were found."
                     .formatted(figures.different(), figures.compared()));
+            if (figures.isPolisMap()) {
+                out.say(
+                        "Polis computes each map from the one before and has put other people on the map over time, so that"
+                                + " the figures of the map in its exports need not be found again from the votes:"
+                                + " “Where we differ from Polis” in libs/deliberation/README.md explains it.");
+            }
         }
     }
 

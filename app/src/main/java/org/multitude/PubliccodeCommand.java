@@ -71,7 +71,7 @@ final class PubliccodeCommand {
         public Integer call() throws IOException {
             CommandLine line = Objects.requireNonNull(spec).commandLine();
             if (json && sarif) {
-                throw new CommandLine.ParameterException(line, "Give --json or --sarif, not both");
+                throw new CommandLine.ParameterException(line, "Give --json or --sarif, not both.");
             }
             String asked = Objects.requireNonNull(target);
             if (asked.isBlank()) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "recount",
         description =
                 "Computes a published result again from downloaded files: an opinion map (polis.zip, or a folder of Polis), a budget"
-                        + " (.pb), an election (.blt, .soc, .soi, .toc, .toi), or every budget and election of a folder"
+                        + " (.pb), an election (.blt, .soc, .soi, .toc, .toi), or every map, budget and election of a folder"
                         + " and of those below (links to folders are not followed).",
         mixinStandardHelpOptions = true)
 final class RecountCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class RecountCommand implements Callable<Integer> {
             return 1;
         }
         if (seats != null && seats < 1) {
-            throw new CommandLine.ParameterException(line, "At least one is to be elected, not " + seats);
+            throw new CommandLine.ParameterException(line, "At least one is to be elected, not " + seats + ".");
         }
         Asked asked = new Asked(Optional.ofNullable(rule), Optional.ofNullable(seats), Optional.ofNullable(seed));
         Recounted result;

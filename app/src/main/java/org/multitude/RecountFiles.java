@@ -10,8 +10,11 @@ import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multitude.platform.files.FilesBelow;
 import org.multitudelibs.deliberation.blt.BltElection;
 import org.multitudelibs.deliberation.polis.PolisFile;
@@ -21,6 +24,9 @@ import org.multitudelibs.deliberation.preflib.PrefLibFile;
 /** Finds out what a file or a folder is, and counts it again. */
 final class RecountFiles {
     private static final Set<String> PREFLIB = Set.of("soc", "soi", "toc", "toi");
+
+    /** What tells a folder of Polis. */
+    private static final Set<String> POLIS = Set.of("comments.csv", "comments.csv.gz", "votes.csv", "votes.csv.gz");
 
     private final Asked asked;
 
@@ -44,12 +50,27 @@ final class RecountFiles {
         }
         PolisFolder polis = new PolisFolder(path);
         if (polis.has(PolisFile.COMMENTS) || polis.has(PolisFile.VOTES)) {
-            asked.refuseAll("opinion maps");
             try (Waiting waiting = new Waiting()) {
-                return OpinionRecount.of(path, waiting);
+                return opinions(path, path, waiting);
             }
         }
         return folder(path);
+    }
+
+    /** Counts a conversation again that was given as one path, a folder or an archive. */
+    private OpinionRecount opinions(Path given, Path folder, Steps steps) {
+        asked.refuseAll("opinion maps");
+        PolisFolder polis = new PolisFolder(folder);
+        String missing = Stream.of(PolisFile.COMMENTS, PolisFile.VOTES)
+                .filter(file -> !polis.has(file))
+                .map(PolisFile::fileName)
+                .collect(Collectors.joining(" and no "));
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    given + " has no " + missing
+                            + ": give polis.zip from the page of the consultation, or a folder that has comments.csv and votes.csv");
+        }
+        return OpinionRecount.of(folder, steps);
     }
 
     private Recounted file(Path path, Steps steps) throws IOException {
@@ -57,10 +78,13 @@ final class RecountFiles {
             case "pb" -> BudgetRecount.of(path, asked, steps);
             case "blt" -> BallotsRecount.of(ReadBallots.of(BltElection.read(path)), asked);
             case String ending when PREFLIB.contains(ending) -> preflib(path, steps);
+            case "csv" ->
+                throw new IllegalArgumentException(
+                        path + " is one table, from which alone no map is computed: give polis.zip,"
+                                + " which is on the same page of the consultation, or the folder that has comments.csv and votes.csv");
             default -> {
-                asked.refuseAll("opinion maps");
                 try (FileSystem zip = FileSystems.newFileSystem(path)) {
-                    yield OpinionRecount.of(zip.getPath("/"), steps);
+                    yield opinions(path, zip.getPath("/"), steps);
                 }
             }
         };
@@ -74,8 +98,13 @@ final class RecountFiles {
     }
 
     private FolderRecount folder(Path folder) throws IOException {
-        FilesBelow found = FilesBelow.of(folder, RecountFiles::isBallots);
-        List<Path> files = found.files();
+        FilesBelow found = FilesBelow.of(folder, name -> isBallots(name) || POLIS.contains(name));
+        // A conversation is its folder, once.
+        List<Path> files = found.files().stream()
+                .map(file ->
+                        isBallots(String.valueOf(file.getFileName())) ? file : Objects.requireNonNull(file.getParent()))
+                .distinct()
+                .toList();
         if (files.isEmpty() && found.unread().isEmpty()) {
             throw new ProviderNotFoundException();
         }
@@ -94,7 +123,9 @@ final class RecountFiles {
 
     private FolderRecount.One one(String name, Path file) {
         try {
-            return new FolderRecount.One(name, Optional.of(file(file, Steps.UNWATCHED)), "");
+            Recounted result =
+                    Files.isDirectory(file) ? opinions(file, file, Steps.UNWATCHED) : file(file, Steps.UNWATCHED);
+            return new FolderRecount.One(name, Optional.of(result), "");
         } catch (IOException e) {
             return new FolderRecount.One(name, Optional.empty(), "it cannot be read");
         } catch (IllegalArgumentException e) {

@@ -45,7 +45,7 @@ final class Waiting implements Steps, AutoCloseable {
     String state(long seconds) {
         long all = size;
         String bytes = all > 0 ? " " + ProgressLine.bar(read.get(), all, "bytes") : "";
-        return "%s%s, %,d seconds".formatted(step, bytes, seconds);
+        return "%s%s, %,d %s".formatted(step, bytes, seconds, seconds == 1 ? "second" : "seconds");
     }
 
     private void say() {

@@ -67,6 +67,16 @@ class RecountBallotsTest {
     }
 
     @Test
+    void equalRanksAreRefusedWithARuleThatCountsThem() throws IOException {
+        Path file = file("committee.blt", COMMITTEE.replace("3 3 4 0", "3 3=4 0"));
+        Typed said = Typed.in("recount", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).endsWith("does not say how such a ballot counts; Meek's does: say --rule meek.\n");
+        assertThat(Typed.in("recount", file.toString(), "--rule", "meek").code())
+                .isZero();
+    }
+
+    @Test
     void anotherRuleAndALotAreTakenWhereSomebodyAsks() throws IOException {
         Path file = file("committee.blt", COMMITTEE);
         Typed said =
@@ -113,7 +123,8 @@ class RecountBallotsTest {
                         .toString());
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.out())
-                .contains("The file says otherwise: funded here and not there none; there and not here lamp.");
+                .contains("The file says otherwise: funded here and not there none; there and not here lamp.")
+                .contains("under “Budgets” in libs/deliberation/README.md");
     }
 
     @Test

@@ -153,6 +153,56 @@ class RecountCommandTest {
         assertThat(recount(folder).err()).startsWith("map.json, line 1, column ");
     }
 
+    /** All are of one mind on what nobody is against: that nobody of a group is, sets no group apart. */
+    @Test
+    void aSideThatNobodyTookIsToldInWords() {
+        Typed said = recount(TestData.need("part-polis/bg2050-volunteers"));
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("Group B: ").contains("Polis computes each map from the one before");
+        assertThat(said.out()
+                        .lines()
+                        .takeWhile(line -> !line.equals("What brings together"))
+                        .toList())
+                .noneMatch(line -> line.contains("(0 of") && !line.contains(": nobody "));
+    }
+
+    @Test
+    void foldersOfPolisBelowAreCountedBesideFilesOfBallots() throws IOException {
+        Path all = Files.createDirectory(folder.resolve("all"));
+        Path streets = Files.createDirectories(all.resolve("2025/streets"));
+        Path half = Files.createDirectory(all.resolve("half"));
+        for (String name : List.of("comments.csv", "votes.csv", "participants-votes.csv")) {
+            Files.copy(folder.resolve(name), streets.resolve(name));
+        }
+        Files.copy(folder.resolve("votes.csv"), half.resolve("votes.csv"));
+        Files.writeString(all.resolve("one.blt"), "2 1\n3 1 2 0\n0\n\"Ash\"\n\"Birch\"\n\"Tree\"\n");
+        Typed said = recount(all);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("2025/streets: 2 groups, as published\n")
+                .contains("half: " + half + " has no comments.csv: give polis.zip")
+                .contains("one.blt: scottish-stv: Ash elected\n")
+                .contains("2 files counted, 0 not as published, 1 that could not be counted");
+        assertThat(recount(half).err())
+                .startsWith(half + " has no comments.csv: give polis.zip")
+                .endsWith("votes.csv.\n");
+        Path table = Files.writeString(folder.resolve("ballots.csv"), "ballot,statement,vote\n");
+        assertThat(recount(table).err()).startsWith(table + " is one table").contains("give polis.zip");
+        Path zip = folder.resolve("other.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("notes.txt"));
+        }
+        assertThat(recount(zip).err()).startsWith(zip + " has no comments.csv and no votes.csv: give polis.zip");
+    }
+
+    @Test
+    void figuresAreRoundedForPeopleWhereTheyStillDiffer() {
+        assertThat(new ComparedFigures.Difference("x", "-12.123456789012345", "0.0012345678901234567").words())
+                .isEqualTo("x: 0.001235 found, -12.1235 published");
+        assertThat(new ComparedFigures.Difference("x", "0.12345678", "0.12345679").words())
+                .isEqualTo("x: 0.12345679 found, 0.12345678 published");
+    }
+
     private void change(String file, String before, String after) throws IOException {
         String text = Files.readString(folder.resolve(file));
         assertThat(text).contains(before);
@@ -163,7 +213,7 @@ class RecountCommandTest {
     void whatIsReadIsShownAsItComes() throws IOException {
         Path file = Files.writeString(folder.resolve("some.pb"), "x".repeat(400));
         try (Waiting waiting = new Waiting()) {
-            assertThat(waiting.state(1)).isEqualTo("counting, 1 seconds");
+            assertThat(waiting.state(1)).isEqualTo("counting, 1 second");
             try (InputStream bytes = waiting.open(file)) {
                 assertThat(bytes.readNBytes(100)).hasSize(100);
                 assertThat(waiting.state(2))

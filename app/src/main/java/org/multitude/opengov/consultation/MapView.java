@@ -2,6 +2,9 @@ package org.multitude.opengov.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.multitudelibs.deliberation.opinion.Group;
+import org.multitudelibs.deliberation.opinion.Representative;
 
 /**
  * The opinion map as a page shows it, drawn and in words.
@@ -37,7 +40,19 @@ public record MapView(
      */
     public record GroupLine(String letter, int number, int size, List<Says> says) {
         /** Most statements that tell what a group is. */
-        public static final int SAYS = 2;
+        private static final int SAYS = 2;
+        /** A difference of shares that is as sure as nine in ten (a z-score). */
+        private static final double SURE = 1.2816;
+
+        /** What is told of a group, in its order. */
+        public static Stream<Representative> told(Group group) {
+            return group.representative().stream().filter(GroupLine::tells).limit(SAYS);
+        }
+
+        /** That nobody of a group is on a side says something only where the others are on that side. */
+        private static boolean tells(Representative one) {
+            return one.successes() > 0 || one.ratioTest() < -SURE;
+        }
     }
 
     /**

@@ -37,8 +37,6 @@ import org.springframework.stereotype.Component;
 /** Puts what was computed of a consultation before its readers. */
 @Component
 class OpinionViews {
-    /** A difference of shares that is as sure as nine in ten (a z-score). */
-    private static final double SURE = 1.2816;
 
     private final StatementStore statements;
     private final VoteStore votes;
@@ -59,7 +57,7 @@ class OpinionViews {
         }
         Optional<Point> star = Star.place(opinions.map(), own);
         List<Integer> named = groups.stream()
-                .flatMap(group -> telling(group).map(one -> one.statement() + 1))
+                .flatMap(group -> GroupLine.told(group).map(one -> one.statement() + 1))
                 .toList();
         Map<Integer, Statement> texts = statements.byNumbers(id, named);
         List<GroupLine> lines = groups.stream()
@@ -67,7 +65,7 @@ class OpinionViews {
                         letter(group.number()),
                         group.number(),
                         opinions.sizes().get(group.number()),
-                        telling(group)
+                        GroupLine.told(group)
                                 .flatMap(one -> Optional.ofNullable(texts.get(one.statement() + 1)).stream()
                                         .map(text -> says(text, one)))
                                 .toList()))
@@ -91,15 +89,6 @@ class OpinionViews {
                 one.successes(),
                 one.trials(),
                 one.trials() == 0 ? 0 : Math.round(100f * one.successes() / one.trials()));
-    }
-
-    private static Stream<Representative> telling(Group group) {
-        return group.representative().stream().filter(OpinionViews::tells).limit(GroupLine.SAYS);
-    }
-
-    /** That nobody of a group is on a side says something only where the others are on that side. */
-    private static boolean tells(Representative one) {
-        return one.successes() > 0 || one.ratioTest() < -SURE;
     }
 
     static String letter(int group) {

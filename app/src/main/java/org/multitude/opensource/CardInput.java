@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -105,7 +107,7 @@ class CardInput {
                 form.wrong("file", "opensource.card-too-long", Card.LONGEST / 1000);
                 return Optional.empty();
             }
-            return Optional.of(read);
+            return text(form, "file", read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,10 +115,33 @@ class CardInput {
 
     private Optional<byte[]> fetched(Form form) {
         try {
-            return form.optionalAddress("address").map(address -> outbound.bytes(address, LIMITS));
+            return form.optionalAddress("address")
+                    .map(address -> outbound.bytes(address, LIMITS))
+                    .flatMap(read -> text(form, "address", read));
         } catch (OutboundRefusal refused) {
             form.wrong("address", refused.key(), refused.arguments());
             return Optional.empty();
+        }
+    }
+
+    /** An image or the like would only fill the page with what nobody can read. */
+    private static Optional<byte[]> text(Form form, String field, byte[] read) {
+        if (isText(read)) {
+            return Optional.of(read);
+        }
+        form.wrong(field, "opensource.not-text");
+        return Optional.empty();
+    }
+
+    private static boolean isText(byte[] read) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read))
+                    .chars()
+                    .noneMatch(character -> character == 0);
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

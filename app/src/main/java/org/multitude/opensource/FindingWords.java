@@ -34,6 +34,18 @@ final class FindingWords {
     static final Set<FindingCode> SAYS_WHAT_TO_WRITE =
             Set.of(FindingCode.VERSION_OLD, FindingCode.COUNTRY_IN_LOWER_CASE);
 
+    /** What examples say in English and each reader in their own language. */
+    static final List<String> PROSE = List.of(
+            "Street Works",
+            "Follow the works in your street",
+            "and from 150 to 10,000 characters",
+            "Map of the works",
+            "Letters to subscribers",
+            "Digital team",
+            "Example Ltd",
+            "City of Example",
+            "NFC reader");
+
     private static final Set<String> EXPECTED = Set.of(
             "text",
             "a-text",
@@ -66,8 +78,17 @@ final class FindingWords {
         return finding.suggestion()
                 .map(suggestion -> words.t("opensource.finding.write", suggestion))
                 .or(() -> Optional.ofNullable(finding.arguments().get("example"))
-                        .map(example -> words.t("opensource.finding.example", example)))
+                        .map(example -> words.t("opensource.finding.example", example(example, words))))
                 .or(() -> words.has(key) ? Optional.of(words.t(key, arguments)) : Optional.empty());
+    }
+
+    private static String example(String english, Words words) {
+        String said = english.replace("{en:", "{" + words.lang().code() + ":");
+        for (String prose : PROSE) {
+            said = said.replace(
+                    prose, words.t("opensource.example." + Slug.of(prose).text()));
+        }
+        return said;
     }
 
     private static String expected(String what, Words words) {

@@ -86,6 +86,39 @@ class DraftTest {
     }
 
     @Test
+    void whatIsNoTextIsRefusedAndWhatWasTypedIsKept() {
+        byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        for (byte[] binary : new byte[][] {image, bytes("name: \0"), {'n', ':', ' ', (byte) 0xe9}}) {
+            Answer refused = form().with("text", "name: Gardé")
+                    .file("file", "logo.png", binary)
+                    .press("do", "check");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.find(".errors").text()).contains("Ce n’est pas un fichier de texte");
+            assertThat(refused.find("[name=text]").wholeText().strip()).isEqualTo("name: Gardé");
+            assertThat(refused.page().select("#findings")).isEmpty();
+        }
+    }
+
+    @Test
+    void theNumberOfErrorsIsSaidOnceAndMendsAreNoMistake() {
+        String text = wrong("Compté") + "softwareTypo: x\r\ncategories: [rien-de-connu]\r\n";
+        Answer refused = form().with("text", text).submit();
+        int errors = refused.page().select(".source > li.error > p").size();
+        assertThat(errors).isGreaterThan(3);
+        assertThat(refused.find(".errors h2").text()).isEqualTo("Il reste " + errors + " choses à corriger");
+        assertThat(refused.find(".errors ul").text()).doesNotContainPattern("\\d");
+
+        Answer mended = refused.form("form[action='/code/new']").press("do", "mend");
+        assertThat(mended.find(".notice").text()).contains("lignes corrigées", "Il reste ");
+        assertThat(mended.page().select(".notice.late")).isEmpty();
+        assertThat(refused.form("form[action='/code/new']")
+                        .press("do", "check")
+                        .find(".notice.late p")
+                        .text())
+                .isEqualTo("Rien n’est encore publié. Les erreurs sont montrées sous le texte.");
+    }
+
+    @Test
     void theLinesOfAFileEndAsTheyDidAlsoAfterItWasEditedHere() {
         String text = CardText.of("Fins de ligne", "https://forge.vaubrun.example/fins.git")
                 .replace("2026-03-01", "2026/03/01")

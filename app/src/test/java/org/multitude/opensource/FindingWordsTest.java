@@ -90,6 +90,39 @@ class FindingWordsTest {
                 new Words(TEXTS, Lang.FR));
     }
 
+    @Test
+    void examplesSpeakTheLanguageOfThePage() {
+        List<Finding> missing =
+                Card.of("""
+                        publiccodeYmlVersion: "0.7"
+                        description: {fr: {}}
+                        maintenance: {type: contract, contractors: [{}]}
+                        organisation: {}
+                        dependsOn: {hardware: [{}]}
+                        """.getBytes(StandardCharsets.UTF_8)).reading().findings();
+        List<String> french = missing.stream()
+                .map(finding -> FindingWords.say(finding, new Words(TEXTS, Lang.FR)))
+                .toList();
+        assertThat(french)
+                .anyMatch(words -> words.endsWith("features: [Carte des travaux, Lettre aux abonnés]"))
+                .anyMatch(words -> words.endsWith("name: Travaux de la voirie"))
+                .noneMatch(words -> FindingWords.PROSE.stream().anyMatch(words::contains));
+        for (Finding finding : missing) {
+            assertThat(FindingWords.say(finding, new Words(TEXTS, Lang.EN)))
+                    .contains(finding.arguments().getOrDefault("example", ""));
+        }
+        assertThat(FindingWords.say(
+                        Card.of("publiccodeYmlVersion: '0.7'".getBytes(StandardCharsets.UTF_8))
+                                .reading()
+                                .findings()
+                                .stream()
+                                .filter(finding -> finding.key().equals("description"))
+                                .findFirst()
+                                .orElseThrow(),
+                        new Words(TEXTS, Lang.FR)))
+                .endsWith("description: {fr: {shortDescription: Suivre les travaux de sa rue}}");
+    }
+
     /** The right name may stand in the wrong one, or in a list of all. */
     @Test
     void whatToWriteIsSaidEvenWhereTheSentenceHoldsItAlready() {

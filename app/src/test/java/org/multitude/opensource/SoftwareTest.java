@@ -108,7 +108,7 @@ class SoftwareTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.find("[name=text]").wholeText().strip()).isEqualTo(wrong.strip());
-        assertThat(refused.find(".errors").text()).contains("2 erreurs");
+        assertThat(refused.find(".errors").text()).contains("2 choses à corriger");
         assertThat(refused.page().select(".source > li.error"))
                 .extracting(line -> line.select(".n").text())
                 .containsExactly("3", "5");

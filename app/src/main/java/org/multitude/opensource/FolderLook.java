@@ -22,8 +22,6 @@ import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
 import org.multitudelibs.publiccode.swhid.GitRepository;
 import org.multitudelibs.publiccode.swhid.Swhids;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks at the folder that a card lies in: its licence files, and the names of its state. Links are not followed, nothing of
@@ -48,9 +46,8 @@ class FolderLook {
 
     /**
      * What lies there; empty for a copy of a card among others, which is told by its name, and where the files cannot be read.
-     * It may take long: never while a transaction waits.
+     * It may take long: imports look before their transaction begins.
      */
-    @Transactional(propagation = Propagation.NEVER)
     public Optional<Look> beside(Path file, Card card) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.toAbsolutePath().getParent();

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -324,6 +325,9 @@ class CommandNetworkTest {
         server.createContext(path, exchange -> {
             asked.add(exchange.getRequestURI().toString());
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            // Who asks for several at once has asked by then; whoever asks in turn waits for the answer's head.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            atOnce.decrementAndGet();
             boolean exactly = exchange.getRequestURI().getPath().equals(path);
             try (OutputStream into = exchange.getResponseBody()) {
                 exchange.sendResponseHeaders(exactly ? status : 404, 0);
@@ -332,8 +336,6 @@ class CommandNetworkTest {
                 }
             } catch (IOException gone) {
                 exchange.close();
-            } finally {
-                atOnce.decrementAndGet();
             }
         });
     }

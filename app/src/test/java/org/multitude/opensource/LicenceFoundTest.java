@@ -1,7 +1,6 @@
 package org.multitude.opensource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -44,8 +43,6 @@ import org.multitudelibs.publiccode.spdx.Expression;
 import org.multitudelibs.publiccode.swhid.DirectoryOnDisk;
 import org.multitudelibs.publiccode.swhid.Swhids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -411,17 +408,6 @@ class LicenceFoundTest {
         assertThat(server.browser().get("/code/illisible-ici").find("#licence").text())
                 .contains("aucun n’a pu être lu")
                 .doesNotContain("pas de fichier de licence");
-    }
-
-    @Test
-    void noTransactionWaitsWhileAFolderIsRead() throws Exception {
-        Path folder = Files.createTempDirectory(server.data(), "waiting");
-        Card card = Card.of(bytes(CardText.of("Attente", "https://forge.example/attente")));
-        Path file = Files.write(folder.resolve("publiccode.yml"), card.bytes());
-        FolderLook look = server.bean(FolderLook.class);
-        assertThat(look.beside(file, card)).isPresent();
-        assertThatThrownBy(() -> server.bean(TransactionTemplate.class).execute(status -> look.beside(file, card)))
-                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private void again(String page) {
